@@ -1,0 +1,5 @@
+/// The ledger over HTTP.
+@NullMarked
+package org.planledger.api;
+
+import org.jspecify.annotations.NullMarked;
