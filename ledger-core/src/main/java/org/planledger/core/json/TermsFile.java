@@ -112,7 +112,7 @@ public final class TermsFile {
         throw refused(
             fileName,
             parser.streamReadContext().pathAsPointer().toString(),
-            broken.getOriginalMessage() + " (line " + broken.getLocation().getLineNr() + ")");
+            broken.getOriginalMessage() + " (line " + parser.currentLocation().getLineNr() + ")");
       }
     }
   }
