@@ -1,0 +1,66 @@
+package org.planledger.core.terms;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Every edition the installation knows, and which of them are on sale. A released document never
+/// changes, so the day an edition is retired is the operator's fact and stands beside it.
+public final class TermsBook {
+
+  private static final Comparator<Edition> BY_ID = Comparator.comparing(Edition::id);
+
+  private final Map<Edition, Terms> editions;
+  private final Map<Edition, LocalDate> retiredFrom;
+
+  /// The book of these editions.
+  ///
+  /// @param editions at least one, each once
+  /// @param retiredFrom the first day an edition is no longer sold; absent while it is
+  /// @throws IllegalArgumentException if there is none, one comes twice, or an edition that is not
+  ///     among them is retired
+  public TermsBook(Collection<Terms> editions, Map<Edition, LocalDate> retiredFrom) {
+    TreeMap<Edition, Terms> byEdition = new TreeMap<>(BY_ID);
+    for (Terms terms : editions) {
+      if (byEdition.put(terms.edition(), terms) != null) {
+        throw new IllegalArgumentException("edition " + terms.edition().id() + " comes twice");
+      }
+    }
+    if (byEdition.isEmpty()) {
+      throw new IllegalArgumentException("a book needs at least one edition");
+    }
+    for (Edition retired : retiredFrom.keySet()) {
+      if (!byEdition.containsKey(retired)) {
+        throw new IllegalArgumentException(
+            "edition " + retired.id() + " is retired but unknown; known are " + byEdition.keySet());
+      }
+    }
+    this.editions = Collections.unmodifiableMap(byEdition);
+    this.retiredFrom = Map.copyOf(retiredFrom);
+  }
+
+  /// The edition of that name, on sale or not.
+  public Optional<Terms> edition(Edition edition) {
+    return Optional.ofNullable(editions.get(edition));
+  }
+
+  /// Whether a plan can be sold under the edition on that day: it is known and not yet retired.
+  public boolean onSale(Edition edition, LocalDate day) {
+    LocalDate retired = retiredFrom.get(edition);
+    return editions.containsKey(edition) && (retired == null || day.isBefore(retired));
+  }
+
+  /// Every edition, oldest first.
+  public Collection<Terms> editions() {
+    return editions.values();
+  }
+
+  /// The newest edition, on sale or not.
+  public Terms latest() {
+    return editions().stream().reduce((older, newer) -> newer).orElseThrow();
+  }
+}

@@ -1,0 +1,56 @@
+package org.planledger.core.terms;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Everything an edition says, before [Terms] answers questions about it. Whoever builds one is
+/// responsible for its completeness; the reader of the released documents checks it.
+///
+/// @param edition its name
+/// @param figures what each type of plan holds
+/// @param reward the reward for a plan without claims
+/// @param onlineSendBackDays calendar days to send a device in after an online request
+/// @param expressSendBackWorkingDays working days to send it in after an express request
+/// @param transferable whether a plan can change hands
+/// @param renewable whether a plan can be renewed
+/// @param matrix which components each service covers
+/// @param generalExclusions exclusions of every service of the plan, by id
+/// @param exclusions further exclusions by service and id
+/// @param costs who bears what, by service
+/// @param models the product catalogue
+/// @param accessories what comes with a model and shares its repair discount
+/// @param regions where plans are sold and served
+/// @param warrantyMonths official warranty by region, model and component, in calendar months
+/// @param tariffs the fees by currency
+public record TermsContent(
+    Edition edition,
+    Map<PlanType, PlanFigures> figures,
+    RewardTerms reward,
+    int onlineSendBackDays,
+    int expressSendBackWorkingDays,
+    boolean transferable,
+    boolean renewable,
+    ComponentMatrix matrix,
+    Map<String, ExclusionLevel> generalExclusions,
+    Map<Service, Map<String, ExclusionLevel>> exclusions,
+    Map<Service, ServiceCosts> costs,
+    List<Model> models,
+    Map<ModelCode, Set<Part>> accessories,
+    List<Region> regions,
+    Map<RegionCode, Map<ModelCode, Map<Part, Integer>>> warrantyMonths,
+    Map<Currency, Tariff> tariffs) {
+
+  public TermsContent {
+    figures = Ordered.map(figures);
+    generalExclusions = Ordered.map(generalExclusions);
+    exclusions = Ordered.map(exclusions);
+    costs = Ordered.map(costs);
+    models = List.copyOf(models);
+    accessories = Ordered.map(accessories);
+    regions = List.copyOf(regions);
+    warrantyMonths = Ordered.map(warrantyMonths);
+    tariffs = Ordered.map(tariffs);
+  }
+}
