@@ -42,7 +42,8 @@ import org.junit.jupiter.api.Test;
 ///
 /// A package of which nothing is taken at all is still waiting for its first reader, and is left
 /// alone. Nobody has to name what a framework finds by itself: whatever carries an annotation of
-/// a framework, the class that the virtual machine starts, and methods that fulfil an interface.
+/// a framework, the class that the virtual machine starts, a class that a resource names (a
+/// trigger in a script, a service), methods that fulfil an interface, and constants of an enum.
 class SayingPublicTest {
 
   @Test
@@ -139,7 +140,9 @@ class SayingPublicTest {
 
     @Override
     public Void visitVariable(VariableTree tree, Void nothing) {
-      note(tree, tree.getModifiers());
+      if (sources.trees().getElement(getCurrentPath()).getKind() != ElementKind.ENUM_CONSTANT) {
+        note(tree, tree.getModifiers());
+      }
       return super.visitVariable(tree, null);
     }
 
@@ -153,6 +156,7 @@ class SayingPublicTest {
     private static boolean isReachedWithoutAName(Element element) {
       return element.getAnnotationMirrors().stream().anyMatch(PromiseFinder::saysWhoCalls)
           || isMain(element)
+          || isNamedByAResource(element)
           || isConstructorOfRecord(element);
     }
 
@@ -167,6 +171,14 @@ class SayingPublicTest {
       return element.getSimpleName().contentEquals("main")
           || element.getEnclosedElements().stream()
               .anyMatch(member -> member.getSimpleName().contentEquals("main"));
+    }
+
+    /// The class itself, and the constructor that is then called.
+    private static boolean isNamedByAResource(Element element) {
+      return element instanceof TypeElement type
+          ? Repository.resourcesName(type.getQualifiedName().toString())
+          : element.getKind() == ElementKind.CONSTRUCTOR
+              && isNamedByAResource(element.getEnclosingElement());
     }
 
     /// The compiler wants it as visible as its record.
