@@ -38,7 +38,8 @@ class KeepingTheCorePureTest {
     "org.planledger.core.plan..",
     "org.planledger.core.device..",
     "org.planledger.core.terms..",
-    "org.planledger.core.rule.."
+    "org.planledger.core.rule..",
+    "org.planledger.core.reference.."
   };
 
   private static final Set<String> PLAIN_ANNOTATIONS = Set.of("java.lang", "org.jspecify");

@@ -53,6 +53,13 @@ final class Repository {
     return javaFiles().stream().filter(file -> file.toString().contains("src/test/java")).toList();
   }
 
+  /// Whether a resource that is shipped contains the name.
+  static boolean resourcesName(String name) {
+    return textFiles().stream()
+        .filter(file -> file.toString().contains("src/main/resources"))
+        .anyMatch(file -> text(file).contains(name));
+  }
+
   /// The lines of a file.
   static List<String> lines(Path file) {
     return text(file).lines().toList();
