@@ -31,8 +31,8 @@ public final class ProvesExtension
     MET.remove();
     // A test that has failed already needs no second reason.
     if (proves != null && context.getExecutionException().isEmpty()) {
-      assertThat(rules(met, true)).as("rules met and held").contains(proves.holding());
-      assertThat(rules(met, false)).as("rules met and refused").contains(proves.refusing());
+      assertThat(rules(met, true)).as("rules met and held").containsAll(List.of(proves.holding()));
+      assertThat(rules(met, false)).as("rules met and refused").containsAll(List.of(proves.refusing()));
     }
   }
 
