@@ -32,7 +32,9 @@ public final class ProvesExtension
     // A test that has failed already needs no second reason.
     if (proves != null && context.getExecutionException().isEmpty()) {
       assertThat(rules(met, true)).as("rules met and held").containsAll(List.of(proves.holding()));
-      assertThat(rules(met, false)).as("rules met and refused").containsAll(List.of(proves.refusing()));
+      assertThat(rules(met, false))
+          .as("rules met and refused")
+          .containsAll(List.of(proves.refusing()));
     }
   }
 
