@@ -2,15 +2,27 @@ package org.planledger.core.plan;
 
 import static org.planledger.core.plan.CaseSteps.*;
 import static org.planledger.core.plan.Named.*;
+import static org.planledger.core.plan.OpeningSteps.*;
 import static org.planledger.core.plan.PlanSteps.*;
 import static org.planledger.core.plan.Story.given;
+import static org.planledger.core.rule.RefusalCode.*;
+import static org.planledger.core.rule.Rule.*;
 
 import org.junit.jupiter.api.Test;
+import org.planledger.core.rule.Proves;
 
 class ShippingAReplacementTest {
 
   @Test
   void a_case_with_every_part_sent_in_needs_no_material_to_be_paid() {
     given(aOneYearPlan()).and(paidRepair(A)).when(ship(A, S1)).thenAccepted();
+  }
+
+  @Test
+  @Proves(refusing = CLAIMED_OR_FREE)
+  void an_assessed_case_that_is_not_free_is_shipped_only_after_a_claim() {
+    given(aOneYearPlan(), openRepair(A), receive(A), assess(A))
+        .when(ship(A, S1))
+        .thenRefused(NOT_CONFIRMED);
   }
 }
