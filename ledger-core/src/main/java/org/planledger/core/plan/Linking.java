@@ -42,23 +42,25 @@ final class Linking {
   static Decision decide(Situation situation, RecordUnlink command) {
     var plan = situation.sold();
     var d = new Deliberation(plan.sold().terms());
-    var running =
-        plan.links().reversed().stream()
-            .filter(link -> link.running(link.device(), command.kind()))
-            .filter(link -> link.begunBy(command.unlinkedAt()))
-            .findFirst();
+    var linked =
+        coveredAt(plan, command.unlinkedAt())
+            .map(DeviceBound::deviceId)
+            .filter(device -> linkedAt(plan, device, command));
     d.require(
         Rule.LINK_TO_REMOVE,
-        running.isPresent(),
+        linked.isPresent(),
         Inputs.of("kind", command.kind()).and("unlinkedAt", command.unlinkedAt()));
     return d.conclude(
         () ->
             Changes.of(
                 new LinkRemoved(
-                    plan.id(),
-                    command.unlinkedAt(),
-                    running.orElseThrow().device(),
-                    command.kind())));
+                    plan.id(), command.unlinkedAt(), linked.orElseThrow(), command.kind())));
+  }
+
+  private static boolean linkedAt(Plan plan, DeviceId device, RecordUnlink command) {
+    return plan.links().stream()
+        .anyMatch(
+            link -> link.of(device, command.kind()) && link.containsInstant(command.unlinkedAt()));
   }
 
   /// Both links must contain the instant of the last contact. One that was removed later does no
@@ -68,7 +70,7 @@ final class Linking {
     for (var kind : LinkKind.values()) {
       var begun =
           plan.links().stream()
-              .filter(link -> link.device().equals(device) && link.kind() == kind)
+              .filter(link -> link.of(device, kind))
               .filter(link -> link.begunBy(lastContactAt))
               .toList();
       var inputs = Inputs.of("kind", kind).and("lastContactAt", lastContactAt);

@@ -131,7 +131,7 @@ public record Plan(
     return switch (event) {
       case PlanPurchased purchased -> throw new IllegalStateException("sold twice: " + purchased);
       case DeviceBound bound -> new Plan(sold, plus(chain, bound), links, cases);
-      case LinkRecorded linked -> new Plan(sold, chain, plus(links, Link.begun(linked)), cases);
+      case LinkRecorded linked -> new Plan(sold, chain, Link.begun(links, linked), cases);
       case LinkRemoved removed -> new Plan(sold, chain, Link.ended(links, removed), cases);
       case CaseOpened opened -> with(Case.opened(opened));
       case CaseEvent more -> with(theCase(more.caseId()).after(more));
