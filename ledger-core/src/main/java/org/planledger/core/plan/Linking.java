@@ -11,6 +11,7 @@ import org.planledger.core.reference.DeviceId;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Notice;
 import org.planledger.core.rule.Rule;
+import org.planledger.core.terms.Model;
 
 /// Decides the recording of links between an aircraft and its account or controller, and holds the
 /// test that a flyaway has to pass (clause Pre.3, decisions ).
@@ -25,7 +26,7 @@ final class Linking {
     d.require(
         Rule.REGISTERED_SERIAL, device.isPresent(), Inputs.of("devices", plan.chain().size()));
     if (plan.openCases().stream()
-        .anyMatch(c -> device.equals(Optional.of(c.opened().deviceId())))) {
+        .anyMatch(c -> c.flyaway() && device.equals(Optional.of(c.opened().deviceId())))) {
       d.notice(Notice.LINK_RECORDED_LATE);
     }
     return d.conclude(
@@ -61,6 +62,14 @@ final class Linking {
     return plan.links().stream()
         .anyMatch(
             link -> link.of(device, command.kind()) && link.containsInstant(command.unlinkedAt()));
+  }
+
+  /// A device that could be lost and served starts without links, and would not be covered as long
+  /// as it stays so.
+  static void noticeMissingLinks(Deliberation d, Model model) {
+    if (model.flyaway() && model.remoteController()) {
+      d.notice(Notice.LINKS_INCOMPLETE);
+    }
   }
 
   /// Both links must contain the instant of the last contact. One that was removed later does no

@@ -82,11 +82,9 @@ final class ShippingAReplacement {
         Inputs.of("model", original.model().code())
             .and("replacementModel", command.model().code())
             .and("equivalenceRecord", command.equivalenceRecord().isPresent()));
-    var terms = PinnedTerms.of(c, situation);
-    d.require(
-        Rule.KNOWN_PRODUCT,
-        terms.model(command.model()).isPresent(),
-        Inputs.of("model", command.model().code()));
+    var model = PinnedTerms.of(c, situation).model(command.model());
+    d.require(Rule.KNOWN_PRODUCT, model.isPresent(), Inputs.of("model", command.model().code()));
+    model.ifPresent(known -> Linking.noticeMissingLinks(d, known));
     var unit = situation.device(command.replacement());
     d.require(
         Rule.REPLACEMENT_SERIAL_FREE,

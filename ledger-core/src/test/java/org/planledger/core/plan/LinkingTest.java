@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.plan.PlanEvent.LinkRecorded;
 import org.planledger.core.plan.PlanEvent.LinkRemoved;
+import org.planledger.core.rule.Notice;
 import org.planledger.core.rule.Proves;
 
 class LinkingTest {
@@ -113,6 +114,19 @@ class LinkingTest {
         .and(ship(A, S1).on("2023-03-10"), link(ACCOUNT).at(APRIL), link(ACCOUNT).at(FEBRUARY))
         .when(unlink(ACCOUNT).at(MAY))
         .then(new LinkRemoved(P1, Instant.parse(MAY), S1, ACCOUNT));
+  }
+
+  @Test
+  void a_link_told_while_a_loss_is_open_is_noticed_as_late() {
+    given(aOneYearPlan(), openFlyaway(A))
+        .when(link(ACCOUNT))
+        .thenAccepted()
+        .noticing(Notice.LINK_RECORDED_LATE);
+  }
+
+  @Test
+  void a_link_told_while_a_damaged_device_is_in_service_is_not_late() {
+    given(aOneYearPlan(), openRepair(A)).when(link(ACCOUNT)).thenAccepted().noticing();
   }
 
   private static Optional<Instant> until(String moment) {

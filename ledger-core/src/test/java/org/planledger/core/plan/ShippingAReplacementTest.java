@@ -9,6 +9,7 @@ import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
 import org.junit.jupiter.api.Test;
+import org.planledger.core.rule.Notice;
 import org.planledger.core.rule.Proves;
 
 class ShippingAReplacementTest {
@@ -24,5 +25,24 @@ class ShippingAReplacementTest {
     given(aOneYearPlan(), openRepair(A), receive(A), assess(A))
         .when(ship(A, S1))
         .thenRefused(NOT_CONFIRMED);
+  }
+
+  @Test
+  void whoever_receives_a_replacement_is_told_to_link_it() {
+    given(aOneYearPlan())
+        .and(bothLinks())
+        .and(paidRepair(A))
+        .when(ship(A, S1))
+        .thenAccepted()
+        .noticing(Notice.LINKS_INCOMPLETE);
+  }
+
+  @Test
+  void a_replacement_that_has_nothing_to_link_needs_no_such_reminder() {
+    given(aPlan().with(device(S0).model("RS_3")))
+        .and(paidRepair(A))
+        .when(ship(A, S1))
+        .thenAccepted()
+        .noticing();
   }
 }
