@@ -26,6 +26,9 @@ final class OpeningACase {
 
   static Decision decide(Situation situation, OpenCase command) {
     var plan = situation.sold();
+    if (plan.cases().containsKey(command.caseId())) {
+      throw new IllegalStateException("case " + command.caseId() + " was opened before");
+    }
     var terms = PinnedTerms.of(plan, situation);
     var d = new Deliberation(terms);
     var appliedOn = plan.day(command.submittedAt());
