@@ -15,7 +15,7 @@ final class UnitMaker {
 
   UnitMaker(LedgerDatabase database) {
     this.database = database;
-    this.events = new LedgerEvents(database.application());
+    this.events = new LedgerEvents(database.unpooledApplication());
   }
 
   /// A writer on connections of its own.
