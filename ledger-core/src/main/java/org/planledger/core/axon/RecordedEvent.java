@@ -1,0 +1,27 @@
+package org.planledger.core.axon;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// An event with what the ledger recorded about it.
+///
+/// @param position its place in the whole ledger, from 1 and without gaps
+/// @param sequence its place in its own stream, from 0 and without gaps
+/// @param type the stable name of the event
+/// @param revision the revision of the form in which it is stored
+/// @param recordedAt when the ledger recorded it, which may be later than when it happened
+/// @param client the system that sent the command it follows from
+/// @param actor the person or system that acted through it
+/// @param idempotencyKey the client's key for the command: with the client, it names the attempt
+public record RecordedEvent<E>(
+    long position,
+    long sequence,
+    String eventId,
+    String type,
+    String revision,
+    Instant recordedAt,
+    String client,
+    String actor,
+    Optional<String> traceparent,
+    String idempotencyKey,
+    E event) {}
