@@ -42,6 +42,7 @@ final class ClaimingAReplacement {
     if (!Stages.open(d, c) || !Stages.fits(d, c, claimable, "ClaimReplacement")) {
       return;
     }
+    d.dayIsSettled();
     modeFits(d, c, mode);
     Stages.headOnly(d, plan, c);
     Stages.notRestricted(d, plan, c);

@@ -18,7 +18,8 @@ import org.planledger.core.terms.Window;
 
 /// Which warranty serves an assessed case for nothing, if any: first the official one, then the
 /// extended one, then the reward (clauses 3.2.1 and 3.3, decision A-17b). A case is free when one
-/// of its damaged parts is, after the findings that concern a part have taken theirs away.
+/// of its damaged parts is, after the findings that concern a part have taken theirs away; a loss
+/// damages every part.
 final class FreeService {
 
   private FreeService() {}
@@ -42,9 +43,9 @@ final class FreeService {
   private static Optional<Service> of(Plan plan, Case c, Terms terms, DamageAssessed assessed) {
     var bound = plan.binding(c.opened().deviceId()).orElseThrow();
     var day = c.opened().appliedOn();
+    var parts = judged(bound, assessed);
     var cover = bound.cover();
-    if (assessed.inOfficialWarrantyScope()
-        && covers(cover.officialWarranty(), officially(cover, assessed), day)) {
+    if (assessed.inOfficialWarrantyScope() && covers(cover.officialWarranty(), parts, day)) {
       return Optional.of(Service.OFFICIAL_WARRANTY);
     }
     if (assessed.cause() != Cause.QUALITY_FAULT) {
@@ -75,7 +76,7 @@ final class FreeService {
       Terms terms,
       DamageAssessed assessed,
       LocalDate day) {
-    var parts = new TreeSet<>(failed(bound, terms, assessed));
+    var parts = new TreeSet<>(judged(bound, assessed));
     for (var finding : assessed.findings()) {
       switch (terms.exclusion(service, finding.exclusion()).orElse(ExclusionLevel.COST)) {
         case CASE, CASE_UNLESS_MISSING_MATERIAL_PAID -> parts.clear();
@@ -87,19 +88,10 @@ final class FreeService {
     return covers(windows, parts, day);
   }
 
-  /// What failed by the word of the centre; where it named nothing, the body of the product.
-  private static Set<Part> failed(DeviceBound bound, Terms terms, DamageAssessed assessed) {
+  /// What the assessment names as damaged; where it names nothing, as for a loss, the whole device.
+  private static Set<Part> judged(DeviceBound bound, DamageAssessed assessed) {
     return assessed.damagedParts().isEmpty()
-        ? Set.of(PinnedTerms.model(terms, bound.model()).body())
-        : assessed.damagedParts();
-  }
-
-  /// The parts whose official warranty counts. That the case is in its scope the centre has said;
-  /// where it named no part, as of a lost aircraft, the warranty of the device lasts as long as
-  /// that of any component (decision A-17).
-  private static Set<Part> officially(Cover cover, DamageAssessed assessed) {
-    return assessed.damagedParts().isEmpty()
-        ? cover.officialWarranty().keySet()
+        ? bound.cover().officialWarranty().keySet()
         : assessed.damagedParts();
   }
 }

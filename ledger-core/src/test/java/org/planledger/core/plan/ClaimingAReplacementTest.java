@@ -30,4 +30,18 @@ class ClaimingAReplacementTest {
         .when(claim(A))
         .thenAccepted();
   }
+
+  @Test
+  @Proves(refusing = WINDOW_ONE_YEAR)
+  void no_later_day_helps_a_case_that_was_opened_before_the_plan_began() {
+    given(aPlan().effectiveOn("2023-03-01").purchasedOn("2023-01-15").with(underWarranty()))
+        .and(openRepair(A).on("2023-02-01"), receive(A), assess(A))
+        .when(claim(A))
+        .thenRefused(OUTSIDE_VALIDITY)
+        .whateverTheDay();
+  }
+
+  private static ADevice underWarranty() {
+    return device(S0).underWarrantyFrom("2023-01-15");
+  }
 }

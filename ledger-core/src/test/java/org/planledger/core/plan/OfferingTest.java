@@ -6,6 +6,7 @@ import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
 import static org.planledger.core.plan.PlanSteps.*;
 import static org.planledger.core.plan.Story.given;
+import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
 import java.util.List;
@@ -66,6 +67,29 @@ class OfferingTest {
                     .finding("X-W-08"));
 
     assertThat(services(cosmetic)).containsExactly(Service.REPLACEMENT);
+  }
+
+  @Test
+  @Proves(refusing = LINKED_BEFORE_FLYAWAY)
+  void a_flyaway_without_links_is_offered_as_blocked_before_anybody_reports_it() {
+    var story =
+        given(aOneYearPlan(), openFlyaway(A), uploadFlightRecord(A))
+            .and(assess(A).as(Cause.FLYAWAY).damaged());
+
+    assertThat(replacementOffer(story).open()).isFalse();
+    assertThat(replacementOffer(story).codes()).containsExactly(LINK_MISSING);
+  }
+
+  @Test
+  @Proves(refusing = CASE_STILL_OPEN)
+  void nothing_but_its_end_is_wrong_with_the_offer_of_a_closed_case() {
+    var story = given(aOneYearPlan(), openFlyaway(A), uploadFlightRecord(A), withdraw(A));
+
+    assertThat(replacementOffer(story).codes()).containsExactly(CASE_CLOSED);
+  }
+
+  private static Offer replacementOffer(Story story) {
+    return story.offers(A).getLast();
   }
 
   private static List<Service> services(Story story) {
