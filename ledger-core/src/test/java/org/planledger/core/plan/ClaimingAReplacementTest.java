@@ -209,7 +209,7 @@ class ClaimingAReplacementTest {
         .and(aPlan().in("XA").with(device(S0).model("BARE_KITE")))
         .and(openRepair(A), receive(A), assess(A))
         .when(claim(A))
-        .thenRefused(SERVICE_NOT_OFFERED_FOR_PRODUCT, FEE_NOT_CONFIGURED);
+        .thenRefused(SERVICE_NOT_OFFERED_FOR_PRODUCT);
   }
 
   @Test

@@ -174,7 +174,7 @@ class OpeningACaseTest {
     Story.under(KiteTerms.book())
         .and(aPlan().in("XA").with(device(S0).model("BARE_KITE")))
         .when(openExpress(A).unpaid())
-        .thenRefused(SERVICE_NOT_OFFERED_FOR_PRODUCT, FEE_NOT_PAID, FEE_NOT_CONFIGURED);
+        .thenRefused(SERVICE_NOT_OFFERED_FOR_PRODUCT, FEE_NOT_PAID);
   }
 
   @Test
