@@ -1,0 +1,9 @@
+package org.planledger.core.device;
+
+/// Why a device came under a plan.
+public enum BindingCause {
+  /// The customer bought the plan for it.
+  PURCHASE,
+  /// It replaced another device of the plan.
+  REPLACEMENT
+}

@@ -1,0 +1,150 @@
+package org.planledger.core.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.planledger.core.plan.PlanEvent.*;
+import org.planledger.core.reference.CaseId;
+import org.planledger.core.terms.Channel;
+import org.planledger.core.terms.Money;
+import org.planledger.core.terms.Part;
+
+/// One request of the customer, from its opening to its end. It remembers what happened in it, and
+/// answers questions about that.
+public record Case(CaseOpened opened, List<CaseEvent> since) {
+
+  public Case {
+    since = List.copyOf(since);
+  }
+
+  static Case opened(CaseOpened event) {
+    return new Case(event, List.of());
+  }
+
+  Case after(CaseEvent event) {
+    var more = new ArrayList<>(since);
+    more.add(event);
+    return new Case(opened, more);
+  }
+
+  public CaseId id() {
+    return opened.caseId();
+  }
+
+  /// The last event of a kind; none if it never happened in this case.
+  public <E extends CaseEvent> Optional<E> last(Class<E> kind) {
+    return since.reversed().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  public <E extends CaseEvent> boolean has(Class<E> kind) {
+    return since.stream().anyMatch(kind::isInstance);
+  }
+
+  public Optional<DamageAssessed> assessed() {
+    return last(DamageAssessed.class);
+  }
+
+  public Optional<ReplacementClaimed> claimed() {
+    return last(ReplacementClaimed.class);
+  }
+
+  public Optional<FlightRecordUploaded> flightRecord() {
+    return last(FlightRecordUploaded.class);
+  }
+
+  public boolean express() {
+    return opened.process() == Channel.EXPRESS;
+  }
+
+  public boolean flyaway() {
+    return opened.type() == CaseType.FLYAWAY;
+  }
+
+  /// Whether a flyaway report restricts the device now.
+  public boolean reported() {
+    return has(FlyawayReportFiled.class) && !has(FlyawayReportCancelled.class);
+  }
+
+  public boolean dispatched() {
+    return has(ShipmentDispatched.class);
+  }
+
+  public boolean received() {
+    return has(ComponentsReceived.class);
+  }
+
+  /// What has arrived in all parcels together (decision A-66).
+  public Map<Part, Integer> components() {
+    var all = new TreeMap<Part, Integer>();
+    for (var event : since) {
+      if (event instanceof ComponentsReceived receipt) {
+        receipt.components().forEach((part, quantity) -> all.merge(part, quantity, Integer::sum));
+      }
+    }
+    return all;
+  }
+
+  /// What was captured for a purpose; none if nothing was.
+  public Optional<Money> paid(FeePurpose purpose) {
+    return since.stream()
+        .filter(FeePaid.class::isInstance)
+        .map(FeePaid.class::cast)
+        .filter(payment -> payment.purpose() == purpose)
+        .map(FeePaid::amount)
+        .reduce(Money::plus);
+  }
+
+  /// Whether this case holds a replacement back that it has not used yet.
+  public boolean reserves() {
+    return claimed().isPresent() && !stage().closed();
+  }
+
+  /// Whether this case has used a replacement of the plan; a free one under a warranty is none.
+  public boolean used() {
+    return claimed().isPresent() && stage() == Stage.SETTLED;
+  }
+
+  /// How far the case has come: the furthest step it has taken in the order of its kind. An express
+  /// case is paid before anything is sent; every other case is paid last.
+  public Stage stage() {
+    var stage = Stage.OPENED;
+    for (var event : since) {
+      var reached = stageAfter(stage, event);
+      if (rank(reached) >= rank(stage)) {
+        stage = reached;
+      }
+    }
+    return stage;
+  }
+
+  private Stage stageAfter(Stage before, CaseEvent event) {
+    return switch (event) {
+      case CaseOpened _ -> Stage.OPENED;
+      case ShipmentDispatched _ -> Stage.DISPATCHED;
+      case ComponentsReceived _ -> Stage.RECEIVED;
+      case DamageAssessed _ -> Stage.ASSESSED;
+      case ReplacementClaimed _ -> Stage.CLAIMED;
+      case FlyawayReportFiled _ -> Stage.REPORTED;
+      case FeePaid paid -> paid.purpose() == FeePurpose.SERVICE_FEE ? Stage.PAID : before;
+      case ReplacementShipped _ -> Stage.SETTLED;
+      case CaseWithdrawn _ -> Stage.WITHDRAWN;
+      case CaseLapsed _ -> Stage.LAPSED;
+      case FlightRecordUploaded _, FlyawayReportCancelled _, DeviceRecovered _ -> before;
+    };
+  }
+
+  private int rank(Stage stage) {
+    return switch (stage) {
+      case OPENED -> 0;
+      case DISPATCHED -> 3;
+      case RECEIVED -> 4;
+      case ASSESSED -> 5;
+      case CLAIMED -> express() ? 1 : 6;
+      case REPORTED -> 7;
+      case PAID -> express() ? 2 : 8;
+      case SETTLED, WITHDRAWN, LAPSED, REFUSED -> 9;
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package org.planledger.core.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.planledger.core.rule.Condition;
+import org.planledger.core.rule.Inputs;
+import org.planledger.core.rule.Notice;
+import org.planledger.core.rule.Rule;
+import org.planledger.core.terms.Terms;
+
+/// One decision in the making. It collects every condition instead of stopping at the first that
+/// fails, so that whoever is refused hears all grounds at once (decision A-36).
+final class Deliberation {
+  private final TermsReference terms;
+  private final List<Condition> conditions = new ArrayList<>();
+  private final Set<Notice> notices = EnumSet.noneOf(Notice.class);
+
+  Deliberation(TermsReference terms) {
+    this.terms = terms;
+  }
+
+  Deliberation(Terms terms) {
+    this(TermsReference.to(terms));
+  }
+
+  /// Records that a rule was looked at, and answers whether it held.
+  boolean require(Rule rule, boolean holds, Inputs inputs) {
+    return require(rule, holds, inputs, Optional.empty());
+  }
+
+  /// The same for a rule that a later contract day would satisfy.
+  boolean require(Rule rule, boolean holds, Inputs inputs, Optional<LocalDate> wouldHoldFrom) {
+    if (!holds && rule.code().isEmpty()) {
+      throw new IllegalArgumentException(rule + " can shape a decision but refuse nothing");
+    }
+    conditions.add(new Condition(rule, holds, inputs, holds ? Optional.empty() : wouldHoldFrom));
+    return holds;
+  }
+
+  /// Records a rule that shaped the outcome.
+  void apply(Rule rule, Inputs inputs) {
+    conditions.add(new Condition(rule, true, inputs));
+  }
+
+  /// Takes over what another decision found.
+  void adopt(Decision other) {
+    conditions.addAll(other.conditions());
+    notices.addAll(other.notices());
+  }
+
+  void notice(Notice notice) {
+    notices.add(notice);
+  }
+
+  List<Condition> conditions() {
+    return conditions.stream().sorted(Comparator.comparing(Condition::rule)).toList();
+  }
+
+  List<Notice> notices() {
+    return List.copyOf(notices);
+  }
+
+  boolean granted() {
+    return conditions.stream().allMatch(Condition::holds);
+  }
+
+  /// Accepts with these changes if every condition held, otherwise refuses. The changes are worked
+  /// out only then: they may rely on what the conditions established.
+  Decision conclude(Supplier<Changes> changes) {
+    if (!granted()) {
+      return new Decision.Refused(terms, conditions(), notices());
+    }
+    var accepted = changes.get();
+    return new Decision.Accepted(terms, conditions(), notices(), accepted);
+  }
+}

@@ -1,0 +1,86 @@
+package org.planledger.core.plan;
+
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.planledger.core.rule.Inputs;
+import org.planledger.core.terms.Fee;
+import org.planledger.core.terms.ModelCode;
+import org.planledger.core.terms.Money;
+import org.planledger.core.terms.Part;
+import org.planledger.core.terms.Terms;
+
+/// What a case costs the customer, what of it is paid and what is open (clause 2.5.1).
+final class Fees {
+
+  private Fees() {}
+
+  /// What is still to be paid of the replacement fee; nothing without a claim.
+  static Optional<Money> openServiceFee(Case c) {
+    return c.claimed().map(claim -> open(claim.fee().amount(), c.paid(FeePurpose.SERVICE_FEE)));
+  }
+
+  /// Which covered components have not arrived, and how many of each (decisions ).
+  static Map<Part, Integer> missing(Plan plan, Case c, Terms terms) {
+    var received = c.components();
+    var missing = new TreeMap<Part, Integer>();
+    terms
+        .requiredParts(modelOf(plan, c))
+        .forEach(
+            (part, quantity) -> {
+              int lacking = quantity - received.getOrDefault(part, 0);
+              if (lacking > 0) {
+                missing.put(part, lacking);
+              }
+            });
+    return missing;
+  }
+
+  /// What these components cost together; empty if the tariff has no price for one of them.
+  static Optional<Fee> material(Plan plan, Case c, Terms terms, Map<Part, Integer> parts) {
+    var model = modelOf(plan, c);
+    Fee sum = nothing(terms, c);
+    for (var entry : parts.entrySet()) {
+      var price = terms.materialPrice(c.opened().region(), model, entry.getKey());
+      if (price.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = plus(sum, price.get(), entry.getValue());
+    }
+    return Optional.of(sum);
+  }
+
+  static Inputs shown(Inputs inputs, Fee fee) {
+    return inputs
+        .and("amount", shown(fee.amount()))
+        .and("source", fee.source())
+        .and("sample", fee.sample());
+  }
+
+  static Inputs shown(Money money) {
+    return Inputs.of("minor", money.minor()).and("currency", money.currency().getCurrencyCode());
+  }
+
+  /// What is left of an amount after a payment; never less than nothing.
+  static Money open(Money due, Optional<Money> paid) {
+    long left = due.minor() - paid.map(Money::minor).orElse(0L);
+    return new Money(Math.max(0, left), due.currency());
+  }
+
+  private static ModelCode modelOf(Plan plan, Case c) {
+    return plan.binding(c.opened().deviceId()).orElseThrow().model();
+  }
+
+  private static Fee nothing(Terms terms, Case c) {
+    Currency currency = terms.region(c.opened().region()).orElseThrow().currency();
+    return new Fee(new Money(0, currency), "", false);
+  }
+
+  private static Fee plus(Fee sum, Fee price, int quantity) {
+    var amount =
+        new Money(
+            Math.multiplyExact(price.amount().minor(), (long) quantity), price.amount().currency());
+    return new Fee(sum.amount().plus(amount), price.source(), sum.sample() || price.sample());
+  }
+}

@@ -1,0 +1,85 @@
+package org.planledger.core.plan;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.planledger.core.plan.PlanEvent.DamageAssessed;
+import org.planledger.core.plan.PlanEvent.DeviceBound;
+import org.planledger.core.rule.Condition;
+import org.planledger.core.rule.Inputs;
+import org.planledger.core.rule.Rule;
+import org.planledger.core.terms.ExclusionLevel;
+import org.planledger.core.terms.Part;
+import org.planledger.core.terms.Service;
+import org.planledger.core.terms.Terms;
+import org.planledger.core.terms.Window;
+
+/// Which warranty serves an assessed case for nothing, if any: first the official one, then the
+/// extended one, then the reward (clauses 3.2.1 and 3.3, decision A-17b). A case is free when one
+/// of its damaged parts is; a loss is judged by the body of the product.
+final class FreeService {
+
+  private FreeService() {}
+
+  static Optional<Service> of(Plan plan, Case c, Terms terms) {
+    return c.assessed().flatMap(assessed -> of(plan, c, terms, assessed));
+  }
+
+  /// The rule that makes a service free in an assessed case, as a decision shows it.
+  static Condition condition(Service service, Case c) {
+    var inputs = Inputs.of("service", service).and("appliedOn", c.opened().appliedOn());
+    return switch (service) {
+      case OFFICIAL_WARRANTY -> new Condition(Rule.WARRANTY_IS_FREE, true, inputs);
+      case EXTENDED_WARRANTY, SAFE_FLIGHT_REWARD ->
+          new Condition(Rule.EXTENDED_WARRANTY_IS_FREE, true, inputs);
+      case REPLACEMENT, REPAIR_DISCOUNT, MAINTENANCE ->
+          throw new IllegalArgumentException(service + " is not a warranty");
+    };
+  }
+
+  private static Optional<Service> of(Plan plan, Case c, Terms terms, DamageAssessed assessed) {
+    var bound = plan.binding(c.opened().deviceId()).orElseThrow();
+    var day = c.opened().appliedOn();
+    var parts = judged(bound, terms, assessed);
+    var cover = bound.cover();
+    if (assessed.inOfficialWarrantyScope() && covers(cover.officialWarranty(), parts, day)) {
+      return Optional.of(Service.OFFICIAL_WARRANTY);
+    }
+    if (assessed.cause() != Cause.QUALITY_FAULT) {
+      return Optional.empty();
+    }
+    if (covers(cover.extendedWarranty(), parts, day)
+        && open(terms, Service.EXTENDED_WARRANTY, assessed)) {
+      return Optional.of(Service.EXTENDED_WARRANTY);
+    }
+    if (Reward.on(plan, day) == Reward.EARNED
+        && covers(cover.reward(), parts, day)
+        && open(terms, Service.SAFE_FLIGHT_REWARD, assessed)) {
+      return Optional.of(Service.SAFE_FLIGHT_REWARD);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean covers(Map<Part, Window> windows, Set<Part> parts, LocalDate day) {
+    return parts.stream()
+        .flatMap(part -> Optional.ofNullable(windows.get(part)).stream())
+        .anyMatch(window -> window.contains(day));
+  }
+
+  private static boolean open(Terms terms, Service service, DamageAssessed assessed) {
+    return assessed.findings().stream()
+        .noneMatch(
+            finding ->
+                terms
+                    .exclusion(service, finding.exclusion())
+                    .filter(level -> level == ExclusionLevel.CASE)
+                    .isPresent());
+  }
+
+  private static Set<Part> judged(DeviceBound bound, Terms terms, DamageAssessed assessed) {
+    return assessed.damagedParts().isEmpty()
+        ? Set.of(PinnedTerms.model(terms, bound.model()).body())
+        : assessed.damagedParts();
+  }
+}

@@ -1,0 +1,92 @@
+package org.planledger.core.plan;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.planledger.core.plan.PlanCommand.RecordLink;
+import org.planledger.core.plan.PlanCommand.RecordUnlink;
+import org.planledger.core.plan.PlanEvent.DeviceBound;
+import org.planledger.core.plan.PlanEvent.LinkRecorded;
+import org.planledger.core.plan.PlanEvent.LinkRemoved;
+import org.planledger.core.reference.DeviceId;
+import org.planledger.core.rule.Inputs;
+import org.planledger.core.rule.Notice;
+import org.planledger.core.rule.Rule;
+
+/// Decides the recording of links between an aircraft and its account or controller, and holds the
+/// test that a flyaway has to pass (clause Pre.3, decisions ).
+final class Linking {
+
+  private Linking() {}
+
+  static Decision decide(Situation situation, RecordLink command) {
+    var plan = situation.sold();
+    var d = new Deliberation(plan.sold().terms());
+    var device = coveredAt(plan, command.linkedAt()).map(DeviceBound::deviceId);
+    d.require(
+        Rule.REGISTERED_SERIAL, device.isPresent(), Inputs.of("devices", plan.chain().size()));
+    if (plan.openCases().stream()
+        .anyMatch(c -> device.equals(Optional.of(c.opened().deviceId())))) {
+      d.notice(Notice.LINK_RECORDED_LATE);
+    }
+    return d.conclude(
+        () ->
+            Changes.of(
+                new LinkRecorded(
+                    plan.id(),
+                    command.linkedAt(),
+                    device.orElseThrow(),
+                    command.kind(),
+                    command.reference())));
+  }
+
+  static Decision decide(Situation situation, RecordUnlink command) {
+    var plan = situation.sold();
+    var d = new Deliberation(plan.sold().terms());
+    var running =
+        plan.links().reversed().stream()
+            .filter(link -> link.running(link.device(), command.kind()))
+            .filter(link -> link.begunBy(command.unlinkedAt()))
+            .findFirst();
+    d.require(
+        Rule.LINK_TO_REMOVE,
+        running.isPresent(),
+        Inputs.of("kind", command.kind()).and("unlinkedAt", command.unlinkedAt()));
+    return d.conclude(
+        () ->
+            Changes.of(
+                new LinkRemoved(
+                    plan.id(),
+                    command.unlinkedAt(),
+                    running.orElseThrow().device(),
+                    command.kind())));
+  }
+
+  /// Both links must contain the instant of the last contact. One that was removed later does no
+  /// harm; of one kind, either no link had begun, or all that had begun had ended.
+  static void linkedAtLastContact(
+      Deliberation d, Plan plan, DeviceId device, Instant lastContactAt) {
+    for (var kind : LinkKind.values()) {
+      var begun =
+          plan.links().stream()
+              .filter(link -> link.device().equals(device) && link.kind() == kind)
+              .filter(link -> link.begunBy(lastContactAt))
+              .toList();
+      var inputs = Inputs.of("kind", kind).and("lastContactAt", lastContactAt);
+      if (d.require(Rule.LINKED_BEFORE_FLYAWAY, !begun.isEmpty(), inputs)) {
+        d.require(
+            Rule.STILL_LINKED_AT_FLYAWAY,
+            begun.stream().anyMatch(link -> link.containsInstant(lastContactAt)),
+            inputs.and("removedAt", begun.getLast().until()));
+      }
+    }
+  }
+
+  /// The device that the plan covered at a moment: a link entered late belongs to the device of its
+  /// own time, and one from before the plan to its first device.
+  private static Optional<DeviceBound> coveredAt(Plan plan, Instant moment) {
+    return plan.chain().reversed().stream()
+        .filter(bound -> !bound.at().isAfter(moment))
+        .findFirst()
+        .or(() -> plan.chain().stream().findFirst());
+  }
+}

@@ -1,0 +1,199 @@
+package org.planledger.core.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.planledger.core.plan.PlanCommand.OpenCase;
+import org.planledger.core.plan.PlanEvent.CaseOpened;
+import org.planledger.core.plan.PlanEvent.DeviceBound;
+import org.planledger.core.plan.PlanEvent.FeePaid;
+import org.planledger.core.plan.PlanEvent.ReplacementClaimed;
+import org.planledger.core.rule.Inputs;
+import org.planledger.core.rule.Notice;
+import org.planledger.core.rule.Rule;
+import org.planledger.core.terms.Channel;
+import org.planledger.core.terms.Fee;
+import org.planledger.core.terms.Model;
+import org.planledger.core.terms.ReplacementMode;
+import org.planledger.core.terms.Terms;
+
+/// Decides an application for service (clauses 2.2, 3.1 to 3.3, 4). An express request is the claim
+/// and the payment in one (clause 3.2.2).
+final class OpeningACase {
+
+  private OpeningACase() {}
+
+  static Decision decide(Situation situation, OpenCase command) {
+    var plan = situation.sold();
+    var terms = PinnedTerms.of(plan, situation);
+    var d = new Deliberation(terms);
+    var appliedOn = plan.day(command.submittedAt());
+    applicant(d, plan, command);
+    process(d, terms, command);
+    var bound = registered(d, plan, command);
+    bound.ifPresent(
+        device -> {
+          Area.conditions(
+              d, plan, device, terms, command.region(), Area.proofAtHand(command, device));
+          service(d, plan, terms, device, command, appliedOn);
+        });
+    return d.conclude(() -> changes(plan, terms, bound.orElseThrow(), command, appliedOn));
+  }
+
+  private static void applicant(Deliberation d, Plan plan, OpenCase command) {
+    d.require(
+        Rule.NOT_TRANSFERRED,
+        command.account().equals(plan.sold().account()),
+        Inputs.of("sameAccount", command.account().equals(plan.sold().account())));
+    var consent = command.privacyConsent();
+    d.require(
+        Rule.PRIVACY_POLICY_ACCEPTED,
+        !consent.acceptedAt().isAfter(command.submittedAt()),
+        Inputs.of("version", consent.version())
+            .and("acceptedAt", consent.acceptedAt())
+            .and("submittedAt", command.submittedAt()));
+  }
+
+  private static void process(Deliberation d, Terms terms, OpenCase command) {
+    if (command.type() == CaseType.FLYAWAY) {
+      d.require(
+          Rule.STAGE_OF_THE_CASE,
+          command.process() == Channel.ONLINE_REPAIR,
+          Inputs.of("type", command.type()).and("process", command.process()));
+    }
+    // A region that is not sold in has no channels either, but the area says that better.
+    terms
+        .region(command.region())
+        .ifPresent(
+            region ->
+                d.require(
+                    Rule.CHANNEL_OF_THE_REGION,
+                    region.channels().contains(command.process()),
+                    Inputs.of("region", region.code().code())
+                        .and("process", command.process())
+                        .and("channels", region.channels())));
+  }
+
+  /// The binding of the device if it is the one the plan covers, and was when service was applied
+  /// for (rules R-P-09 and R-1.1-02, decision A-84).
+  private static Optional<DeviceBound> registered(Deliberation d, Plan plan, OpenCase command) {
+    var bound = plan.binding(command.deviceId());
+    d.require(
+        Rule.REGISTERED_SERIAL,
+        bound.isPresent() && !bound.get().at().isAfter(command.submittedAt()),
+        Inputs.of("deviceId", command.deviceId())
+            .and("boundAt", bound.map(DeviceBound::at))
+            .and("submittedAt", command.submittedAt()));
+    if (bound.isEmpty()) {
+      return bound;
+    }
+    var head = plan.head().orElseThrow().deviceId();
+    var served =
+        d.require(
+            Rule.ONLY_THE_HEAD_IS_SERVED,
+            head.equals(command.deviceId()),
+            Inputs.of("deviceId", command.deviceId()).and("headDeviceId", head));
+    d.require(
+        Rule.NOT_RESTRICTED,
+        plan.openCases().stream()
+            .noneMatch(c -> c.reported() && c.opened().deviceId().equals(command.deviceId())),
+        Inputs.of("deviceId", command.deviceId()));
+    if (command.incidentAt().isBefore(bound.get().at())
+        || plan.day(command.incidentAt()).isBefore(plan.sold().window().from())) {
+      d.notice(Notice.INCIDENT_BEFORE_START);
+    }
+    return served ? bound : Optional.empty();
+  }
+
+  private static void service(
+      Deliberation d,
+      Plan plan,
+      Terms terms,
+      DeviceBound bound,
+      OpenCase command,
+      LocalDate appliedOn) {
+    if (command.process() == Channel.EXPRESS) {
+      var model = PinnedTerms.model(terms, bound.model());
+      d.require(
+          Rule.EXPRESS_AGREEMENT,
+          command.agreesToNoAssessment(),
+          Inputs.of("agreesToNoAssessment", command.agreesToNoAssessment()));
+      Replacing.conditions(
+          d, plan, terms, model, command.region(), ReplacementMode.DAMAGE, appliedOn);
+      paidFirst(d, plan, terms, model, command);
+    } else {
+      Validity.ofAnyService(d, plan, appliedOn);
+    }
+  }
+
+  private static void paidFirst(
+      Deliberation d, Plan plan, Terms terms, Model model, OpenCase command) {
+    var payment = command.feePayment();
+    boolean paid = payment.filter(p -> !p.capturedAt().isAfter(command.submittedAt())).isPresent();
+    var quote = Replacing.quote(plan, terms, model, command.region(), ReplacementMode.DAMAGE);
+    d.require(
+        Rule.EXPRESS_PAID_FIRST,
+        paid,
+        Inputs.of("submittedAt", command.submittedAt())
+            .and("capturedAt", payment.map(FeePayment::capturedAt))
+            .and("due", quote.map(fee -> Fees.shown(fee.amount()))));
+    if (payment.isPresent() && quote.isPresent()) {
+      d.require(
+          Rule.AMOUNT_AS_QUOTED,
+          payment.get().amount().equals(quote.get().amount()),
+          Inputs.of("due", Fees.shown(quote.get().amount()))
+              .and("paid", Fees.shown(payment.get().amount())));
+    }
+  }
+
+  private static Changes changes(
+      Plan plan, Terms terms, DeviceBound bound, OpenCase command, LocalDate appliedOn) {
+    var events = new ArrayList<PlanEvent>();
+    events.add(opened(plan, terms, command, appliedOn));
+    if (command.process() == Channel.EXPRESS) {
+      var payment = command.feePayment().orElseThrow();
+      var model = PinnedTerms.model(terms, bound.model());
+      Fee fee =
+          Replacing.quote(plan, terms, model, command.region(), ReplacementMode.DAMAGE)
+              .orElseThrow();
+      events.add(
+          new ReplacementClaimed(
+              plan.id(),
+              command.at(),
+              command.caseId(),
+              ReplacementMode.DAMAGE,
+              Entitlements.nextOrdinal(plan),
+              fee,
+              false));
+      events.add(
+          new FeePaid(
+              plan.id(),
+              payment.capturedAt(),
+              command.caseId(),
+              FeePurpose.SERVICE_FEE,
+              payment.amount(),
+              payment.paymentReference()));
+    }
+    return new Changes(events, List.of());
+  }
+
+  private static CaseOpened opened(Plan plan, Terms terms, OpenCase command, LocalDate appliedOn) {
+    return new CaseOpened(
+        plan.id(),
+        command.at(),
+        command.caseId(),
+        command.type(),
+        command.process(),
+        command.deviceId(),
+        command.region(),
+        command.centreId(),
+        appliedOn,
+        command.incidentAt(),
+        command.privacyConsent(),
+        TermsReference.to(terms),
+        SendingIn.deadline(terms, command),
+        command.proofOfPurchase(),
+        command.description());
+  }
+}

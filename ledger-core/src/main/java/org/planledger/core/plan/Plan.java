@@ -1,0 +1,159 @@
+package org.planledger.core.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planledger.core.plan.PlanCommand.*;
+import org.planledger.core.plan.PlanEvent.*;
+import org.planledger.core.reference.CaseId;
+import org.planledger.core.reference.DeviceId;
+import org.planledger.core.reference.PlanId;
+
+/// A plan as its history left it. `decide` holds every rule, `evolve` only remembers.
+///
+/// @param sold the event that began it: terms, windows and totals are in there
+/// @param chain the devices it has covered, oldest first; the last is the one it covers now
+/// @param links every link of any of these devices, in the order of recording
+/// @param cases every case, in the order of opening
+public record Plan(
+    PlanPurchased sold, List<DeviceBound> chain, List<Link> links, Map<CaseId, Case> cases) {
+
+  public Plan {
+    chain = List.copyOf(chain);
+    links = List.copyOf(links);
+    cases = Collections.unmodifiableMap(cases);
+  }
+
+  /// Every rule of the ledger, behind one door: what becomes of the command in this situation.
+  public static Decision decide(Situation situation, PlanCommand command) {
+    return switch (command) {
+      case PurchasePlan c -> Selling.decide(situation, c);
+      case BindDevice c -> BindingADevice.decide(situation, c);
+      case RecordLink c -> Linking.decide(situation, c);
+      case RecordUnlink c -> Linking.decide(situation, c);
+      case OpenCase c -> OpeningACase.decide(situation, c);
+      case RecordShipmentIn c -> SendingIn.decide(situation, c);
+      case RecordReceipt c -> SendingIn.decide(situation, c);
+      case RecordAssessment c -> Assessing.decide(situation, c);
+      case UploadFlightRecord c -> FlyingAway.decide(situation, c);
+      case FileFlyawayReport c -> FlyingAway.decide(situation, c);
+      case CancelFlyawayReport c -> FlyingAway.decide(situation, c);
+      case ReportRecovered c -> FlyingAway.decide(situation, c);
+      case ClaimReplacement c -> ClaimingAReplacement.decide(situation, c);
+      case PayServiceFee c -> Paying.decide(situation, c);
+      case ShipReplacement c -> ShippingAReplacement.decide(situation, c);
+      case WithdrawCase c -> ClosingACase.decide(situation, c);
+      case LapseCase c -> ClosingACase.decide(situation, c);
+    };
+  }
+
+  /// Which devices a command touches: they are locked and loaded before it is decided.
+  public static Set<DeviceId> devices(Optional<Plan> plan, PlanCommand command) {
+    return switch (command) {
+      case PurchasePlan c -> c.device().map(d -> Set.of(d.deviceId())).orElse(Set.of());
+      case BindDevice c -> Set.of(c.device().deviceId());
+      case RecordLink _, RecordUnlink _, OpenCase _ -> Set.of();
+      case RecordShipmentIn _, RecordReceipt _, RecordAssessment _ -> Set.of();
+      case UploadFlightRecord _, ClaimReplacement _, ReportRecovered _ -> Set.of();
+      case FileFlyawayReport c -> deviceOf(plan, c);
+      case CancelFlyawayReport c -> deviceOf(plan, c);
+      case PayServiceFee c -> deviceOf(plan, c);
+      case WithdrawCase c -> deviceOf(plan, c);
+      case LapseCase c -> deviceOf(plan, c);
+      case ShipReplacement c -> {
+        var both = new java.util.HashSet<>(deviceOf(plan, c));
+        both.add(c.replacement());
+        yield Set.copyOf(both);
+      }
+    };
+  }
+
+  /// The plan after one more event. The first event of a plan is its purchase.
+  public static Plan evolve(@Nullable Plan plan, PlanEvent event) {
+    if (event instanceof PlanPurchased purchased) {
+      return new Plan(purchased, List.of(), List.of(), Map.of());
+    }
+    return Objects.requireNonNull(plan, "a plan begins with its purchase").after(event);
+  }
+
+  /// The plan that a whole history leaves, or none for an empty one.
+  public static Optional<Plan> fold(Iterable<? extends PlanEvent> history) {
+    Plan plan = null;
+    for (var event : history) {
+      plan = evolve(plan, event);
+    }
+    return Optional.ofNullable(plan);
+  }
+
+  public PlanId id() {
+    return sold.planId();
+  }
+
+  /// The device covered now; none before the first binding.
+  public Optional<DeviceBound> head() {
+    return chain.isEmpty() ? Optional.empty() : Optional.of(chain.getLast());
+  }
+
+  /// How a device came under this plan; none if it never did.
+  public Optional<DeviceBound> binding(DeviceId device) {
+    return chain.reversed().stream().filter(b -> b.deviceId().equals(device)).findFirst();
+  }
+
+  /// A case of this plan; throws `IllegalArgumentException` for an unknown one, which whoever takes
+  /// commands in has to rule out first.
+  public Case theCase(CaseId id) {
+    var found = cases.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException("this plan has no case " + id);
+    }
+    return found;
+  }
+
+  public Collection<Case> openCases() {
+    return cases.values().stream().filter(c -> !c.stage().closed()).toList();
+  }
+
+  /// The contract day of a moment: its date in the zone of the plan (decision A-01).
+  public LocalDate day(Instant moment) {
+    return moment.atZone(sold.zone()).toLocalDate();
+  }
+
+  private Plan after(PlanEvent event) {
+    return switch (event) {
+      case PlanPurchased purchased -> throw new IllegalStateException("sold twice: " + purchased);
+      case DeviceBound bound -> new Plan(sold, plus(chain, bound), links, cases);
+      case LinkRecorded linked -> new Plan(sold, chain, plus(links, Link.begun(linked)), cases);
+      case LinkRemoved removed -> new Plan(sold, chain, Link.ended(links, removed), cases);
+      case CaseOpened opened -> with(Case.opened(opened));
+      case CaseEvent more -> with(theCase(more.caseId()).after(more));
+    };
+  }
+
+  private Plan with(Case changed) {
+    var more = new LinkedHashMap<>(cases);
+    more.put(changed.id(), changed);
+    return new Plan(sold, chain, links, more);
+  }
+
+  private static Set<DeviceId> deviceOf(Optional<Plan> plan, CaseCommand command) {
+    return plan.flatMap(p -> Optional.ofNullable(p.cases().get(command.caseId())))
+        .map(c -> Set.of(c.opened().deviceId()))
+        .orElse(Set.of());
+  }
+
+  private static <T> List<T> plus(List<T> list, T more) {
+    var longer = new ArrayList<T>(list.size() + 1);
+    longer.addAll(list);
+    longer.add(more);
+    return longer;
+  }
+}
