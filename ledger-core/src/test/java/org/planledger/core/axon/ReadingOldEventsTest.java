@@ -23,17 +23,13 @@ class ReadingOldEventsTest {
 
   private static final Pattern FILE = Pattern.compile("(\\w+)-(\\d+)\\.jsonl");
 
-  private final EventDecoder decoder =
-      new EventDecoder(new LedgerSerializer(), Upcasters.chain());
+  private final EventDecoder decoder = new EventDecoder(new LedgerSerializer(), Upcasters.chain());
 
   @TestFactory
   Stream<DynamicTest> an_event_of_any_revision_is_read() throws IOException, URISyntaxException {
     var folder = Path.of(ReadingOldEventsTest.class.getResource("/golden/events").toURI());
     try (var files = Files.list(folder)) {
-      return files
-          .sorted()
-          .toList()
-          .stream()
+      return files.sorted().toList().stream()
           .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> read(file)));
     }
   }
