@@ -3,10 +3,12 @@ package org.planledger.api.configuration;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import org.planledger.api.start.Announcing;
+import org.planledger.core.store.LedgerEvents;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The database, up to date before anybody has a connection of the application's user.
 @Configuration(proxyBeanMethods = false)
@@ -41,10 +43,9 @@ class DatabaseConfiguration {
     return new HikariDataSource(pool(access, settings));
   }
 
-  /// For the views, whose rows and tokens change together. Commands have nothing to do with it.
   @Bean
-  DataSourceTransactionManager viewTransactions(HikariDataSource application) {
-    return new DataSourceTransactionManager(application);
+  Announcing announcing(Installation installation, LedgerEvents events, JdbcClient jdbc) {
+    return new Announcing(installation.database().place(), new Holdings(events, jdbc)::words);
   }
 
   private static HikariConfig pool(DatabaseAccess access, DatabaseSettings settings) {

@@ -7,13 +7,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.planledger.api.start.StartRefusedException;
 import org.planledger.core.store.DatabaseVendor;
+import org.planledger.projections.processing.Views;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Brings the database up to date before anything else uses it, as the owner of the tables.
 final class Migrating {
 
   /// The folders of the store's and the views' migrations.
-  private static final List<String> FOLDERS = List.of("db/migration", "db/projections");
+  private static final List<String> FOLDERS = List.of("db/migration", Views.MIGRATIONS);
 
   private Migrating() {}
 

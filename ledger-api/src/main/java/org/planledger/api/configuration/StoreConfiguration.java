@@ -27,9 +27,7 @@ class StoreConfiguration {
   LedgerStore ledgerStore(
       Installation installation, HikariDataSource application, OwnerConnections owner) {
     return LedgerStore.open(
-        application,
-        owner.dataSource(),
-        StoreSettings.defaults(installation.database().vendor()));
+        application, owner.dataSource(), StoreSettings.defaults(installation.database().vendor()));
   }
 
   @Bean

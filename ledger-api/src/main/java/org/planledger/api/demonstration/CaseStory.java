@@ -44,8 +44,7 @@ final class CaseStory {
 
   CaseStory(PlanStory plan, int ordinal, CaseType type, Channel process, String region) {
     this.plan = plan;
-    this.id =
-        CaseId.of("0190d3a0-0000-7000-9000-%06d%06d".formatted(plan.number(), ordinal));
+    this.id = CaseId.of("0190d3a0-0000-7000-9000-%06d%06d".formatted(plan.number(), ordinal));
     this.type = type;
     this.process = process;
     this.region = new RegionCode(region);
@@ -213,8 +212,7 @@ final class CaseStory {
   /// The same with so much too little.
   CaseStory paid(long shortMinor) {
     Money fee = plan.plan().theCase(id).claimed().orElseThrow().fee().amount();
-    return pay(
-        FeePurpose.SERVICE_FEE, new Money(fee.minor() - shortMinor, fee.currency()));
+    return pay(FeePurpose.SERVICE_FEE, new Money(fee.minor() - shortMinor, fee.currency()));
   }
 
   /// What did not arrive is paid for.
@@ -276,10 +274,7 @@ final class CaseStory {
     tell(
         sheet,
         new LapseCase(
-            plan.id(),
-            id,
-            plan.at(),
-            sheet.commitment("case.lapse", "Nothing was sent in.")));
+            plan.id(), id, plan.at(), sheet.commitment("case.lapse", "Nothing was sent in.")));
     return plan;
   }
 

@@ -86,11 +86,7 @@ final class Clerk {
   /// @param expected the grounds of its refusal; none for a command that is to be accepted
   /// @throws UnexpectedDecisionException if it is decided in another way
   void submit(
-      String place,
-      PlanCommand command,
-      String actor,
-      Sheet sheet,
-      List<RefusalCode> expected) {
+      String place, PlanCommand command, String actor, Sheet sheet, List<RefusalCode> expected) {
     if (attempts.byKey(CLIENT, place).isPresent()) {
       return;
     }

@@ -71,8 +71,7 @@ final class LossStories {
   }
 
   /// An aircraft with both links is lost on a day, in the plan's first year.
-  private static CaseStory flown(
-      Clerk clerk, int number, String model, String region, String day) {
+  private static CaseStory flown(Clerk clerk, int number, String model, String region, String day) {
     return sold(clerk, number, model, region, ONE_YEAR, "2026-02-02")
         .bound()
         .linked()
@@ -83,6 +82,10 @@ final class LossStories {
 
   private static CaseStory claimed(
       Clerk clerk, int number, String model, String region, String day) {
-    return flown(clerk, number, model, region, day).flightRecord().lossAssessed().later(1).claimed();
+    return flown(clerk, number, model, region, day)
+        .flightRecord()
+        .lossAssessed()
+        .later(1)
+        .claimed();
   }
 }

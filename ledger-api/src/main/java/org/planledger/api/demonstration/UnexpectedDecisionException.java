@@ -12,8 +12,7 @@ final class UnexpectedDecisionException extends RuntimeException {
   UnexpectedDecisionException(String place, List<RefusalCode> expected, Outcome outcome) {
     super(
         "%s of the demonstration: expected %s and got %s"
-            .formatted(
-                place, expected.isEmpty() ? "acceptance" : expected, description(outcome)));
+            .formatted(place, expected.isEmpty() ? "acceptance" : expected, description(outcome)));
   }
 
   private static String description(Outcome outcome) {

@@ -100,10 +100,7 @@ class WakingReadersTest {
     return PooledStreamingEventProcessor.builder()
         .name("lag")
         .messageSource(commands.eventStore())
-        .eventHandlerInvoker(
-            SimpleEventHandlerInvoker.builder()
-                .eventHandlers(handler)
-                .build())
+        .eventHandlerInvoker(SimpleEventHandlerInvoker.builder().eventHandlers(handler).build())
         .errorHandler(PropagatingErrorHandler.INSTANCE)
         .tokenStore(new InMemoryTokenStore())
         .transactionManager(NoTransactionManager.INSTANCE)
@@ -140,8 +137,7 @@ class WakingReadersTest {
       List<Long> positions = new ArrayList<>();
       while (stream.hasNextAvailable()) {
         TrackedEventMessage<?> event = stream.nextAvailable();
-        sequences.add(
-            ((DomainEventMessage<?>) event).getSequenceNumber());
+        sequences.add(((DomainEventMessage<?>) event).getSequenceNumber());
         positions.add(event.trackingToken().position().orElseThrow());
       }
       assertThat(sequences).isEqualTo(LongStream.range(0, 250).boxed().toList());
@@ -205,8 +201,7 @@ class WakingReadersTest {
     StoreSettings watching =
         new StoreSettings(
             8, 8, 8, Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofMillis(20));
-    try (LedgerStore other =
-            LedgerStore.open(database.application(), database.owner(), watching);
+    try (LedgerStore other = LedgerStore.open(database.application(), database.owner(), watching);
         TrackingEventStream stream =
             new CommandSide(other)
                 .eventStore()
