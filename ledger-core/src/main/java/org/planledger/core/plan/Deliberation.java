@@ -48,6 +48,12 @@ final class Deliberation {
     conditions.add(new Condition(rule, true, inputs));
   }
 
+  /// Takes over what another decision found.
+  void adopt(Decision other) {
+    conditions.addAll(other.conditions());
+    notices.addAll(other.notices());
+  }
+
   void notice(Notice notice) {
     notices.add(notice);
   }

@@ -35,14 +35,20 @@ final class Parts {
     return priced.map(fee -> fee.amount());
   }
 
+  /// What is still to be paid for missing components; none as long as the tariff has no answer.
+  static Optional<Money> openMaterial(Plan plan, Case c, Terms terms) {
+    var missing = Fees.missing(plan, c, terms);
+    missing.remove(body(plan, c, terms));
+    return Fees.material(plan, c, terms, missing)
+        .map(fee -> Fees.open(fee.amount(), c.paid(FeePurpose.MISSING_MATERIAL)));
+  }
+
   /// Everything that is covered came in, or its material was paid for.
   static void complete(Deliberation d, Plan plan, Case c, Terms terms) {
     bodyPresent(d, plan, c, terms);
     var missing = Fees.missing(plan, c, terms);
     missing.remove(body(plan, c, terms));
-    var open =
-        Fees.material(plan, c, terms, missing)
-            .map(fee -> Fees.open(fee.amount(), c.paid(FeePurpose.MISSING_MATERIAL)));
+    var open = openMaterial(plan, c, terms);
     boolean settled = open.map(Money::isZero).orElse(false);
     d.require(
         c.express() ? Rule.EXPRESS_PARTS_SENT_IN : Rule.COVERED_PARTS_SENT_IN,

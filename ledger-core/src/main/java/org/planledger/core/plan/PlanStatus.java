@@ -1,5 +1,7 @@
 package org.planledger.core.plan;
 
+import java.time.LocalDate;
+
 /// What a plan is on a given contract day.
 public enum PlanStatus {
   /// Sold, but no device is bound yet.
@@ -9,5 +11,26 @@ public enum PlanStatus {
   /// Nothing is left that could still be used.
   COMPLETED,
   RETURNED,
-  EXITED
+  EXITED;
+
+  /// The status on a day. It follows from the date alone and waits for no job: a plan is expired
+  /// from the first day after its window, whether anybody noticed or not. A plan is completed only
+  /// when nothing of it can be used any more, so one with an extended warranty lasts to its end
+  /// (decision A-13).
+  public static PlanStatus on(Plan plan, LocalDate day) {
+    if (plan.chain().isEmpty()) {
+      return PURCHASED;
+    }
+    if (!day.isBefore(plan.sold().window().until())) {
+      return EXPIRED;
+    }
+    var left = Entitlements.of(plan);
+    boolean spent =
+        left.replacement().spent()
+            && left.replacement().reserved() == 0
+            && left.repairDiscount().spent()
+            && left.maintenance().spent()
+            && left.extendedWarranty().spent();
+    return spent ? COMPLETED : ACTIVE;
+  }
 }

@@ -12,7 +12,7 @@ public enum Reward {
   EARNED,
   FORFEITED;
 
-  static Reward on(Plan plan, LocalDate day) {
+  public static Reward on(Plan plan, LocalDate day) {
     if (plan.cases().values().stream().anyMatch(Case::used)) {
       return FORFEITED;
     }

@@ -8,11 +8,12 @@ import java.util.Optional;
 import org.planledger.core.plan.PlanEvent.DeviceBound;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Rule;
+import org.planledger.core.terms.Part;
 import org.planledger.core.terms.Service;
 import org.planledger.core.terms.Window;
 
 /// The windows of clause 2.1, judged by the contract day of the application (decision A-26).
-final class Validity {
+public final class Validity {
 
   private Validity() {}
 
@@ -50,9 +51,49 @@ final class Validity {
             .min(LocalDate::compareTo));
   }
 
+  /// The windows of a warranty, component by component.
+  static void ofWarranty(Deliberation d, Plan plan, Service service, LocalDate day) {
+    var cover = plan.head().map(DeviceBound::cover).orElseThrow();
+    switch (service) {
+      case OFFICIAL_WARRANTY -> inOne(d, Rule.APPLIED_IN_TIME, cover.officialWarranty(), day);
+      case EXTENDED_WARRANTY -> {
+        boolean inPlan = plan.sold().figures().extendedWarranty();
+        var type = Inputs.of("planType", plan.sold().planType());
+        if (d.require(Rule.NO_EXTENDED_WARRANTY_ONE_YEAR, inPlan, type)) {
+          inOne(d, Rule.EXTENDED_WARRANTY_START, cover.extendedWarranty(), day);
+        }
+      }
+      case SAFE_FLIGHT_REWARD -> reward(d, plan, cover, day);
+      case REPLACEMENT, REPAIR_DISCOUNT, MAINTENANCE ->
+          throw new IllegalArgumentException(service + " is not a warranty");
+    }
+  }
+
+  private static void reward(Deliberation d, Plan plan, Cover cover, LocalDate day) {
+    var reward = Reward.on(plan, day);
+    d.require(Rule.REWARD_FOR_SAFE_FLIGHT, reward != Reward.FORFEITED, Inputs.of("reward", reward));
+    inOne(d, Rule.APPLIED_IN_TIME, cover.reward(), day);
+  }
+
+  private static void inOne(Deliberation d, Rule rule, Map<Part, Window> windows, LocalDate day) {
+    var components = new LinkedHashMap<String, Object>();
+    windows.forEach(
+        (part, window) ->
+            components.put(
+                part.code(), Inputs.of("from", window.from()).and("until", window.until())));
+    d.require(
+        rule,
+        anyContains(windows.values(), day),
+        Inputs.of("appliedOn", day).and("components", components),
+        windows.values().stream()
+            .filter(window -> !window.isEmpty())
+            .flatMap(window -> opening(window, day).stream())
+            .min(LocalDate::compareTo));
+  }
+
   /// The windows of the services at the level of the device: from the earliest beginning of any
   /// component to the latest end. A forfeited reward has none.
-  static Map<Service, Window> windows(Plan plan, LocalDate day) {
+  public static Map<Service, Window> windows(Plan plan, LocalDate day) {
     var windows = new LinkedHashMap<Service, Window>();
     windows.put(Service.REPLACEMENT, plan.sold().window());
     plan.head()

@@ -56,6 +56,11 @@ public enum Rule {
       "1.1",
       SERIAL_NOT_REGISTERED,
       "The device was bound to this plan when service was applied for."),
+  REWARD_FOR_SAFE_FLIGHT(
+      "R-1.5-01",
+      "1.5",
+      SERVICE_NOT_APPLICABLE,
+      "The reward is for a plan of which no replacement was used."),
   WINDOW_START("R-2.1-01", "2.1", "Services begin on the effective date of the agreement."),
   WINDOW_ONE_YEAR(
       "R-2.1-02",

@@ -1,0 +1,120 @@
+package org.planledger.core.plan;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.planledger.core.plan.PlanEvent.DeviceBound;
+import org.planledger.core.reference.DeviceId;
+import org.planledger.core.rule.Inputs;
+import org.planledger.core.rule.Rule;
+import org.planledger.core.terms.Channel;
+import org.planledger.core.terms.Fee;
+import org.planledger.core.terms.Model;
+import org.planledger.core.terms.RegionCode;
+import org.planledger.core.terms.ReplacementMode;
+import org.planledger.core.terms.Service;
+import org.planledger.core.terms.Terms;
+
+/// What a customer who comes to the counter with a device could use on a day in a region, at which
+/// fee, and what stands in the way. Nothing has been assessed yet, so a warranty is shown as far as
+/// its window goes.
+///
+/// @param process how the case would be opened; none for a warranty, which needs no choice
+public record Eligibility(Optional<Channel> process, Offer offer) {
+
+  /// All ways to serve the device, whether open or not.
+  ///
+  /// @param proofOfPurchase whether the customer can show one
+  public static List<Eligibility> of(
+      Situation situation,
+      DeviceId device,
+      LocalDate on,
+      RegionCode region,
+      boolean proofOfPurchase) {
+    var plan = situation.sold();
+    var bound = plan.binding(device).orElseThrow();
+    var terms = PinnedTerms.of(plan, situation);
+    // An application at the end of the day: whatever was bound on that day counts.
+    var at = on.atTime(LocalTime.MAX).atZone(plan.sold().zone()).toInstant();
+    var asked = new Asked(situation, plan, bound, terms, on, region, proofOfPurchase);
+    var commands = new Hypothetical(situation, at);
+    var rows = new ArrayList<Eligibility>();
+    rows.add(asked.replacement(commands, Channel.ONLINE_REPAIR, ReplacementMode.DAMAGE));
+    rows.add(asked.replacement(commands, Channel.EXPRESS, ReplacementMode.DAMAGE));
+    rows.add(asked.replacement(commands, Channel.ONLINE_REPAIR, ReplacementMode.FLYAWAY));
+    for (var service :
+        List.of(Service.OFFICIAL_WARRANTY, Service.EXTENDED_WARRANTY, Service.SAFE_FLIGHT_REWARD)) {
+      rows.add(asked.warranty(service));
+    }
+    return rows;
+  }
+
+  private record Asked(
+      Situation situation,
+      Plan plan,
+      DeviceBound bound,
+      Terms terms,
+      LocalDate on,
+      RegionCode region,
+      boolean proof) {
+
+    Eligibility replacement(Hypothetical commands, Channel process, ReplacementMode mode) {
+      boolean lost = mode == ReplacementMode.FLYAWAY;
+      var model = PinnedTerms.model(terms, bound.model());
+      var d = new Deliberation(terms);
+      var type = lost ? CaseType.FLYAWAY : CaseType.REPAIR;
+      d.adopt(
+          Plan.decide(
+              situation, commands.openCase(type, process, bound.deviceId(), region, proof)));
+      if (process != Channel.EXPRESS) {
+        Replacing.conditions(d, plan, terms, model, region, mode, on);
+      }
+      if (lost && model.remoteController()) {
+        links(d);
+      }
+      var fee = offered(model, lost) ? quote(model, mode) : Optional.<Fee>empty();
+      return new Eligibility(
+          Optional.of(process),
+          new Offer(
+              Service.REPLACEMENT,
+              Optional.of(mode),
+              fee,
+              d.granted(),
+              d.conditions(),
+              d.notices()));
+    }
+
+    Eligibility warranty(Service service) {
+      var d = new Deliberation(terms);
+      Validity.ofWarranty(d, plan, service, on);
+      return new Eligibility(
+          Optional.empty(),
+          new Offer(
+              service,
+              Optional.empty(),
+              Optional.empty(),
+              d.granted(),
+              d.conditions(),
+              d.notices()));
+    }
+
+    /// As things stand now: whether a flyaway today would find both links.
+    private void links(Deliberation d) {
+      for (var kind : LinkKind.values()) {
+        boolean linked =
+            plan.links().stream().anyMatch(link -> link.running(bound.deviceId(), kind));
+        d.require(Rule.LINKED_BEFORE_FLYAWAY, linked, Inputs.of("kind", kind));
+      }
+    }
+
+    private Optional<Fee> quote(Model model, ReplacementMode mode) {
+      return Replacing.quote(plan, terms, model, region, mode);
+    }
+
+    private static boolean offered(Model model, boolean lost) {
+      return !lost || model.flyaway();
+    }
+  }
+}

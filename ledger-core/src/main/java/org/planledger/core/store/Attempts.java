@@ -1,0 +1,82 @@
+package org.planledger.core.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the attempts: every command that was ever decided, accepted or refused.
+public final class Attempts {
+
+  private static final String COLUMNS =
+      "number, client, idempotency_key, fingerprint, plan_id, case_id, command_type, command,"
+          + " outcome, decision, first_position, last_position, plan_sequence, actor, trace,"
+          + " business_moment, recorded_at";
+
+  private final DataSource dataSource;
+
+  public Attempts(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /// The attempt that a client's key stands for.
+  public Optional<AttemptRow> byKey(String client, String idempotencyKey) {
+    return attempts("where client = ? and idempotency_key = ?", client, idempotencyKey).stream()
+        .findFirst();
+  }
+
+  public Optional<AttemptRow> byNumber(long number) {
+    return attempts("where number = ?", number).stream().findFirst();
+  }
+
+  /// A plan's attempts in the order of their numbers, from after a number on; 0 for the start.
+  public List<AttemptRow> ofPlan(String planId, long afterNumber, int limit) {
+    return attempts(
+        "where plan_id = ? and number > ? order by number limit ?", planId, afterNumber, limit);
+  }
+
+  /// All attempts in the order of their numbers, from after a number on; 0 for the start.
+  public List<AttemptRow> after(long number, int limit) {
+    return attempts("where number > ? order by number limit ?", number, limit);
+  }
+
+  /// The accepted attempt whose events include the one at a position: the first of them where
+  /// several commands shared one unit of work.
+  public Optional<AttemptRow> accepting(long position) {
+    return attempts(
+            "where first_position <= ? order by first_position desc, number limit 1", position)
+        .stream()
+        .filter(attempt -> attempt.positions() != null && attempt.positions().contains(position))
+        .findFirst();
+  }
+
+  private List<AttemptRow> attempts(String condition, @Nullable Object... parameters) {
+    return new Query(
+            dataSource, "select " + COLUMNS + " from ledger_attempt " + condition, parameters)
+        .list(Attempts::attempt);
+  }
+
+  private static AttemptRow attempt(ResultSet row) throws SQLException {
+    Long first = Query.number(row, "first_position");
+    Long last = Query.number(row, "last_position");
+    return new AttemptRow(
+        row.getLong("number"),
+        row.getString("client"),
+        row.getString("idempotency_key"),
+        Query.bytes(row, "fingerprint"),
+        row.getString("plan_id"),
+        row.getString("case_id"),
+        row.getString("command_type"),
+        Query.bytes(row, "command"),
+        AttemptOutcome.valueOf(row.getString("outcome")),
+        Query.bytes(row, "decision"),
+        first == null || last == null ? null : new PositionSpan(first, last),
+        Query.number(row, "plan_sequence"),
+        row.getString("actor"),
+        row.getString("trace"),
+        Query.instant(row, "business_moment"),
+        Query.instant(row, "recorded_at"));
+  }
+}

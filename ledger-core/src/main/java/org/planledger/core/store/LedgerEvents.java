@@ -1,0 +1,129 @@
+package org.planledger.core.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Reads stored events as they lie in the database. Each method is one statement on a connection
+/// of its own, so it sees what is committed when it runs.
+public final class LedgerEvents {
+
+  private static final String COLUMNS =
+      "position, ledger_time, stream_type, stream_id, sequence, event_id, type, revision,"
+          + " recorded_at, payload, metadata, leaf_hash, stream_hash";
+
+  private final DataSource dataSource;
+
+  public LedgerEvents(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /// The position of the last event; 0 while there is none.
+  public long head() {
+    return new Query(dataSource, "select position from ledger_head")
+        .first(row -> row.getLong(1))
+        .orElseThrow(() -> new LedgerStoreException("The ledger's head row is missing"));
+  }
+
+  /// The events after a position, oldest first: `limit` of them, or fewer at the head.
+  ///
+  /// @throws MissingPositionException if one of them is not there
+  public List<EventRow> after(long position, int limit) {
+    long last = Math.min(position + limit, head());
+    return last <= position ? List.of() : between(new PositionSpan(position + 1, last));
+  }
+
+  /// The events of a span that lies wholly below the head, oldest first. A page that comes out
+  /// short is a hole, not an end.
+  ///
+  /// @throws MissingPositionException if one of them is not there
+  public List<EventRow> between(PositionSpan span) {
+    List<EventRow> page =
+        events("where position between ? and ? order by position", span.first(), span.last());
+    long expected = span.first();
+    for (EventRow event : page) {
+      if (event.position() != expected) {
+        throw new MissingPositionException(expected);
+      }
+      expected++;
+    }
+    if (expected <= span.last()) {
+      throw new MissingPositionException(expected);
+    }
+    return page;
+  }
+
+  /// The event at a position.
+  public Optional<EventRow> at(long position) {
+    return events("where position = ?", position).stream().findFirst();
+  }
+
+  /// A whole stream in order; empty if there is none by that id.
+  public List<EventRow> stream(String streamId) {
+    return events("where stream_id = ? order by sequence", streamId);
+  }
+
+  /// A stream up to and including a sequence.
+  public List<EventRow> streamUpToSequence(String streamId, long sequence) {
+    return events("where stream_id = ? and sequence <= ? order by sequence", streamId, sequence);
+  }
+
+  /// A stream as the ledger had it at a position.
+  public List<EventRow> streamUpToPosition(String streamId, long position) {
+    return events("where stream_id = ? and position <= ? order by sequence", streamId, position);
+  }
+
+  /// The sequence of a stream's last event.
+  public Optional<Long> lastSequence(String streamId) {
+    return new Query(
+            dataSource,
+            "select sequence from ledger_event where stream_id = ? order by sequence desc limit 1",
+            streamId)
+        .first(row -> row.getLong(1));
+  }
+
+  /// How far the ledger went at an instant: the largest position such that neither its event nor
+  /// any before it was recorded later; 0 if there is none.
+  ///
+  /// Times of recording are taken before commands queue for the commit, so neighbours may stand
+  /// in the other order by time than by position. Going by the running maximum of the times
+  /// ([EventRow#ledgerTime]) makes the answer a prefix of the ledger, lets it grow with the
+  /// instant only, and keeps it the same however often it is asked once the instant is past. The
+  /// price: an event that was overtaken counts from the time of the event that overtook it.
+  public long positionAsOf(Instant instant) {
+    return new Query(
+            dataSource,
+            "select position from ledger_event where ledger_time <= ?"
+                + " order by ledger_time desc, position desc limit 1",
+            instant)
+        .first(row -> row.getLong(1))
+        .orElse(0L);
+  }
+
+  private List<EventRow> events(String condition, @Nullable Object... parameters) {
+    return new Query(
+            dataSource, "select " + COLUMNS + " from ledger_event " + condition, parameters)
+        .list(LedgerEvents::event);
+  }
+
+  private static EventRow event(ResultSet row) throws SQLException {
+    return new EventRow(
+        row.getLong("position"),
+        Query.instant(row, "ledger_time"),
+        StreamType.valueOf(row.getString("stream_type")),
+        row.getString("stream_id"),
+        row.getLong("sequence"),
+        row.getString("event_id"),
+        row.getString("type"),
+        row.getString("revision"),
+        Query.instant(row, "recorded_at"),
+        Query.bytes(row, "payload"),
+        Query.bytes(row, "metadata"),
+        Query.bytes(row, "leaf_hash"),
+        Query.bytes(row, "stream_hash"));
+  }
+}
