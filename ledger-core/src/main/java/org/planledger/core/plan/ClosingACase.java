@@ -36,19 +36,22 @@ final class ClosingACase {
                 command.reason()));
   }
 
+  /// A case lapses when nothing was sent in time. Once something is under way, or where nothing is
+  /// ever sent, a named person may end it; but not when the customer has paid and the device is
+  /// the provider's or in the centre's hands: then the service is owed.
   static Decision decide(Situation situation, LapseCase command) {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
     var d = new Deliberation(c.opened().terms());
+    boolean underWay = c.dispatched() || c.received();
     if (Stages.open(d, c)) {
-      if (c.flyaway()) {
-        d.require(
-            Rule.FLYAWAY_UNIT_OWED, !FlyingAway.paid(c), Inputs.of("feePaid", FlyingAway.paid(c)));
+      if (c.flyaway() || underWay) {
+        notOwed(d, c);
       } else {
         overdue(d, c, command.lapsedAt());
       }
     }
-    var cause = c.flyaway() ? LapseCause.BY_HAND : LapseCause.NOT_SENT_IN_TIME;
+    var cause = c.flyaway() || underWay ? LapseCause.BY_HAND : LapseCause.NOT_SENT_IN_TIME;
     return d.conclude(
         () ->
             ended(
@@ -58,18 +61,24 @@ final class ClosingACase {
                 command.reason()));
   }
 
+  private static void notOwed(Deliberation d, Case c) {
+    boolean paid = c.paid(FeePurpose.SERVICE_FEE).isPresent();
+    d.require(
+        Rule.SERVICE_OWED,
+        !paid || !(c.flyaway() || c.received()),
+        Inputs.of("feePaid", paid).and("received", c.received()).and("stage", c.stage()));
+  }
+
   private static void overdue(Deliberation d, Case c, Instant lapsedAt) {
     var deadline = c.opened().sendBack().orElseThrow();
     var day = lapsedAt.atZone(deadline.zone()).toLocalDate();
-    boolean underWay = c.dispatched() || c.received();
     d.require(
         Rule.LAPSE_AFTER_THE_LAST_DAY,
-        day.isAfter(deadline.lastDay()) && !underWay,
+        day.isAfter(deadline.lastDay()),
         Inputs.of("lapsedOn", day)
             .and("lastDay", deadline.lastDay())
-            .and("calendar", deadline.calendar())
-            .and("underWay", underWay),
-        underWay ? Optional.empty() : Optional.of(deadline.lastDay().plusDays(1)));
+            .and("calendar", deadline.calendar()),
+        Optional.of(deadline.lastDay().plusDays(1)));
   }
 
   private static Changes ended(Plan plan, Case c, PlanEvent end, Commitment reason) {

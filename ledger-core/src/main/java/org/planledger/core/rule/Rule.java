@@ -263,8 +263,11 @@ public enum Rule {
       "3.3",
       CANCEL_AFTER_PAYMENT,
       "A paid flyaway case cannot be withdrawn: the replacement is owed."),
-  FLYAWAY_UNIT_OWED(
-      "A-78", "3.3", SERVICE_DUE, "A paid flyaway case cannot lapse: the replacement is owed."),
+  SERVICE_OWED(
+      "A-78",
+      "3",
+      SERVICE_DUE,
+      "A case cannot lapse once it is paid and the device is gone or at the centre."),
   REPLACEMENT_SERIAL_FREE(
       "A-81",
       "Pre.4",

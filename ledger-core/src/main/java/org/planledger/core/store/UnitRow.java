@@ -1,10 +1,12 @@
 package org.planledger.core.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// What a command stores beside its events: rows that are only ever inserted, in the same
-/// transaction as the events, and added to the [Unit] after the handler succeeded.
+/// transaction as the events, and added to the [Unit] after the handler succeeded. Moments are
+/// kept in whole microseconds, as the databases do.
 public sealed interface UnitRow {
 
   /// A command as it was decided. Its number and its positions are assigned by the append.
@@ -39,7 +41,13 @@ public sealed interface UnitRow {
       @Nullable String trace,
       Instant businessMoment,
       Instant recordedAt)
-      implements UnitRow {}
+      implements UnitRow {
+
+    public NewAttempt {
+      businessMoment = businessMoment.truncatedTo(ChronoUnit.MICROS);
+      recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+  }
 
   /// A value too private for an event, which only holds the reference and a salted commitment.
   ///
@@ -74,5 +82,10 @@ public sealed interface UnitRow {
       String reason,
       boolean found,
       Instant lookedUpAt)
-      implements UnitRow {}
+      implements UnitRow {
+
+    public SerialLookup {
+      lookedUpAt = lookedUpAt.truncatedTo(ChronoUnit.MICROS);
+    }
+  }
 }

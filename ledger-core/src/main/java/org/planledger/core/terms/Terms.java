@@ -235,6 +235,11 @@ public final class Terms {
     return Optional.ofNullable(content.costs().get(matrixService(service)));
   }
 
+  /// Where figures and flags come from, as short labels by topic.
+  public Map<String, String> sources() {
+    return content.sources();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Terms terms

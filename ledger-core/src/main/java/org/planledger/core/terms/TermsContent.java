@@ -24,6 +24,7 @@ import java.util.Set;
 /// @param regions where plans are sold and served
 /// @param warrantyMonths official warranty by region, model and component, in calendar months
 /// @param tariffs the fees by currency
+/// @param sources where the figures and flags come from, as short labels by topic
 public record TermsContent(
     Edition edition,
     Map<PlanType, PlanFigures> figures,
@@ -40,7 +41,8 @@ public record TermsContent(
     Map<ModelCode, Set<Part>> accessories,
     List<Region> regions,
     Map<RegionCode, Map<ModelCode, Map<Part, Integer>>> warrantyMonths,
-    Map<Currency, Tariff> tariffs) {
+    Map<Currency, Tariff> tariffs,
+    Map<String, String> sources) {
 
   public TermsContent {
     figures = Ordered.map(figures);
@@ -52,5 +54,6 @@ public record TermsContent(
     regions = List.copyOf(regions);
     warrantyMonths = Ordered.map(warrantyMonths);
     tariffs = Ordered.map(tariffs);
+    sources = Ordered.map(sources);
   }
 }

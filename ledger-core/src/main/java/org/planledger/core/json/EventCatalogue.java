@@ -1,0 +1,77 @@
+package org.planledger.core.json;
+
+import java.util.Optional;
+import java.util.Set;
+import org.planledger.core.device.DeviceEvent;
+import org.planledger.core.device.DeviceEvent.*;
+import org.planledger.core.plan.PlanEvent;
+import org.planledger.core.plan.PlanEvent.*;
+
+/// Under which name and revision each event is stored. A name, once used, belongs to its event for
+/// ever; a form that changes gets the next revision and an upcaster from the one before.
+public final class EventCatalogue {
+
+  private static final Catalogue<Object> EVENTS =
+      new Catalogue<>()
+          .with(PlanPurchased.class, "PlanPurchased", 1)
+          .with(DeviceBound.class, "DeviceBound", 1)
+          .with(LinkRecorded.class, "LinkRecorded", 1)
+          .with(LinkRemoved.class, "LinkRemoved", 1)
+          .with(CaseOpened.class, "CaseOpened", 1)
+          .with(ShipmentDispatched.class, "ShipmentDispatched", 1)
+          .with(ComponentsReceived.class, "ComponentsReceived", 1)
+          .with(DamageAssessed.class, "DamageAssessed", 1)
+          .with(FlightRecordUploaded.class, "FlightRecordUploaded", 1)
+          .with(ReplacementClaimed.class, "ReplacementClaimed", 1)
+          .with(FlyawayReportFiled.class, "FlyawayReportFiled", 1)
+          .with(FlyawayReportCancelled.class, "FlyawayReportCancelled", 1)
+          .with(FeePaid.class, "FeePaid", 1)
+          .with(ReplacementShipped.class, "ReplacementShipped", 1)
+          .with(DeviceRecovered.class, "DeviceRecovered", 1)
+          .with(CaseWithdrawn.class, "CaseWithdrawn", 1)
+          .with(CaseLapsed.class, "CaseLapsed", 1)
+          .with(BoundToPlan.class, "BoundToPlan", 1)
+          .with(Restricted.class, "Restricted", 1)
+          .with(Released.class, "Released", 1)
+          .with(OwnershipTransferred.class, "OwnershipTransferred", 1)
+          .with(Superseded.class, "Superseded", 1)
+          .coveringAllOf(PlanEvent.class, DeviceEvent.class);
+
+  private EventCatalogue() {}
+
+  /// How events of this class are stored today.
+  ///
+  /// @throws IllegalArgumentException if it is not the class of an event
+  public static StoredType of(Class<?> eventClass) {
+    return EVENTS.of(eventClass);
+  }
+
+  public static boolean holds(Class<?> eventClass) {
+    return EVENTS.holds(eventClass);
+  }
+
+  /// The class of the events that are stored under this name.
+  public static Optional<Class<?>> named(String name) {
+    return EVENTS.named(name).map(type -> type);
+  }
+
+  /// Every class of event, those of plans first.
+  public static Set<Class<?>> events() {
+    return EVENTS.types();
+  }
+
+  /// Reads the payload of an event that is in its newest revision.
+  ///
+  /// @throws StoredJsonException if the name, the revision or the bytes are none of ours
+  public static Object read(StoredType type, byte[] payload) {
+    var eventClass =
+        named(type.name())
+            .orElseThrow(() -> new StoredJsonException("no event is called " + type.name()));
+    if (!of(eventClass).equals(type)) {
+      throw new StoredJsonException(
+          "revision %s of %s is not known; the newest is %s"
+              .formatted(type.revision(), type.name(), of(eventClass).revision()));
+    }
+    return LedgerJson.read(payload, eventClass);
+  }
+}

@@ -1,0 +1,62 @@
+package org.planledger.core.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Binds rows column by column, each as one array, to a PostgreSQL statement.
+final class Columns {
+
+  private final PreparedStatement statement;
+  private int index;
+
+  Columns(PreparedStatement statement) {
+    this.statement = statement;
+  }
+
+  /// Three numbers: how many events, attempts and look-ups the batch holds.
+  Columns counts(Batch batch) throws SQLException {
+    statement.setLong(++index, batch.events().size());
+    statement.setLong(++index, batch.attempts().size());
+    statement.setLong(++index, batch.lookups().size());
+    return this;
+  }
+
+  Columns time(Instant instant) throws SQLException {
+    Query.bind(statement, ++index, instant);
+    return this;
+  }
+
+  <R> Columns texts(List<R> rows, Function<R, @Nullable String> value) throws SQLException {
+    return array("text", rows.stream().map(value).toArray(String[]::new));
+  }
+
+  <R> Columns numbers(List<R> rows, Function<R, @Nullable Long> value) throws SQLException {
+    return array("int8", rows.stream().map(value).toArray(Long[]::new));
+  }
+
+  <R> Columns flags(List<R> rows, Predicate<R> value) throws SQLException {
+    return array("bool", rows.stream().map(value::test).toArray(Boolean[]::new));
+  }
+
+  <R> Columns bytes(List<R> rows, Function<R, Bytes> value) throws SQLException {
+    return array(
+        "bytea", rows.stream().map(row -> value.apply(row).content()).toArray(byte[][]::new));
+  }
+
+  /// Moments travel as ISO 8601 text, which the server reads in any session's settings.
+  <R> Columns times(List<R> rows, Function<R, Instant> value) throws SQLException {
+    return array(
+        "timestamptz",
+        rows.stream().map(row -> value.apply(row).toString()).toArray(String[]::new));
+  }
+
+  private Columns array(String elementType, @Nullable Object[] elements) throws SQLException {
+    statement.setArray(++index, statement.getConnection().createArrayOf(elementType, elements));
+    return this;
+  }
+}

@@ -1,0 +1,242 @@
+package org.planledger.core.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planledger.core.store.UnitRow.NewAttempt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes a batch as one transaction of a few batched statements, then has the file forced to
+/// disk, which a commit on H2 does not do by itself.
+final class H2BatchWriter extends BatchWriter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(H2BatchWriter.class);
+
+  private static final String HEAD =
+      """
+      select position, attempt, lookup, previous_time from final table (
+        update ledger_head
+           set position = position + ?, attempt = attempt + ?, lookup = lookup + ?,
+               previous_time = ledger_time, ledger_time = greatest(ledger_time, ?)
+         where id = 1)
+      """;
+
+  private static final String ATTEMPTS =
+      """
+      insert into ledger_attempt (number, client, idempotency_key, fingerprint, plan_id, case_id,
+             command_type, command, outcome, decision, first_position, last_position,
+             plan_sequence, actor, trace, business_moment, recorded_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String EVENTS =
+      """
+      insert into ledger_event (position, ledger_time, stream_type, stream_id, sequence,
+             event_id, type, revision, recorded_at, payload, metadata, leaf_hash, stream_hash)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String PRIVATE_VALUES =
+      "insert into private_value (reference, subject, kind, salt, content) values (?, ?, ?, ?, ?)";
+
+  /// The first serial of a device stays. No other writer can come between: the head row is ours.
+  private static final String SERIALS =
+      """
+      insert into device_serial (device_id, canonical_serial, raw_serial)
+      select cast(? as varchar), cast(? as varchar), cast(? as varchar)
+       where not exists (select 1 from device_serial where device_id = ?)
+      """;
+
+  private static final String LOOKUPS =
+      """
+      insert into device_lookup_log (number, device_id, client, actor, reason, found,
+             looked_up_at)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final H2Checkpoint checkpoint;
+
+  private H2BatchWriter(Connection connection, H2Checkpoint checkpoint) {
+    super(connection);
+    this.checkpoint = checkpoint;
+  }
+
+  /// Takes the connection over, and closes it if it cannot be prepared.
+  static H2BatchWriter on(Connection connection, H2Checkpoint checkpoint) throws SQLException {
+    try {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      return new H2BatchWriter(connection, checkpoint);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  @Override
+  HeadRow writeAtOnce(Batch batch) throws SQLException {
+    HeadRow before;
+    try {
+      before = insert(batch);
+    } catch (SQLException e) {
+      connection().rollback();
+      throw e;
+    }
+    commitAndForce();
+    return before;
+  }
+
+  @Override
+  HeadRow insert(Batch batch) throws SQLException {
+    HeadRow before = moveHead(batch);
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    batch.attempts().forEach(row -> rows.add(attempt(row, before, rows.size() + 1L)));
+    insert(ATTEMPTS, rows);
+    rows.clear();
+    batch.events().forEach(row -> rows.add(event(row, before, rows.size() + 1L)));
+    insert(EVENTS, rows);
+    rows.clear();
+    batch
+        .privateValues()
+        .forEach(
+            row ->
+                rows.add(
+                    new Object[] {
+                      row.reference(), row.subject(), row.kind(), row.salt(), row.value()
+                    }));
+    insert(PRIVATE_VALUES, rows);
+    rows.clear();
+    batch
+        .serials()
+        .forEach(
+            row ->
+                rows.add(
+                    new Object[] {
+                      row.deviceId(), row.canonicalSerial(), row.rawSerial(), row.deviceId()
+                    }));
+    insert(SERIALS, rows);
+    rows.clear();
+    batch
+        .lookups()
+        .forEach(
+            row ->
+                rows.add(
+                    new Object[] {
+                      before.lookup() + rows.size() + 1L,
+                      row.deviceId(),
+                      row.client(),
+                      row.actor(),
+                      row.reason(),
+                      row.found(),
+                      row.lookedUpAt()
+                    }));
+    insert(LOOKUPS, rows);
+    return before;
+  }
+
+  private HeadRow moveHead(Batch batch) throws SQLException {
+    int events = batch.events().size();
+    int attempts = batch.attempts().size();
+    int lookups = batch.lookups().size();
+    try (PreparedStatement statement = connection().prepareStatement(HEAD)) {
+      statement.setLong(1, events);
+      statement.setLong(2, attempts);
+      statement.setLong(3, lookups);
+      Query.bind(statement, 4, batch.latest());
+      try (ResultSet result = statement.executeQuery()) {
+        if (!result.next()) {
+          throw new SQLException("The ledger's head row is missing");
+        }
+        return new HeadRow(
+            result.getLong(1) - events,
+            result.getLong(2) - attempts,
+            result.getLong(3) - lookups,
+            Query.instant(result, "previous_time"));
+      }
+    }
+  }
+
+  private static @Nullable Object[] attempt(Batch.PlacedAttempt row, HeadRow before, long ordinal) {
+    NewAttempt attempt = row.attempt();
+    return new @Nullable Object[] {
+      before.attempt() + ordinal,
+      attempt.client(),
+      attempt.idempotencyKey(),
+      attempt.fingerprint(),
+      attempt.planId(),
+      attempt.caseId(),
+      attempt.commandType(),
+      attempt.command(),
+      attempt.outcome(),
+      attempt.decision(),
+      row.firstOffset() == null ? null : before.position() + row.firstOffset(),
+      row.lastOffset() == null ? null : before.position() + row.lastOffset(),
+      row.planSequence(),
+      attempt.actor(),
+      attempt.trace(),
+      attempt.businessMoment(),
+      attempt.recordedAt()
+    };
+  }
+
+  private static Object[] event(Batch.PlacedEvent row, HeadRow before, long ordinal) {
+    StagedEvent event = row.event();
+    return new Object[] {
+      before.position() + ordinal,
+      row.latest().isAfter(before.ledgerTime()) ? row.latest() : before.ledgerTime(),
+      event.streamType(),
+      event.streamId(),
+      event.sequence(),
+      event.eventId(),
+      event.type(),
+      event.revision(),
+      event.recordedAt(),
+      event.payload(),
+      event.metadata(),
+      event.leafHash(),
+      event.streamHash()
+    };
+  }
+
+  private void insert(String sql, List<@Nullable Object[]> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    // H2 keeps parsed statements by their text, so there is nothing to cache here.
+    try (PreparedStatement statement = connection().prepareStatement(sql)) {
+      for (@Nullable Object[] row : rows) {
+        for (int i = 0; i < row.length; i++) {
+          Query.bind(statement, i + 1, row[i]);
+        }
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  @Override
+  void force() throws SQLException {
+    checkpoint.sync();
+  }
+
+  @Override
+  void restoreAutoCommit() {
+    // Every batch is a transaction here; the connection never commits by itself.
+  }
+
+  @Override
+  public void close() {
+    try (Connection closing = connection()) {
+      if (!closing.isClosed()) {
+        closing.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      LOG.debug("The appender's connection was already lost when it was closed", e);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package org.planledger.core.store;
+
+import java.time.Instant;
+
+/// Where the ledger stands: the last position, attempt number and look-up number that are taken,
+/// and the largest time of recording.
+record HeadRow(long position, long attempt, long lookup, Instant ledgerTime) {}

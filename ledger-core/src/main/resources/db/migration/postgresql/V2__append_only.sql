@@ -1,0 +1,29 @@
+-- The application's role may add to the ledger and read it, and nothing else. The role exists
+-- before the first migration: whoever sets the database up creates it.
+grant select, update on ledger_head to "${application_role}";
+grant select, insert on ledger_event, ledger_attempt to "${application_role}";
+grant select, insert on device_serial, device_lookup_log to "${application_role}";
+grant select, insert, delete on private_value to "${application_role}";
+grant select, insert, update, delete on view_token, dead_letter to "${application_role}";
+
+-- Whoever has more rights is stopped all the same.
+create function ledger_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception using
+    errcode = 'restrict_violation',
+    message = format('%s is append-only: %s is not allowed', tg_table_name, tg_op);
+end
+$$;
+
+create trigger ledger_event_append_only
+  before update or delete or truncate on ledger_event
+  for each statement execute function ledger_append_only();
+create trigger ledger_attempt_append_only
+  before update or delete or truncate on ledger_attempt
+  for each statement execute function ledger_append_only();
+create trigger device_lookup_log_append_only
+  before update or delete or truncate on device_lookup_log
+  for each statement execute function ledger_append_only();
+
+-- Every append rewrites the head row: room in its page keeps the new version beside the old.
+alter table ledger_head set (fillfactor = 10);

@@ -1,0 +1,54 @@
+package org.planledger.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.planledger.core.terms.Terms;
+
+class ReleasingEditionsTest {
+
+  /// Plans are sold under these very bytes. A new edition gets a new line; a line never changes.
+  private static final Map<String, String> RELEASED =
+      Map.of("2022-10", "8cfd2166645a5a54894089f0a32b496ea473686585b46d4a8f46fe605b19f811");
+
+  @Test
+  void a_released_edition_never_changes() {
+    assertThat(
+            TermsFile.released().stream()
+                .collect(Collectors.toMap(terms -> terms.edition().id(), Terms::sha256)))
+        .isEqualTo(RELEASED);
+  }
+
+  @Test
+  void a_document_that_was_altered_after_its_release_is_refused_by_its_digest() throws IOException {
+    byte[] bytes = released();
+    String recorded = TermsFile.sha256(bytes);
+    assertThat(TermsFile.read("2022-10.json", bytes, recorded).sha256()).isEqualTo(recorded);
+
+    bytes[bytes.length - 1] = ' ';
+
+    assertThatThrownBy(() -> TermsFile.read("2022-10.json", bytes, recorded))
+        .isInstanceOf(TermsFileException.class)
+        .hasMessageContaining("2022-10.json")
+        .hasMessageContaining("altered")
+        .hasMessageContaining(recorded);
+  }
+
+  @Test
+  void the_terms_carry_the_digest_of_the_bytes_they_were_read_from() throws IOException {
+    byte[] bytes = released();
+
+    assertThat(TermsFile.read("2022-10.json", bytes).sha256()).isEqualTo(TermsFile.sha256(bytes));
+  }
+
+  static byte[] released() throws IOException {
+    try (InputStream in = TermsFile.class.getResourceAsStream("/terms/2022-10.json")) {
+      return in.readAllBytes();
+    }
+  }
+}

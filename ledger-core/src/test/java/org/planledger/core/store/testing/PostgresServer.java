@@ -1,0 +1,154 @@
+package org.planledger.core.store.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.postgresql.ds.PGConnectionPoolDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// A PostgreSQL server of the tests' own. It forces the disk at every commit, as one in
+/// production does; the embedded server would not by default, and tests of crashes would prove
+/// nothing.
+public final class PostgresServer implements AutoCloseable {
+
+  private static final String SUPERUSER = "postgres";
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private final Path dataDirectory;
+  private final EmbeddedPostgres server;
+
+  private PostgresServer(Path dataDirectory, int port, boolean throwAway) {
+    this.dataDirectory = dataDirectory;
+    try {
+      this.server =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(dataDirectory)
+              .setCleanDataDirectory(throwAway)
+              .setPort(port)
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setLocaleConfig("locale", "C")
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL does not start", e);
+    }
+  }
+
+  /// The one that all tests of this process share. It ends with the process.
+  public static PostgresServer shared() {
+    return Shared.SERVER;
+  }
+
+  private static final class Shared {
+    static final PostgresServer SERVER = startShared();
+
+    private static PostgresServer startShared() {
+      try {
+        PostgresServer server =
+            new PostgresServer(Files.createTempDirectory("ledger-postgres"), 0, true);
+        server.createRoles();
+        return server;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /// A server of one's own, to be killed and started again. Its data stays when it is closed.
+  public static PostgresServer start(Path dataDirectory) {
+    PostgresServer server = new PostgresServer(dataDirectory, 0, false);
+    server.createRoles();
+    return server;
+  }
+
+  /// Starts a server again that was killed, on its data and its port.
+  public PostgresServer restart() {
+    close();
+    return new PostgresServer(dataDirectory, port(), false);
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  /// Kills the server and all its processes at once, without giving them the chance to write
+  /// anything more.
+  public void kill() {
+    ProcessHandle postmaster = ProcessHandle.of(postmasterId()).orElseThrow();
+    Stream.concat(Stream.of(postmaster), postmaster.descendants().toList().stream())
+        .forEach(ProcessHandle::destroyForcibly);
+    postmaster.onExit().join();
+  }
+
+  private long postmasterId() {
+    try (Stream<String> lines = Files.lines(dataDirectory.resolve("postmaster.pid"))) {
+      return Long.parseLong(lines.findFirst().orElseThrow().strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Makes an empty database that belongs to [LedgerDatabase#OWNER].
+  ///
+  /// @return its name
+  public String createDatabase() {
+    String name = "ledger_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+    asSuperuser("create database " + name + " owner " + LedgerDatabase.OWNER);
+    return name;
+  }
+
+  void dropDatabase(String name) {
+    asSuperuser("drop database " + name + " with (force)");
+  }
+
+  private void createRoles() {
+    asSuperuser("create role " + LedgerDatabase.OWNER + " login");
+    asSuperuser("create role " + LedgerDatabase.APPLICATION + " login");
+  }
+
+  /// Runs a statement with all rights, outside any ledger.
+  public void asSuperuser(String sql) {
+    try (Connection connection = dataSource(SUPERUSER, "postgres").getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL refused: " + sql, e);
+    }
+  }
+
+  /// Connections as a user to a database, each opened anew.
+  public PGSimpleDataSource dataSource(String user, String database) {
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setUrl(url(database));
+    dataSource.setUser(user);
+    return dataSource;
+  }
+
+  PGConnectionPoolDataSource poolable(String user, String database) {
+    PGConnectionPoolDataSource dataSource = new PGConnectionPoolDataSource();
+    dataSource.setUrl(url(database));
+    dataSource.setUser(user);
+    return dataSource;
+  }
+
+  /// The JDBC URL of a database; it asks for no password.
+  public String url(String database) {
+    return "jdbc:postgresql://localhost:" + port() + "/" + database;
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
