@@ -45,7 +45,7 @@ sealed interface Kind {
   record Nested(RequestShape shape) implements Kind {}
 
   /// A list.
-  record Many(Kind each, int maxItems) implements Kind {}
+  record Many(Kind each, int minItems, int maxItems) implements Kind {}
 
   /// Whole numbers by component.
   record ByPart(Whole number) implements Kind {}

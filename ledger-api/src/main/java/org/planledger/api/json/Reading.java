@@ -22,11 +22,13 @@ final class Reading {
   /// Enough to correct a form; a body full of rubbish is not listed in full.
   private static final int MAX_FLAWS = 50;
 
+  private final Flaw.Place place;
   private final TermsBook terms;
   private final Scalars scalars;
   private final List<Flaw> flaws = new ArrayList<>();
 
-  Reading(TermsBook terms, Instant now, RequestLimits limits) {
+  Reading(Flaw.Place place, TermsBook terms, Instant now, RequestLimits limits) {
+    this.place = place;
     this.terms = terms;
     this.scalars = new Scalars(now, limits, this::flaw);
   }
@@ -45,8 +47,8 @@ final class Reading {
       if (!shape.names().contains(name)) {
         flaw(
             at.to(name),
-            FlawCode.UNKNOWN_FIELD,
-            "there is no such field here; there are " + String.join(", ", shape.names()));
+            place == Flaw.Place.BODY ? FlawCode.UNKNOWN_FIELD : FlawCode.UNKNOWN_PARAMETER,
+            "this is not known here; known are " + String.join(", ", shape.names()));
       }
     }
     var values = new @Nullable Object[shape.fields().size()];
@@ -98,6 +100,10 @@ final class Reading {
   private @Nullable Object list(JsonNode node, Kind.Many many, Pointer at) {
     if (node.size() > many.maxItems()) {
       flaw(at, FlawCode.TOO_LONG, "at most %d items fit here".formatted(many.maxItems()));
+      return null;
+    }
+    if (node.size() < many.minItems()) {
+      flaw(at, FlawCode.EMPTY, "at least %d is expected here".formatted(many.minItems()));
       return null;
     }
     var before = flaws.size();
@@ -156,7 +162,7 @@ final class Reading {
 
   private void flaw(Pointer at, FlawCode code, String detail) {
     if (flaws.size() < MAX_FLAWS) {
-      flaws.add(Flaw.inBody(at.text(), code, detail));
+      flaws.add(new Flaw(place, at.text(), code, detail));
     }
   }
 

@@ -67,8 +67,11 @@ public record RequestShape(Class<? extends Record> type, List<Field> fields) {
   private static Kind kind(Type type, RecordComponent component) {
     var raw = raw(type);
     if (raw == List.class) {
-      var max = annotation(component, Size.class).map(Size::max).orElse(DEFAULT_MAX_ITEMS);
-      return new Kind.Many(single(raw(argument(type, 0)), component), max);
+      var size = annotation(component, Size.class);
+      return new Kind.Many(
+          single(raw(argument(type, 0)), component),
+          size.map(Size::min).orElse(0),
+          size.map(Size::max).orElse(DEFAULT_MAX_ITEMS));
     }
     if (raw == Map.class && argument(type, 0) == Part.class) {
       return new Kind.ByPart(whole(component, false));

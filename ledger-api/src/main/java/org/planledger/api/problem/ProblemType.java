@@ -26,13 +26,6 @@ public enum ProblemType {
       "This client has already used the key for a request with another method, path or body.",
       "Take a new key for a new command. To repeat the earlier command, send exactly its body to"
           + " exactly its path."),
-  REQUEST_IN_PROGRESS(
-      409,
-      "The same request is still running",
-      "A request with this idempotency key is being worked on and did not end in the time this"
-          + " one was willing to wait.",
-      "Repeat the request with the same key after the seconds in `Retry-After`; it will answer"
-          + " what the first one did."),
   CONCURRENT_CHANGE(
       409,
       "Another change came first",
@@ -118,6 +111,13 @@ public enum ProblemType {
       "Too much to do",
       "The ledger has more work than it can take on now. Nothing was kept.",
       "Repeat the request with the same key after the seconds in `Retry-After`."),
+  OUTCOME_UNKNOWN(
+      503,
+      "Outcome not known",
+      "The connection to the database was lost while the command was being stored: it may have been"
+          + " kept or not.",
+      "Repeat the request with the same key after the seconds in `Retry-After`: if the command was"
+          + " kept, the answer is the one it would have had; if not, it is carried out now."),
   VIEW_BEHIND(
       503,
       "The list is not there yet",
