@@ -2,7 +2,6 @@ package org.planledger.core.axon;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// An event with what the ledger recorded about it.
 ///
@@ -11,7 +10,9 @@ import java.util.OptionalLong;
 /// @param type the stable name of the event
 /// @param revision the revision of the form in which it is stored
 /// @param recordedAt when the ledger recorded it, which may be later than when it happened
-/// @param attempt the number of the attempt it follows from, where that is known
+/// @param client the system that sent the command it follows from
+/// @param actor the person or system that acted through it
+/// @param idempotencyKey the client's key for the command: with the client, it names the attempt
 public record RecordedEvent<E>(
     long position,
     long sequence,
@@ -22,5 +23,5 @@ public record RecordedEvent<E>(
     String client,
     String actor,
     Optional<String> traceparent,
-    OptionalLong attempt,
+    String idempotencyKey,
     E event) {}

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.planledger.core.terms.Terms;
@@ -62,12 +63,14 @@ public final class TermsFile {
       }
       editions.add(read(digestAndName[1], resource(digestAndName[1]), digestAndName[0]));
     }
+    editions.sort(Comparator.comparing(terms -> terms.edition().id()));
     return editions;
   }
 
   /// As [#read(String, byte[])], for a document whose digest is recorded.
   ///
-  /// @throws TermsFileException also if the digest of the bytes is another one
+  /// @throws TermsFileException also if the digest of the bytes is another one or the edition is
+  ///     not the one the document is named after
   static Terms read(String fileName, byte[] bytes, String recordedSha256) {
     String actual = sha256(bytes);
     if (!actual.equals(recordedSha256)) {
@@ -81,7 +84,12 @@ public final class TermsFile {
               + " records "
               + recordedSha256);
     }
-    return read(fileName, bytes);
+    Terms terms = read(fileName, bytes);
+    String expected = terms.edition().id() + ".json";
+    if (!fileName.equals(expected)) {
+      throw refused(fileName, "/edition", "a document of this edition is named " + expected);
+    }
+    return terms;
   }
 
   static String sha256(byte[] bytes) {
@@ -104,7 +112,7 @@ public final class TermsFile {
         throw refused(
             fileName,
             parser.streamReadContext().pathAsPointer().toString(),
-            broken.getOriginalMessage() + " (line " + broken.getLocation().getLineNr() + ")");
+            broken.getOriginalMessage() + " (line " + parser.currentLocation().getLineNr() + ")");
       }
     }
   }

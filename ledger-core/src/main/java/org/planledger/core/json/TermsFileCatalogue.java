@@ -62,7 +62,7 @@ record TermsFileCatalogue(
   }
 
   static Currency currency(TermsFileNode node) {
-    return node.parsed(TermsFileCatalogue::currencyOf, Currency.getInstance("XXX"));
+    return node.parsed(TermsFileCatalogue::currencyOf, Currency.getInstance("XTS"));
   }
 
   private static Equipment equipment(TermsFileNode node) {

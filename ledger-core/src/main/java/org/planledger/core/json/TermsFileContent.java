@@ -1,5 +1,6 @@
 package org.planledger.core.json;
 
+import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,14 +87,15 @@ final class TermsFileContent {
               .forEach(part -> months.put(part, row.months().getOrDefault(part, 0)));
           byGroup
               .computeIfAbsent(row.group(), group -> new LinkedHashMap<>())
-              .put(product.code(), Map.copyOf(months));
+              .put(product.code(), Collections.unmodifiableMap(months));
         }
       }
     }
     Map<RegionCode, Map<ModelCode, Map<Part, Integer>>> byRegion = new LinkedHashMap<>();
     for (RegionRow row : document.catalogue().regions()) {
       byRegion.put(
-          row.region().code(), Map.copyOf(byGroup.getOrDefault(row.warrantyGroup(), Map.of())));
+          row.region().code(),
+          Collections.unmodifiableMap(byGroup.getOrDefault(row.warrantyGroup(), Map.of())));
     }
     return byRegion;
   }

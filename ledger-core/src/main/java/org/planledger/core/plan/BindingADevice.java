@@ -1,6 +1,7 @@
 package org.planledger.core.plan;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.planledger.core.device.BindingCause;
 import org.planledger.core.device.Device;
 import org.planledger.core.device.DeviceEvent.BoundToPlan;
@@ -60,7 +61,7 @@ final class BindingADevice {
             BindingCause.PURCHASE,
             facts.purchase(),
             cover,
-            java.util.Optional.empty());
+            Optional.empty());
     return Changes.of(bound)
         .with(
             new BoundToPlan(

@@ -1,6 +1,5 @@
 package org.planledger.core.plan;
 
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +14,11 @@ import org.planledger.core.terms.Terms;
 final class Fees {
 
   private Fees() {}
+
+  /// The price of components together. Unlike a fee it may be nothing.
+  ///
+  /// @param sample whether an amount in it was never published
+  record Material(Money amount, boolean sample) {}
 
   /// What is still to be paid of the replacement fee; nothing without a claim.
   static Optional<Money> openServiceFee(Case c) {
@@ -37,18 +41,22 @@ final class Fees {
     return missing;
   }
 
-  /// What these components cost together; empty if the tariff has no price for one of them.
-  static Optional<Fee> material(Plan plan, Case c, Terms terms, Map<Part, Integer> parts) {
+  /// What these components cost together, which may be nothing; empty if the tariff has no price
+  /// for one of them.
+  static Optional<Material> material(Plan plan, Case c, Terms terms, Map<Part, Integer> parts) {
     var model = modelOf(plan, c);
-    Fee sum = nothing(terms, c);
+    var region = c.opened().region();
+    var sum = new Money(0, terms.region(region).orElseThrow().currency());
+    boolean sample = false;
     for (var entry : parts.entrySet()) {
-      var price = terms.materialPrice(c.opened().region(), model, entry.getKey());
+      var price = terms.materialPrice(region, model, entry.getKey());
       if (price.isEmpty()) {
         return Optional.empty();
       }
-      sum = plus(sum, price.get(), entry.getValue());
+      sum = sum.plus(times(price.get().amount(), entry.getValue()));
+      sample |= price.get().sample();
     }
-    return Optional.of(sum);
+    return Optional.of(new Material(sum, sample));
   }
 
   static Inputs shown(Inputs inputs, Fee fee) {
@@ -72,15 +80,7 @@ final class Fees {
     return plan.binding(c.opened().deviceId()).orElseThrow().model();
   }
 
-  private static Fee nothing(Terms terms, Case c) {
-    Currency currency = terms.region(c.opened().region()).orElseThrow().currency();
-    return new Fee(new Money(0, currency), "", false);
-  }
-
-  private static Fee plus(Fee sum, Fee price, int quantity) {
-    var amount =
-        new Money(
-            Math.multiplyExact(price.amount().minor(), (long) quantity), price.amount().currency());
-    return new Fee(sum.amount().plus(amount), price.source(), sum.sample() || price.sample());
+  private static Money times(Money price, int quantity) {
+    return new Money(Math.multiplyExact(price.minor(), (long) quantity), price.currency());
   }
 }

@@ -17,7 +17,7 @@ import org.planledger.core.terms.Window;
 
 /// Which warranty serves an assessed case for nothing, if any: first the official one, then the
 /// extended one, then the reward (clauses 3.2.1 and 3.3, decision A-17b). A case is free when one
-/// of its damaged parts is; a loss is judged by the body of the product.
+/// of its damaged parts is; a loss damages every part.
 final class FreeService {
 
   private FreeService() {}
@@ -41,7 +41,7 @@ final class FreeService {
   private static Optional<Service> of(Plan plan, Case c, Terms terms, DamageAssessed assessed) {
     var bound = plan.binding(c.opened().deviceId()).orElseThrow();
     var day = c.opened().appliedOn();
-    var parts = judged(bound, terms, assessed);
+    var parts = judged(bound, assessed);
     var cover = bound.cover();
     if (assessed.inOfficialWarrantyScope() && covers(cover.officialWarranty(), parts, day)) {
       return Optional.of(Service.OFFICIAL_WARRANTY);
@@ -77,9 +77,10 @@ final class FreeService {
                     .isPresent());
   }
 
-  private static Set<Part> judged(DeviceBound bound, Terms terms, DamageAssessed assessed) {
+  /// What the assessment names as damaged; where it names nothing, as for a loss, the whole device.
+  private static Set<Part> judged(DeviceBound bound, DamageAssessed assessed) {
     return assessed.damagedParts().isEmpty()
-        ? Set.of(PinnedTerms.model(terms, bound.model()).body())
+        ? bound.cover().officialWarranty().keySet()
         : assessed.damagedParts();
   }
 }

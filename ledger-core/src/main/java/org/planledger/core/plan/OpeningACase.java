@@ -56,11 +56,11 @@ final class OpeningACase {
   }
 
   private static void process(Deliberation d, Terms terms, OpenCase command) {
-    if (command.type() == CaseType.FLYAWAY) {
+    if (command.process() == Channel.EXPRESS) {
       d.require(
-          Rule.STAGE_OF_THE_CASE,
-          command.process() == Channel.ONLINE_REPAIR,
-          Inputs.of("type", command.type()).and("process", command.process()));
+          Rule.EXPRESS_REPLACES_ONLY,
+          command.type() == CaseType.REPAIR,
+          Inputs.of("type", command.type()));
     }
     // A region that is not sold in has no channels either, but the area says that better.
     terms

@@ -1,5 +1,6 @@
 package org.planledger.core.plan;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.planledger.core.rule.Inputs;
@@ -61,7 +62,7 @@ final class Parts {
     return PinnedTerms.model(terms, bound.model()).body();
   }
 
-  private static TreeMap<String, Integer> shown(java.util.Map<Part, Integer> parts) {
+  private static Map<String, Integer> shown(Map<Part, Integer> parts) {
     var shown = new TreeMap<String, Integer>();
     parts.forEach((part, quantity) -> shown.put(part.code(), quantity));
     return shown;

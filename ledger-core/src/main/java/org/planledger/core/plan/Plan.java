@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public record Plan(
       case WithdrawCase c -> deviceOf(plan, c);
       case LapseCase c -> deviceOf(plan, c);
       case ShipReplacement c -> {
-        var both = new java.util.HashSet<>(deviceOf(plan, c));
+        var both = new HashSet<>(deviceOf(plan, c));
         both.add(c.replacement());
         yield Set.copyOf(both);
       }

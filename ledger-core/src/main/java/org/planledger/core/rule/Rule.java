@@ -169,6 +169,11 @@ public enum Rule {
       "3.2.1",
       MODEL_NOT_EQUIVALENT,
       "The replacement is the same model, or recorded as its equal."),
+  EXPRESS_REPLACES_ONLY(
+      "R-3.2.2-01",
+      "3.2.2",
+      EXPRESS_ONLY_REPLACEMENT,
+      "Express means the replacement of a damaged device, and nothing else."),
   EXPRESS_AGREEMENT(
       "R-3.2.2-02",
       "3.2.2",

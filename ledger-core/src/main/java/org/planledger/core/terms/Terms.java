@@ -1,7 +1,6 @@
 package org.planledger.core.terms;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ public final class Terms {
   private final String sha256;
   private final Map<ModelCode, Model> models;
   private final Map<RegionCode, Region> regions;
+  private final Coverage coverage;
   private final Set<Part> parts;
   private final Set<String> exclusionIds;
 
@@ -31,6 +31,7 @@ public final class Terms {
     this.sha256 = sha256;
     this.models = index(content.models(), Model::code);
     this.regions = index(content.regions(), Region::code);
+    this.coverage = new Coverage(content);
     this.parts = Ordered.set(allParts(content));
     Set<String> ids = new TreeSet<>(content.generalExclusions().keySet());
     content.exclusions().values().forEach(byId -> ids.addAll(byId.keySet()));
@@ -149,20 +150,7 @@ public final class Terms {
   /// What must be sent in for a replacement, with quantities: the components of the model's row
   /// that it has of its own, and always its body. Names are canonical. Empty for an unknown model.
   public Map<Part, Integer> requiredParts(ModelCode code) {
-    Map<Part, Integer> required = new LinkedHashMap<>();
-    model(code)
-        .ifPresent(
-            model -> {
-              covered(Service.REPLACEMENT, model)
-                  .forEach(
-                      (part, quantity) -> {
-                        if (model.parts().contains(part)) {
-                          required.put(part, number(part, quantity));
-                        }
-                      });
-              required.putIfAbsent(model.body(), 1);
-            });
-    return required;
+    return model(code).map(coverage::required).orElse(Map.of());
   }
 
   /// The components a service covers for a model, under canonical names, as the most specific
@@ -171,12 +159,12 @@ public final class Terms {
   /// parts that wear out; the reward covers what the extended warranty does. The official warranty
   /// covers what it gives any months for in at least one region. Empty for an unknown model.
   public Set<Part> coveredParts(Service service, ModelCode code) {
-    return model(code).map(model -> coveredParts(service, model)).orElse(Set.of());
+    return model(code).map(model -> coverage.parts(service, model)).orElse(Set.of());
   }
 
   /// The components a service covers for a model with the quantities of the matrix, canonical.
   public Map<Part, Quantity> coverage(Service service, ModelCode code) {
-    return model(code).map(model -> covered(service, model)).orElse(Map.of());
+    return model(code).map(model -> coverage.rows(service, model)).orElse(Map.of());
   }
 
   /// The parts of a model that maintenance replaces because they wear out (clause 2.4.1).
@@ -221,7 +209,7 @@ public final class Terms {
     }
     ExclusionLevel general = content.generalExclusions().get(exclusionId);
     Map<String, ExclusionLevel> own =
-        content.exclusions().getOrDefault(matrixService(service), Map.of());
+        content.exclusions().getOrDefault(Coverage.asWritten(service), Map.of());
     return Optional.ofNullable(general).or(() -> Optional.ofNullable(own.get(exclusionId)));
   }
 
@@ -232,7 +220,7 @@ public final class Terms {
 
   /// Who bears what of a service (clause 2.5.1). Empty for the official warranty.
   public Optional<ServiceCosts> costs(Service service) {
-    return Optional.ofNullable(content.costs().get(matrixService(service)));
+    return Optional.ofNullable(content.costs().get(Coverage.asWritten(service)));
   }
 
   /// Where figures and flags come from, as short labels by topic.
@@ -257,47 +245,8 @@ public final class Terms {
     return "Terms " + edition().id() + " " + sha256;
   }
 
-  private Set<Part> coveredParts(Service service, Model model) {
-    Set<Part> covered = new LinkedHashSet<>(covered(service, model).keySet());
-    switch (service) {
-      case REPLACEMENT -> covered.add(model.body());
-      case REPAIR_DISCOUNT -> {
-        content.matrix().structuralParts().stream()
-            .filter(model.parts()::contains)
-            .forEach(covered::add);
-        covered.addAll(accessories(model.code()));
-      }
-      case MAINTENANCE -> covered.addAll(easilyWornParts(model.code()));
-      case OFFICIAL_WARRANTY ->
-          regions.keySet().stream()
-              .flatMap(region -> warrantyMonths(region, model.code()).entrySet().stream())
-              .filter(entry -> entry.getValue() > 0)
-              .forEach(entry -> covered.add(entry.getKey()));
-      case EXTENDED_WARRANTY, SAFE_FLIGHT_REWARD -> {}
-    }
-    return covered;
-  }
-
-  private Map<Part, Quantity> covered(Service service, Model model) {
-    return content.matrix().covered(matrixService(service), model.code(), model.line());
-  }
-
-  /// The reward is an extended warranty (footnotes 2 and 4 of the terms).
-  private static Service matrixService(Service service) {
-    return service == Service.SAFE_FLIGHT_REWARD ? Service.EXTENDED_WARRANTY : service;
-  }
-
   private Optional<Tariff> tariff(RegionCode code) {
     return region(code).flatMap(r -> Optional.ofNullable(content.tariffs().get(r.currency())));
-  }
-
-  private static int number(Part part, Quantity quantity) {
-    return switch (quantity) {
-      case Quantity.Count(int number) -> number;
-      case Quantity.All _ ->
-          throw new IllegalStateException(
-              "the replacement needs a number of " + part.code() + ", not all");
-    };
   }
 
   private static Set<Part> allParts(TermsContent content) {

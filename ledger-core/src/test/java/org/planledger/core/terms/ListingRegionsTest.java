@@ -3,6 +3,7 @@ package org.planledger.core.terms;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
@@ -119,6 +120,23 @@ class ListingRegionsTest {
       for (Model model : TERMS.models()) {
         assertThat(TERMS.warrantyMonths(region.code(), model.code()).keySet())
             .isEqualTo(model.parts());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("R-2.1-09: an extended warranty has an official one to follow")
+  void every_component_under_extended_warranty_has_an_official_warranty_first() {
+    for (Region region : TERMS.regions()) {
+      for (Model model : TERMS.models()) {
+        Set<Part> extended =
+            new HashSet<>(TERMS.coveredParts(Service.EXTENDED_WARRANTY, model.code()));
+        extended.retainAll(model.parts());
+
+        assertThat(extended)
+            .as("%s in %s", model.name(), region.name())
+            .isNotEmpty()
+            .allMatch(part -> TERMS.warrantyMonths(region.code(), model.code()).get(part) > 0);
       }
     }
   }

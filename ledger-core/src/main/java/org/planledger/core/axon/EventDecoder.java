@@ -1,0 +1,96 @@
+package org.planledger.core.axon;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.planledger.core.device.DeviceEvent;
+import org.planledger.core.json.LedgerJson;
+import org.planledger.core.plan.PlanEvent;
+import org.planledger.core.store.EventRow;
+
+/// Reads stored events as they mean today: older forms are brought up to date by the same
+/// upcasters that Axon uses, so that everybody who reads the ledger reads the same.
+public final class EventDecoder {
+
+  private final LedgerSerializer serializer;
+  private final EventUpcaster upcasters;
+
+  EventDecoder(LedgerSerializer serializer, EventUpcaster upcasters) {
+    this.serializer = serializer;
+    this.upcasters = upcasters;
+  }
+
+  /// The event of a plan's stream.
+  public RecordedEvent<PlanEvent> planEvent(EventRow row) {
+    return recorded(row, PlanEvent.class);
+  }
+
+  /// The event of a device's stream.
+  public RecordedEvent<DeviceEvent> deviceEvent(EventRow row) {
+    return recorded(row, DeviceEvent.class);
+  }
+
+  /// The event, whatever its stream.
+  public RecordedEvent<?> event(EventRow row) {
+    return switch (row.streamType()) {
+      case PLAN -> planEvent(row);
+      case DEVICE -> deviceEvent(row);
+    };
+  }
+
+  private <E> RecordedEvent<E> recorded(EventRow row, Class<E> kind) {
+    var metadata = metadata(row);
+    return new RecordedEvent<>(
+        row.position(),
+        row.sequence(),
+        row.eventId(),
+        row.type(),
+        row.revision(),
+        row.recordedAt(),
+        text(metadata, EventMetadata.CLIENT, row),
+        text(metadata, EventMetadata.ACTOR, row),
+        Optional.ofNullable(metadata.get(EventMetadata.TRACEPARENT)),
+        text(metadata, EventMetadata.IDEMPOTENCY_KEY, row),
+        kind.cast(payload(row)));
+  }
+
+  private Object payload(EventRow row) {
+    var stored =
+        new GenericDomainEventEntry<>(
+            row.streamType().name(),
+            row.streamId(),
+            row.sequence(),
+            row.eventId(),
+            row.recordedAt(),
+            row.type(),
+            row.revision(),
+            row.payload().toArray(),
+            row.metadata().toArray());
+    IntermediateEventRepresentation initial = new InitialEventRepresentation(stored, serializer);
+    var upcast = upcasters.upcast(Stream.of(initial)).toList();
+    if (upcast.size() != 1) {
+      throw new IllegalStateException(
+          "the upcasters turn event %d into %d: an event stays one event"
+              .formatted(row.position(), upcast.size()));
+    }
+    return serializer.deserialize(upcast.getFirst().getData());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, String> metadata(EventRow row) {
+    return LedgerJson.read(row.metadata().toArray(), Map.class);
+  }
+
+  private static String text(Map<String, String> metadata, String name, EventRow row) {
+    var text = metadata.get(name);
+    if (text == null) {
+      throw new IllegalStateException(
+          "the metadata of event %d have no %s".formatted(row.position(), name));
+    }
+    return text;
+  }
+}
