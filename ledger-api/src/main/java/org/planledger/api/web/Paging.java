@@ -58,6 +58,13 @@ public final class Paging {
     return hasMore ? answered(rows, cursor.apply(key.apply(rows.getLast()))) : answered(rows);
   }
 
+  /// A page that ends before the list does, because enough was looked at.
+  ///
+  /// @param key from which the next page continues
+  public <T> ResponseEntity<Page<T>> unfinished(List<T> rows, List<String> key) {
+    return answered(rows, cursor.apply(key));
+  }
+
   /// The page of a list that is held in memory in whole.
   ///
   /// @param key of a row; no two rows have the same
