@@ -86,9 +86,7 @@ final class BindingADevice {
     if (model.international() && facts.purchase().proofOfPurchase().isEmpty()) {
       d.notice(Notice.PROOF_OF_PURCHASE_MISSING);
     }
-    if (model.flyaway() && model.remoteController()) {
-      d.notice(Notice.LINKS_INCOMPLETE);
-    }
+    Linking.noticeMissingLinks(d, model);
   }
 
   /// A binding that names no moment of its own came with the activation of the device, but never

@@ -15,7 +15,7 @@ final class UnitMaker {
 
   UnitMaker(LedgerDatabase database) {
     this.database = database;
-    this.events = new LedgerEvents(database.application());
+    this.events = new LedgerEvents(database.unpooledApplication());
   }
 
   /// A writer on connections of its own.
@@ -57,8 +57,7 @@ final class UnitMaker {
     Bytes payload = Bytes.utf8("payload " + sequence + " of " + streamId);
     Bytes metadata = Bytes.utf8("{}");
     Bytes leaf =
-        RecordHash.leaf(
-            streamId, sequence, "Noted", "1", eventId, recordedAt, payload, metadata);
+        RecordHash.leaf(streamId, sequence, "Noted", "1", eventId, recordedAt, payload, metadata);
     unit.stage(
         new StagedEvent(
             type,
