@@ -57,7 +57,7 @@ class WakingReadersTest {
   }
 
   /// When an event's text came to an event handler.
-  private record Seen(String text, long nanoTime) {}
+  public record Seen(String text, long nanoTime) {}
 
   @Test
   void a_pooled_processor_sees_an_event_within_50_milliseconds_of_its_append() throws Exception {
@@ -88,19 +88,21 @@ class WakingReadersTest {
     }
   }
 
+  /// A view that only takes the time.
+  public record Watching(BlockingQueue<Seen> seen) {
+    @EventHandler
+    public void on(CommandSide.Noted event) {
+      seen.add(new Seen(event.text(), System.nanoTime()));
+    }
+  }
+
   private PooledStreamingEventProcessor processor(
       BlockingQueue<Seen> seen, ScheduledExecutorService threads) {
-    Object handler =
-        new Object() {
-          @EventHandler
-          void on(CommandSide.Noted event) {
-            seen.add(new Seen(event.text(), System.nanoTime()));
-          }
-        };
     return PooledStreamingEventProcessor.builder()
         .name("lag")
         .messageSource(commands.eventStore())
-        .eventHandlerInvoker(SimpleEventHandlerInvoker.builder().eventHandlers(handler).build())
+        .eventHandlerInvoker(
+            SimpleEventHandlerInvoker.builder().eventHandlers(new Watching(seen)).build())
         .errorHandler(PropagatingErrorHandler.INSTANCE)
         .tokenStore(new InMemoryTokenStore())
         .transactionManager(NoTransactionManager.INSTANCE)
