@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param weekend the rule
 /// @param weekends the exceptions, by the code of the region
-@ConfigurationProperties("planledger.working-days")
+@ConfigurationProperties("ledger.working-days")
 public record WorkingDays(
     @DefaultValue({"SATURDAY", "SUNDAY"}) Set<DayOfWeek> weekend,
     @DefaultValue Map<String, Set<DayOfWeek>> weekends) {

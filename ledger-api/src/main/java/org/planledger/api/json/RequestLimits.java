@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param latestDay the last one
 /// @param ahead how far a moment may be ahead of the server's clock, because clocks differ
 /// @param back how far the business moment of a command may lie back; unlimited if left out
-@ConfigurationProperties("planledger.requests")
+@ConfigurationProperties("ledger.requests")
 public record RequestLimits(
     @DefaultValue("2000-01-01") LocalDate earliestDay,
     @DefaultValue("2099-12-31") LocalDate latestDay,

@@ -37,6 +37,7 @@ public record CaseState(
     @Schema(description = "The contract day of the application.") LocalDate appliedOn,
     @Schema(description = "The last day to send the device in; null where nothing is sent.")
         @Nullable DeadlineState sendBack,
+    boolean dispatched,
     @Schema(description = "What has arrived, by component.") Map<String, Integer> received,
     @Nullable AssessmentState assessment,
     @Nullable ClaimState claim,
@@ -99,6 +100,13 @@ public record CaseState(
     }
   }
 
+  /// The last day to send the device in, as long as it has not been sent.
+  public @Nullable LocalDate dueOn() {
+    return sendBack != null && received.isEmpty() && !dispatched && !stage.closed()
+        ? sendBack.lastDay()
+        : null;
+  }
+
   public static CaseState of(Case c) {
     var opened = c.opened();
     var received = new TreeMap<String, Integer>();
@@ -117,6 +125,7 @@ public record CaseState(
         opened.at(),
         opened.appliedOn(),
         opened.sendBack().map(DeadlineState::of).orElse(null),
+        c.dispatched(),
         received,
         c.assessed().map(AssessmentState::of).orElse(null),
         c.claimed().map(ClaimState::of).orElse(null),

@@ -1,13 +1,15 @@
 package org.planledger.api.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.planledger.projections.page.PageRequest;
+import org.planledger.projections.page.UnknownPlaceException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 
 /// Which page of a list is asked for. Lists are read by key and never by number, so that a page
 /// costs the same wherever it lies and nothing is shown twice when the list grows.
-///
 public final class Paging {
   /// Rows of a page where nothing else is asked for.
   public static final int DEFAULT_ROWS = 50;
@@ -53,12 +55,53 @@ public final class Paging {
   public <T> ResponseEntity<Page<T>> of(List<T> fetched, Function<T, List<String>> key) {
     var hasMore = fetched.size() > pageSize;
     var rows = hasMore ? fetched.subList(0, pageSize) : fetched;
-    var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
-    if (!hasMore) {
-      return answer.body(new Page<>(rows, null, false));
+    return hasMore ? answered(rows, cursor.apply(key.apply(rows.getLast()))) : answered(rows);
+  }
+
+  /// A page that ends before the list does, because enough was looked at.
+  ///
+  /// @param key from which the next page continues
+  public <T> ResponseEntity<Page<T>> unfinished(List<T> rows, List<String> key) {
+    return answered(rows, cursor.apply(key));
+  }
+
+  /// The page of a list that is held in memory in whole.
+  ///
+  /// @param key of a row; no two rows have the same
+  public <T> ResponseEntity<Page<T>> ofAll(List<T> all, Function<T, String> key) {
+    var from = after.isEmpty() ? 0 : 1 + all.stream().map(key).toList().indexOf(after.getFirst());
+    if (from == 0 && !after.isEmpty()) {
+      throw Cursor.refused();
     }
-    var next = cursor.apply(key.apply(rows.getLast()));
-    answer.header("Link", "<%s>; rel=\"next\"".formatted(address.apply(next)));
-    return answer.body(new Page<>(rows, next, true));
+    return of(
+        all.subList(from, Math.min(all.size(), from + fetch())), row -> List.of(key.apply(row)));
+  }
+
+  /// The page that a view has answered.
+  public <V, T> ResponseEntity<Page<T>> of(
+      Function<PageRequest, org.planledger.projections.page.Page<V>> view, Function<V, T> answer) {
+    var place = after.isEmpty() ? Optional.<String>empty() : Optional.of(after.getFirst());
+    try {
+      var page = view.apply(new PageRequest(place, pageSize));
+      var rows = page.rows().stream().map(answer).toList();
+      return page.after()
+          .map(next -> answered(rows, cursor.apply(List.of(next))))
+          .orElseGet(() -> answered(rows));
+    } catch (UnknownPlaceException e) {
+      throw Cursor.refused();
+    }
+  }
+
+  private static <T> ResponseEntity<Page<T>> answered(List<T> rows) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(new Page<>(rows, null, false));
+  }
+
+  private <T> ResponseEntity<Page<T>> answered(List<T> rows, String next) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .header("Link", "<%s>; rel=\"next\"".formatted(address.apply(next)))
+        .body(new Page<>(rows, next, true));
   }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Gives reads their parameters and their place in a list, and refuses parameters to paths that
-/// take none.
+/// take none. Nothing that is read may be kept by anybody on the way: it can change at any moment.
 @Component
 final class Queries implements HandlerMethodArgumentResolver, HandlerInterceptor, WebMvcConfigurer {
   static final String PAGE_SIZE = "pageSize";
@@ -75,6 +75,7 @@ final class Queries implements HandlerMethodArgumentResolver, HandlerInterceptor
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
+    response.setHeader("Cache-Control", "no-store");
     if (handler instanceof HandlerMethod method) {
       var taken = taken(method);
       for (var name : sent(request).keySet()) {

@@ -114,11 +114,7 @@ class SurvivingACrashTest {
 
   private void hear(ChildProcess writer) {
     for (String line : writer.lines()) {
-<<<<<<< HEAD
-      String[] words = line.split(" ");
-=======
       String[] words = line.split(" ", -1);
->>>>>>> main
       PositionSpan positions = new PositionSpan(Long.parseLong(words[2]), Long.parseLong(words[3]));
       String key = words[0] + "/key-" + words[1];
       assertThat(acknowledged.put(key, positions)).as("%s acknowledged twice", key).isNull();
