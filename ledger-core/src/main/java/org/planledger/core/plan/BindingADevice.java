@@ -48,6 +48,9 @@ final class BindingADevice {
         day.isBefore(sold.window().until()),
         Inputs.of("boundOn", day).and("until", sold.window().until()));
     model.ifPresent(known -> notices(d, facts, known));
+    if (d.granted()) {
+      Covering.explain(d, sold, terms, facts);
+    }
   }
 
   static Changes changes(PlanPurchased sold, Terms terms, DeviceFacts facts, Instant boundAt) {
@@ -86,9 +89,7 @@ final class BindingADevice {
     if (model.international() && facts.purchase().proofOfPurchase().isEmpty()) {
       d.notice(Notice.PROOF_OF_PURCHASE_MISSING);
     }
-    if (model.flyaway() && model.remoteController()) {
-      d.notice(Notice.LINKS_INCOMPLETE);
-    }
+    Linking.noticeMissingLinks(d, model);
   }
 
   /// A binding that names no moment of its own came with the activation of the device, but never

@@ -43,7 +43,24 @@ final class ShippingAReplacement {
       Stages.notRestricted(d, plan, c);
       replacement(d, situation, c, command);
     }
+    if (d.granted()) {
+      consequences(d, plan, c, command);
+    }
     return d.conclude(() -> changes(situation, plan, c, free, command));
+  }
+
+  private static void consequences(Deliberation d, Plan plan, Case c, ShipReplacement command) {
+    d.apply(
+        Rule.BINDING_FOLLOWS_REPLACEMENT,
+        Inputs.of("deviceId", command.replacement()).and("inheritedFrom", c.opened().deviceId()));
+    var window = plan.sold().window();
+    d.apply(Rule.WINDOWS_RUN_ON, Inputs.of("from", window.from()).and("until", window.until()));
+    c.claimed()
+        .ifPresent(
+            claim ->
+                d.apply(
+                    Rule.ONE_USE_DEDUCTS_ONE,
+                    Inputs.of("mode", claim.mode()).and("ordinal", claim.ordinal())));
   }
 
   private static void express(Deliberation d, Plan plan, Case c, Terms terms) {
@@ -55,12 +72,14 @@ final class ShippingAReplacement {
   private static void claimed(Deliberation d, Plan plan, Case c, Terms terms) {
     boolean claimed = c.claimed().isPresent();
     d.require(Rule.CLAIMED_OR_FREE, claimed, Inputs.of("claimed", claimed));
-    var open = Fees.openServiceFee(c);
-    boolean paid = open.filter(amount -> amount.isZero()).isPresent();
-    d.require(
-        c.flyaway() ? Rule.FLYAWAY_PAID_BEFORE_SHIPMENT : Rule.PAID_BEFORE_SERVICE,
-        paid,
-        Inputs.of("due", open.map(Fees::shown)));
+    // Without a claim no fee is due yet, and the missing claim is the one fault.
+    Fees.openServiceFee(c)
+        .ifPresent(
+            open ->
+                d.require(
+                    c.flyaway() ? Rule.FLYAWAY_PAID_BEFORE_SHIPMENT : Rule.PAID_BEFORE_SERVICE,
+                    open.isZero(),
+                    Inputs.of("due", Fees.shown(open))));
     if (c.flyaway()) {
       FlyingAway.flightRecord(d, c);
       FlyingAway.reportFiled(d, c);
@@ -80,11 +99,9 @@ final class ShippingAReplacement {
         Inputs.of("model", original.model().code())
             .and("replacementModel", command.model().code())
             .and("equivalenceRecord", command.equivalenceRecord().isPresent()));
-    var terms = PinnedTerms.of(c, situation);
-    d.require(
-        Rule.KNOWN_PRODUCT,
-        terms.model(command.model()).isPresent(),
-        Inputs.of("model", command.model().code()));
+    var model = PinnedTerms.of(c, situation).model(command.model());
+    d.require(Rule.KNOWN_PRODUCT, model.isPresent(), Inputs.of("model", command.model().code()));
+    model.ifPresent(known -> Linking.noticeMissingLinks(d, known));
     var unit = situation.device(command.replacement());
     d.require(
         Rule.REPLACEMENT_SERIAL_FREE,

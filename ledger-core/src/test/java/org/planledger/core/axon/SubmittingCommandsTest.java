@@ -225,7 +225,7 @@ class SubmittingCommandsTest {
     var attempt = given.accepted(claim);
     assertThat(preview.decision()).isInstanceOf(Accepted.class);
     assertThat(preview.decision().conditions()).isEqualTo(attempt.decision().conditions());
-    assertThat(preview.planAfter()).contains(plan.now());
+    assertThat(preview.planAfter()).contains(plan.plan());
   }
 
   @Test
@@ -235,7 +235,7 @@ class SubmittingCommandsTest {
     var preview = (Preview.Decided) ledger.preview(Commands.bind(plan.id(), Commands.newDevice()));
 
     assertThat(preview.decision().codes()).containsExactly(RefusalCode.PLAN_ALREADY_BOUND);
-    assertThat(preview.planAfter()).contains(plan.now());
+    assertThat(preview.planAfter()).contains(plan.plan());
   }
 
   @Test
@@ -296,13 +296,13 @@ class SubmittingCommandsTest {
     assertThat(original.successor()).contains(second);
     assertThat(original.plan()).isEmpty();
     assertThat(ledger.device(second).orElseThrow().device().plan()).contains(plan.id());
-    assertThat(plan.now().head().orElseThrow().deviceId()).isEqualTo(second);
+    assertThat(plan.plan().head().orElseThrow().deviceId()).isEqualTo(second);
     var fold =
         Plan.fold(
             ledger.history(plan.id()).orElseThrow().events().stream()
                 .map(RecordedEvent<PlanEvent>::event)
                 .toList());
-    assertThat(fold).contains(plan.now());
+    assertThat(fold).contains(plan.plan());
   }
 
   private static long positionOf(PlanHistory history) {

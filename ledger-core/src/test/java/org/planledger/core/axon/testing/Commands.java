@@ -25,6 +25,7 @@ import org.planledger.core.plan.PlanCommand.PurchasePlan;
 import org.planledger.core.plan.PlanCommand.RecordAssessment;
 import org.planledger.core.plan.PlanCommand.RecordLink;
 import org.planledger.core.plan.PlanCommand.RecordReceipt;
+import org.planledger.core.plan.PlanCommand.RecordUnlink;
 import org.planledger.core.plan.PlanCommand.ShipReplacement;
 import org.planledger.core.plan.PlanCommand.WithdrawCase;
 import org.planledger.core.plan.PrivacyConsent;
@@ -142,24 +143,29 @@ public final class Commands {
     return new RecordLink(plan, kind, commitment(), SOLD_AT);
   }
 
-  /// Opens a repair case, to be assessed.
-  public static OpenCase open(PlanId plan, CaseId id, DeviceId device) {
-    return open(plan, id, device, CaseType.REPAIR);
+  public static RecordUnlink unlink(PlanId plan, LinkKind kind) {
+    return new RecordUnlink(plan, kind, APPLIED_AT);
   }
 
-  public static OpenCase open(PlanId plan, CaseId id, DeviceId device, CaseType type) {
+  /// Opens a repair case, to be assessed, at [#APPLIED_AT].
+  public static OpenCase open(PlanId plan, CaseId id, DeviceId device) {
+    return open(plan, id, device, APPLIED_AT);
+  }
+
+  /// Opens a repair case, to be assessed.
+  public static OpenCase open(PlanId plan, CaseId id, DeviceId device, Instant appliedAt) {
     return new OpenCase(
         plan,
         id,
-        type,
+        CaseType.REPAIR,
         Channel.ONLINE_REPAIR,
         device,
         account("customer@example.org"),
         REGION,
         "centre-7",
-        APPLIED_AT,
-        APPLIED_AT.minus(Duration.ofDays(1)),
-        new PrivacyConsent("2023-01", APPLIED_AT),
+        appliedAt,
+        appliedAt.minus(Duration.ofDays(1)),
+        new PrivacyConsent("2023-01", appliedAt),
         Optional.of(commitment()),
         Optional.empty(),
         false,
@@ -167,17 +173,17 @@ public final class Commands {
         Optional.empty());
   }
 
-  public static RecordReceipt receive(PlanId plan, CaseId id, Map<Part, Integer> components) {
-    return new RecordReceipt(
-        plan, id, APPLIED_AT.plus(Duration.ofDays(2)), components, Optional.of(false));
+  public static RecordReceipt receive(
+      PlanId plan, CaseId id, Map<Part, Integer> components, Instant receivedAt) {
+    return new RecordReceipt(plan, id, receivedAt, components, Optional.of(false));
   }
 
   /// Assesses the device as damaged in an accident.
-  public static RecordAssessment assess(PlanId plan, CaseId id) {
+  public static RecordAssessment assess(PlanId plan, CaseId id, Instant assessedAt) {
     return new RecordAssessment(
         plan,
         id,
-        APPLIED_AT.plus(Duration.ofDays(3)),
+        assessedAt,
         Cause.ACCIDENT,
         Set.of(Part.of("GIMBAL")),
         false,
@@ -186,21 +192,21 @@ public final class Commands {
   }
 
   public static ClaimReplacement claim(PlanId plan, CaseId id) {
-    return new ClaimReplacement(
-        plan, id, APPLIED_AT.plus(Duration.ofDays(4)), ReplacementMode.DAMAGE, false);
+    return claim(plan, id, APPLIED_AT.plus(Duration.ofDays(4)));
   }
 
-  public static PayServiceFee pay(PlanId plan, CaseId id, Money amount) {
+  public static ClaimReplacement claim(PlanId plan, CaseId id, Instant claimedAt) {
+    return new ClaimReplacement(plan, id, claimedAt, ReplacementMode.DAMAGE, false);
+  }
+
+  public static PayServiceFee pay(PlanId plan, CaseId id, Money amount, Instant capturedAt) {
     return new PayServiceFee(
-        plan,
-        id,
-        FeePurpose.SERVICE_FEE,
-        new FeePayment(amount, APPLIED_AT.plus(Duration.ofDays(5)), "payment-4711"));
+        plan, id, FeePurpose.SERVICE_FEE, new FeePayment(amount, capturedAt, "payment-4711"));
   }
 
-  public static ShipReplacement ship(PlanId plan, CaseId id, DeviceId replacement) {
-    return new ShipReplacement(
-        plan, id, APPLIED_AT.plus(Duration.ofDays(6)), replacement, MODEL, Optional.empty());
+  public static ShipReplacement ship(
+      PlanId plan, CaseId id, DeviceId replacement, Instant shippedAt) {
+    return new ShipReplacement(plan, id, shippedAt, replacement, MODEL, Optional.empty());
   }
 
   public static WithdrawCase withdraw(PlanId plan, CaseId id) {

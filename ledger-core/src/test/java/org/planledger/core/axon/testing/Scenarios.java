@@ -1,5 +1,6 @@
 package org.planledger.core.axon.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.planledger.core.json.TermsFile;
 import org.planledger.core.plan.Decision;
 import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanCommand;
-import org.planledger.core.plan.PlanEvent.ReplacementClaimed;
 import org.planledger.core.privacy.PrivateRows;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
@@ -97,6 +97,7 @@ public final class Scenarios {
   public final class GivenPlan {
     private final PlanId id;
     private final AtomicReference<DeviceId> device = new AtomicReference<>();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Commands.APPLIED_AT);
 
     private GivenPlan(PlanId id) {
       this.id = id;
@@ -112,7 +113,7 @@ public final class Scenarios {
     }
 
     /// The plan as the ledger has it now.
-    public Plan now() {
+    public Plan plan() {
       return ledger.history(id).orElseThrow().plan();
     }
 
@@ -128,33 +129,39 @@ public final class Scenarios {
 
     public CaseId openCase() {
       var opened = Commands.newCase();
-      accepted(Commands.open(id, opened, device.get()));
+      accepted(Commands.open(id, opened, device.get(), now.get()));
       return opened;
     }
 
     /// A case that waits for nothing but the claim.
     public CaseId assessedCase() {
       var opened = openCase();
-      accepted(Commands.receive(id, opened, completeDevice()));
-      accepted(Commands.assess(id, opened));
+      accepted(Commands.receive(id, opened, completeDevice(), later(2)));
+      accepted(Commands.assess(id, opened, later(3)));
       return opened;
     }
 
     public CaseId claimedCase() {
       var assessed = assessedCase();
-      accepted(Commands.claim(id, assessed));
+      accepted(Commands.claim(id, assessed, later(4)));
       return assessed;
     }
 
-    /// A replacement from the case's opening to its settlement; the plan covers the new device.
+    /// A replacement from the case's opening to its settlement. Afterwards the plan covers the new
+    /// device, and ten days have passed.
     public DeviceId replacement() {
       var claimed = claimedCase();
-      var fee = now().theCase(claimed).last(ReplacementClaimed.class).orElseThrow().fee().amount();
-      accepted(Commands.pay(id, claimed, fee));
+      var fee = plan().theCase(claimed).claimed().orElseThrow().fee().amount();
+      accepted(Commands.pay(id, claimed, fee, later(5)));
       var successor = Commands.newDevice();
-      accepted(Commands.ship(id, claimed, successor));
+      accepted(Commands.ship(id, claimed, successor, later(6)));
       device.set(successor);
+      now.set(later(10));
       return successor;
+    }
+
+    private Instant later(int days) {
+      return now.get().plus(Duration.ofDays(days));
     }
 
     private static Map<Part, Integer> completeDevice() {
