@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.planledger.core.axon.Caller;
 import org.planledger.core.axon.LedgerShell;
 import org.planledger.core.axon.Outcome;
@@ -124,13 +125,28 @@ public final class TestLedger implements AutoCloseable {
 
   /// Processors of these views; the caller starts and closes them.
   public ViewProcessors follow(List<Projection> projections, ProcessingSettings settings) {
+    return follow(projections, settings, "node-of-a-test");
+  }
+
+  /// Processors of these views in a process of that name.
+  public ViewProcessors follow(
+      List<Projection> projections, ProcessingSettings settings, String nodeId) {
+    return follow(projections, settings, nodeId, database.application());
+  }
+
+  /// Processors of these views that store through other connections.
+  public ViewProcessors follow(
+      List<Projection> projections, ProcessingSettings settings, DataSource connections) {
+    return follow(projections, settings, "node-of-a-test", connections);
+  }
+
+  private ViewProcessors follow(
+      List<Projection> projections,
+      ProcessingSettings settings,
+      String nodeId,
+      DataSource connections) {
     return new ViewProcessors(
-        projections,
-        shell.eventStore(),
-        shell.serializer(),
-        database.application(),
-        "node-of-a-test",
-        settings);
+        projections, shell.eventStore(), shell.serializer(), connections, nodeId, settings);
   }
 
   public Rebuild rebuild(Projection projection, int pageEvents) {
