@@ -17,7 +17,7 @@ import org.planledger.api.LedgerApplication;
 /// The whole program in a process of its own, for tests that watch how it begins or how it ends.
 public final class LedgerProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern LISTENS = Pattern.compile("listens on http://localhost:(\\d+)");
 
   private final Path folder;
