@@ -103,7 +103,7 @@ class ReadmeSessionTest {
     var steps = new ArrayList<Step>();
     Matcher block = BLOCK.matcher(Files.readString(readme()));
     while (block.find()) {
-      for (var typed : block.group(1).split("(?m)^\\$ ")) {
+      for (var typed : block.group(1).split("(?m)^\\$ ", -1)) {
         if (!typed.isBlank()) {
           steps.add(step(typed));
         }
