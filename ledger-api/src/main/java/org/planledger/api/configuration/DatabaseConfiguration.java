@@ -36,9 +36,8 @@ class DatabaseConfiguration {
   /// The one data source that everybody but the migrations works with.
   @Bean
   HikariDataSource applicationDataSource(
-      Installation installation, OwnerConnections owner, DatabaseSettings settings) {
+      Installation installation, OwnerConnections migrated, DatabaseSettings settings) {
     DatabaseAccess access = installation.database();
-    Migrating.bringUpToDate(access, owner);
     Rights.require(access);
     return new HikariDataSource(pool(access, settings));
   }

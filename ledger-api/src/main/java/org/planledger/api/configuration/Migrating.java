@@ -3,6 +3,7 @@ package org.planledger.api.configuration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.planledger.api.start.StartRefusedException;
@@ -19,13 +20,13 @@ final class Migrating {
   private Migrating() {}
 
   /// @throws StartRefusedException if the database cannot be brought up to date
-  static void bringUpToDate(DatabaseAccess access, OwnerConnections owner) {
+  static void bringUpToDate(DatabaseAccess access, DataSource owner) {
     if (access.vendor() == DatabaseVendor.POSTGRESQL) {
-      requireRole(access, JdbcClient.create(owner.dataSource()));
+      requireRole(access, JdbcClient.create(owner));
     }
     try {
       Flyway.configure()
-          .dataSource(owner.dataSource())
+          .dataSource(owner)
           .locations(locations(access.vendor()))
           .failOnMissingLocations(true)
           // Views count their versions from 100; the store's next one must not be skipped.

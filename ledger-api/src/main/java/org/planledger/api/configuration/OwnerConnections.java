@@ -23,11 +23,13 @@ final class OwnerConnections implements AutoCloseable {
     this.held = held;
   }
 
-  /// Opens the database. An embedded one closes with the last connection to it, so one stays open
-  /// here from first to last.
+  /// Opens the database and brings it up to date.
   ///
-  /// @throws StartRefusedException if the database does not open
-  @SuppressWarnings("MustBeClosedChecker")
+  /// An embedded one closes with the last connection to it, so one stays open here from first to
+  /// last. It is opened after the migrations: H2 keeps hold of the connection that made a check,
+  /// and once that is closed the check fails, until the database has been closed and read anew.
+  ///
+  /// @throws StartRefusedException if the database does not open, or not up to date
   static OwnerConnections open(DatabaseAccess access) {
     boolean embedded = access.vendor() == DatabaseVendor.H2;
     DataSource dataSource =
@@ -36,12 +38,9 @@ final class OwnerConnections implements AutoCloseable {
             access.owner().user(),
             String.valueOf(access.owner().password()));
     try {
-      Connection first = dataSource.getConnection();
-      if (embedded) {
-        return new OwnerConnections(dataSource, first);
-      }
-      first.close();
-      return new OwnerConnections(dataSource, null);
+      dataSource.getConnection().close();
+      Migrating.bringUpToDate(access, dataSource);
+      return new OwnerConnections(dataSource, embedded ? dataSource.getConnection() : null);
     } catch (SQLException e) {
       throw access.refusal(access.owner(), e);
     }

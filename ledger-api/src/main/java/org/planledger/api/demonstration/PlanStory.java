@@ -172,12 +172,6 @@ final class PlanStory {
         this, ++cases, CaseType.FLYAWAY, Channel.ONLINE_REPAIR, region.code().code());
   }
 
-  /// The device is sent in to be looked after.
-  CaseStory maintenance() {
-    return new CaseStory(
-        this, ++cases, CaseType.MAINTENANCE, Channel.ONLINE_REPAIR, region.code().code());
-  }
-
   /// One step: the command goes to the ledger, and the hour passes.
   PlanStory tell(Sheet sheet, PlanCommand command) {
     String place = "demonstration plan %03d step %03d".formatted(number, ++steps);

@@ -21,7 +21,6 @@ final class RepairStories {
     comeToNothing(clerk);
     free(clerk);
     refused(clerk);
-    lookedAfter(clerk);
   }
 
   /// The two plans that the documentation shows.
@@ -155,29 +154,12 @@ final class RepairStories {
         .on("2026-09-28")
         .repairIn("JP")
         .opened();
-    sold(clerk, 38, "MINI_SE", "GB", ONE_YEAR, "2024-01-15")
+    sold(clerk, 38, "MINI_SE", "US", ONE_YEAR, "2024-01-15")
         .bound()
         .on("2026-09-01")
         .refused(RefusalCode.OUTSIDE_VALIDITY)
         .repair()
         .opened();
-  }
-
-  private static void lookedAfter(Clerk clerk) {
-    sold(clerk, 39, "MAVIC_3", "DE", ONE_YEAR, "2026-06-08")
-        .bound()
-        .on("2026-10-27")
-        .maintenance()
-        .opened();
-    sold(clerk, 40, "INSPIRE_2", "US", TWO_YEAR, "2026-06-15")
-        .bound()
-        .on("2026-10-19")
-        .maintenance()
-        .opened()
-        .later(1)
-        .dispatched()
-        .later(4)
-        .received();
   }
 
   /// The whole way of a repair that ends with another device.

@@ -38,6 +38,8 @@ final class SellingStories {
         .linked()
         .later(30)
         .unlinked(LinkKind.CONTROLLER);
+    sold(clerk, 39, "INSPIRE_2", "US", TWO_YEAR, "2026-06-15").bound().linked();
+    sold(clerk, 40, "ZENMUSE_X7", "DE", ONE_YEAR, "2026-06-08").bound();
     sold(clerk, 13, "PHANTOM_4_PRO", "NZ", ONE_YEAR, "2026-02-16").bound().linked();
   }
 

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationListener;
 /// holds.
 public final class Announcing implements ApplicationListener<ApplicationReadyEvent> {
 
-  private static final Logger LOG = LoggerFactory.getLogger("PlanLedger");
+  private static final Logger LOG = LoggerFactory.getLogger(Announcing.class);
 
   private final String database;
   private final Supplier<String> holdings;

@@ -54,7 +54,7 @@ public record PlanState(
         sold.at(),
         MoneyAnswer.of(sold.pricePaid()),
         plan.head().map(DeviceState::of).orElse(null),
-        Windows.of(plan, on),
+        Windows.of(plan),
         EntitlementState.of(plan),
         plan.head().map(WarrantyState::of).orElse(Map.of()),
         plan.links().stream().map(LinkState::of).toList(),

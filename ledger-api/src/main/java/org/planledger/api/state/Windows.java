@@ -1,6 +1,5 @@
 package org.planledger.api.state;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.planledger.api.answer.WindowAnswer;
@@ -16,14 +15,14 @@ final class Windows {
   private Windows() {}
 
   /// Discount, maintenance and flyaways run as long as replacements do (clause 2.1).
-  static Map<String, WindowAnswer> of(Plan plan, LocalDate on) {
+  static Map<String, WindowAnswer> of(Plan plan) {
     var ofPlan = WindowAnswer.of(plan.sold().window());
     var windows = new LinkedHashMap<String, WindowAnswer>();
     windows.put(Service.REPLACEMENT.name(), ofPlan);
     windows.put(FLYAWAY, ofPlan);
     windows.put(Service.REPAIR_DISCOUNT.name(), ofPlan);
     windows.put(Service.MAINTENANCE.name(), ofPlan);
-    Validity.windows(plan, on)
+    Validity.windows(plan)
         .forEach((service, window) -> windows.put(service.name(), WindowAnswer.of(window)));
     return windows;
   }
