@@ -28,14 +28,15 @@ public record SerialNumber(String raw, String canonical) {
     if (raw.chars().anyMatch(Character::isISOControl)) {
       return Optional.of("a serial number has no control characters");
     }
-    var canonical = canonical(raw);
-    if (!canonical.chars().allMatch(c -> c > ' ' && c < 127)) {
+    var compact = compact(raw);
+    // Before the capitals: some letters of other alphabets have capitals that are ASCII.
+    if (!compact.chars().allMatch(c -> c > ' ' && c < 127)) {
       return Optional.of("a serial number has printable ASCII characters only");
     }
-    if (canonical.length() < MIN_LENGTH_CHARACTERS || canonical.length() > MAX_LENGTH_CHARACTERS) {
+    if (compact.length() < MIN_LENGTH_CHARACTERS || compact.length() > MAX_LENGTH_CHARACTERS) {
       return Optional.of(
           "a serial number has %d to %d characters, this one has %d"
-              .formatted(MIN_LENGTH_CHARACTERS, MAX_LENGTH_CHARACTERS, canonical.length()));
+              .formatted(MIN_LENGTH_CHARACTERS, MAX_LENGTH_CHARACTERS, compact.length()));
     }
     return Optional.empty();
   }
@@ -52,6 +53,10 @@ public record SerialNumber(String raw, String canonical) {
   }
 
   private static String canonical(String raw) {
-    return raw.replace(" ", "").strip().toUpperCase(Locale.ROOT);
+    return compact(raw).toUpperCase(Locale.ROOT);
+  }
+
+  private static String compact(String raw) {
+    return raw.replace(" ", "").strip();
   }
 }

@@ -1,6 +1,7 @@
 package org.planledger.core.plan;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.planledger.core.device.BindingCause;
 import org.planledger.core.device.Device;
 import org.planledger.core.device.DeviceEvent.BoundToPlan;
@@ -60,7 +61,7 @@ final class BindingADevice {
             BindingCause.PURCHASE,
             facts.purchase(),
             cover,
-            java.util.Optional.empty());
+            Optional.empty());
     return Changes.of(bound)
         .with(
             new BoundToPlan(
@@ -85,9 +86,7 @@ final class BindingADevice {
     if (model.international() && facts.purchase().proofOfPurchase().isEmpty()) {
       d.notice(Notice.PROOF_OF_PURCHASE_MISSING);
     }
-    if (model.flyaway() && model.remoteController()) {
-      d.notice(Notice.LINKS_INCOMPLETE);
-    }
+    Linking.noticeMissingLinks(d, model);
   }
 
   /// A binding that names no moment of its own came with the activation of the device, but never

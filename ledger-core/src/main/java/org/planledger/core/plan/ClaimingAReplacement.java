@@ -15,10 +15,8 @@ import org.planledger.core.terms.Terms;
 /// Decides the use of a replacement (clauses 3.2.1(1), 3.3(2)). The claim reserves it and fixes its
 /// ordinal and fee, whatever happens to the plan before it is shipped (decision A-24).
 final class ClaimingAReplacement {
-  /// Findings that have a rule of their own: missing parts are judged when the replacement is
-  /// shipped, missing links by the code of the link.
-  private static final String LOST_COMPONENTS = "X-R-01";
-
+  /// Missing links bar a flyaway only, by the code of the link. Missing parts, the other finding
+  /// with a rule of its own, are judged when the replacement is shipped.
   private static final String LINK_NOT_ENABLED = "X-R-02";
 
   private ClaimingAReplacement() {}
@@ -44,6 +42,7 @@ final class ClaimingAReplacement {
     if (!Stages.open(d, c) || !Stages.fits(d, c, claimable, "ClaimReplacement")) {
       return;
     }
+    d.dayIsSettled();
     modeFits(d, c, mode);
     Stages.headOnly(d, plan, c);
     Stages.notRestricted(d, plan, c);
@@ -55,7 +54,7 @@ final class ClaimingAReplacement {
     assessed.ifPresent(
         findings -> {
           cause(d, findings, mode);
-          exclusions(d, terms, findings);
+          exclusions(d, terms, findings, mode);
           freeAlternative(d, plan, c, terms, acknowledgesFreeAlternative);
         });
   }
@@ -82,25 +81,25 @@ final class ClaimingAReplacement {
         Rule.CAUSE_IS_COVERED, covered, Inputs.of("cause", assessed.cause()).and("mode", mode));
   }
 
-  private static void exclusions(Deliberation d, Terms terms, DamageAssessed assessed) {
+  private static void exclusions(
+      Deliberation d, Terms terms, DamageAssessed assessed, ReplacementMode mode) {
+    var found = assessed.findings().stream().map(Finding::exclusion).distinct().sorted().toList();
     var barring =
-        assessed.findings().stream()
-            .map(Finding::exclusion)
-            .filter(id -> !id.equals(LOST_COMPONENTS) && !id.equals(LINK_NOT_ENABLED))
+        found.stream()
+            .filter(id -> !id.equals(LINK_NOT_ENABLED))
             .filter(
                 id ->
                     terms
                         .exclusion(Service.REPLACEMENT, id)
                         .equals(Optional.of(ExclusionLevel.CASE)))
-            .distinct()
-            .sorted()
             .toList();
     d.require(Rule.EXCLUDED_BY_A_FINDING, barring.isEmpty(), Inputs.of("exclusions", barring));
-    boolean linkNotEnabled =
-        assessed.findings().stream().anyMatch(f -> f.exclusion().equals(LINK_NOT_ENABLED));
-    if (linkNotEnabled) {
+    if (mode == ReplacementMode.FLYAWAY) {
+      boolean linkNotEnabled = found.contains(LINK_NOT_ENABLED);
       d.require(
-          Rule.FLYAWAY_LINKS_ENABLED, false, Inputs.of("exclusions", List.of(LINK_NOT_ENABLED)));
+          Rule.FLYAWAY_LINKS_ENABLED,
+          !linkNotEnabled,
+          Inputs.of("exclusions", linkNotEnabled ? List.of(LINK_NOT_ENABLED) : List.of()));
     }
   }
 

@@ -13,7 +13,8 @@ import org.planledger.core.terms.Window;
 /// @param officialWarranty by component; empty windows are components without any
 /// @param extendedWarranty by component that the plan extends; empty where the official warranty
 /// outlasts the plan (clause 2.1)
-/// @param reward by component: when the reward for safe flight would protect it, if it is earned
+/// @param reward by component: when the reward for safe flight would protect it, if it is earned;
+/// empty for a product that has no reward
 public record Cover(
     LocalDate warrantyStartsOn,
     WarrantySource warrantySource,

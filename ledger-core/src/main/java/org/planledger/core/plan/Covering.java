@@ -22,14 +22,21 @@ final class Covering {
     var extended = new TreeMap<Part, Window>();
     var reward = new TreeMap<Part, Window>();
     var region = terms.region(sold.region()).orElseThrow();
+    boolean rewarded = offered(terms, facts, Service.SAFE_FLIGHT_REWARD);
     for (var part : terms.coveredParts(Service.EXTENDED_WARRANTY, facts.model())) {
       var officialEnd = officialEnd(official, facts, part);
       if (sold.figures().extendedWarranty()) {
         extended.put(part, extendedWarranty(sold, officialEnd));
       }
-      reward.put(part, reward(sold, terms, region, officialEnd));
+      if (rewarded) {
+        reward.put(part, reward(sold, terms, region, officialEnd));
+      }
     }
     return new Cover(facts.warrantyStartsOn(), facts.warrantySource(), official, extended, reward);
+  }
+
+  private static boolean offered(Terms terms, DeviceFacts facts, Service service) {
+    return PinnedTerms.model(terms, facts.model()).offered().contains(service);
   }
 
   private static Map<Part, Window> officialWarranty(

@@ -20,6 +20,7 @@ final class Deliberation {
   private final TermsReference terms;
   private final List<Condition> conditions = new ArrayList<>();
   private final Set<Notice> notices = EnumSet.noneOf(Notice.class);
+  private boolean dayIsSettled;
 
   Deliberation(TermsReference terms) {
     this.terms = terms;
@@ -27,6 +28,12 @@ final class Deliberation {
 
   Deliberation(Terms terms) {
     this(TermsReference.to(terms));
+  }
+
+  /// From here on no later day would satisfy a rule: the day that counts, that of the application,
+  /// has been (decision A-26).
+  void dayIsSettled() {
+    dayIsSettled = true;
   }
 
   /// Records that a rule was looked at, and answers whether it held.
@@ -39,7 +46,8 @@ final class Deliberation {
     if (!holds && rule.code().isEmpty()) {
       throw new IllegalArgumentException(rule + " can shape a decision but refuse nothing");
     }
-    conditions.add(new Condition(rule, holds, inputs, holds ? Optional.empty() : wouldHoldFrom));
+    var cure = holds || dayIsSettled ? Optional.<LocalDate>empty() : wouldHoldFrom;
+    conditions.add(new Condition(rule, holds, inputs, cure));
     return holds;
   }
 

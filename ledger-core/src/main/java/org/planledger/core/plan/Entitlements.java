@@ -1,5 +1,6 @@
 package org.planledger.core.plan;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.planledger.core.plan.PlanEvent.ReplacementClaimed;
@@ -61,8 +62,7 @@ public record Entitlements(
             count(plan, Case::reserves, lost));
     int available =
         Math.min(limit.available().orElseThrow(), replacement.available().orElseThrow());
-    return new Entitlement(
-        limit.total(), limit.used(), limit.reserved(), java.util.Optional.of(available));
+    return new Entitlement(limit.total(), limit.used(), limit.reserved(), Optional.of(available));
   }
 
   private static int count(Plan plan, Predicate<Case> state, Predicate<ReplacementClaimed> claim) {

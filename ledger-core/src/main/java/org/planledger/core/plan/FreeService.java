@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.planledger.core.plan.PlanEvent.DamageAssessed;
 import org.planledger.core.plan.PlanEvent.DeviceBound;
 import org.planledger.core.rule.Condition;
@@ -17,7 +18,8 @@ import org.planledger.core.terms.Window;
 
 /// Which warranty serves an assessed case for nothing, if any: first the official one, then the
 /// extended one, then the reward (clauses 3.2.1 and 3.3, decision A-17b). A case is free when one
-/// of its damaged parts is; a loss damages every part.
+/// of its damaged parts is, after the findings that concern a part have taken theirs away; a loss
+/// damages every part.
 final class FreeService {
 
   private FreeService() {}
@@ -49,13 +51,11 @@ final class FreeService {
     if (assessed.cause() != Cause.QUALITY_FAULT) {
       return Optional.empty();
     }
-    if (covers(cover.extendedWarranty(), parts, day)
-        && open(terms, Service.EXTENDED_WARRANTY, assessed)) {
+    if (applies(Service.EXTENDED_WARRANTY, cover.extendedWarranty(), bound, terms, assessed, day)) {
       return Optional.of(Service.EXTENDED_WARRANTY);
     }
     if (Reward.on(plan, day) == Reward.EARNED
-        && covers(cover.reward(), parts, day)
-        && open(terms, Service.SAFE_FLIGHT_REWARD, assessed)) {
+        && applies(Service.SAFE_FLIGHT_REWARD, cover.reward(), bound, terms, assessed, day)) {
       return Optional.of(Service.SAFE_FLIGHT_REWARD);
     }
     return Optional.empty();
@@ -67,14 +67,25 @@ final class FreeService {
         .anyMatch(window -> window.contains(day));
   }
 
-  private static boolean open(Terms terms, Service service, DamageAssessed assessed) {
-    return assessed.findings().stream()
-        .noneMatch(
-            finding ->
-                terms
-                    .exclusion(service, finding.exclusion())
-                    .filter(level -> level == ExclusionLevel.CASE)
-                    .isPresent());
+  /// Whether a warranty of the plan answers a quality fault: no finding bars it, and it runs for a
+  /// part that none takes away.
+  private static boolean applies(
+      Service service,
+      Map<Part, Window> windows,
+      DeviceBound bound,
+      Terms terms,
+      DamageAssessed assessed,
+      LocalDate day) {
+    var parts = new TreeSet<>(judged(bound, assessed));
+    for (var finding : assessed.findings()) {
+      switch (terms.exclusion(service, finding.exclusion()).orElse(ExclusionLevel.COST)) {
+        case CASE, CASE_UNLESS_MISSING_MATERIAL_PAID -> parts.clear();
+        case PART ->
+            finding.part().map(terms::canonical).ifPresentOrElse(parts::removeAll, parts::clear);
+        case COST -> {}
+      }
+    }
+    return covers(windows, parts, day);
   }
 
   /// What the assessment names as damaged; where it names nothing, as for a loss, the whole device.

@@ -12,26 +12,39 @@ import org.planledger.core.reference.DeviceId;
 /// up to, and without, its last.
 public record Link(DeviceId device, LinkKind kind, Instant from, Optional<Instant> until) {
 
-  static Link begun(LinkRecorded event) {
-    return new Link(event.deviceId(), event.kind(), event.at(), Optional.empty());
+  /// The links after one more was recorded. One that is entered late ends where a removal that is
+  /// already known ended the others of its kind: links go by their own moments, not by the order
+  /// in which they were told (decision A-91).
+  static List<Link> begun(List<Link> links, LinkRecorded event) {
+    var removedAt =
+        links.stream()
+            .filter(link -> link.of(event.deviceId(), event.kind()))
+            .flatMap(link -> link.until.stream())
+            .filter(event.at()::isBefore)
+            .min(Instant::compareTo);
+    var more = new ArrayList<>(links);
+    more.add(new Link(event.deviceId(), event.kind(), event.at(), removedAt));
+    return more;
   }
 
-  /// The links after one of them was removed: the newest of the kind that was still running.
+  /// The links after one of them was removed. A link that was recorded twice is removed once.
   static List<Link> ended(List<Link> links, LinkRemoved event) {
-    var after = new ArrayList<>(links);
-    for (int i = after.size() - 1; i >= 0; i--) {
-      var link = after.get(i);
-      if (link.running(event.deviceId(), event.kind()) && link.begunBy(event.at())) {
-        after.set(i, new Link(link.device, link.kind, link.from, Optional.of(event.at())));
-        return after;
-      }
-    }
-    throw new IllegalStateException("a link was removed that nobody recorded");
+    return links.stream()
+        .map(
+            link ->
+                link.of(event.deviceId(), event.kind()) && link.containsInstant(event.at())
+                    ? new Link(link.device, link.kind, link.from, Optional.of(event.at()))
+                    : link)
+        .toList();
+  }
+
+  boolean of(DeviceId onDevice, LinkKind ofKind) {
+    return device.equals(onDevice) && kind == ofKind;
   }
 
   /// Whether it is a link of this kind on this device that nobody has removed.
   boolean running(DeviceId onDevice, LinkKind ofKind) {
-    return device.equals(onDevice) && kind == ofKind && until.isEmpty();
+    return of(onDevice, ofKind) && until.isEmpty();
   }
 
   boolean begunBy(Instant moment) {

@@ -11,6 +11,7 @@ import org.planledger.core.reference.DeviceId;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Notice;
 import org.planledger.core.rule.Rule;
+import org.planledger.core.terms.Model;
 
 /// Decides the recording of links between an aircraft and its account or controller, and holds the
 /// test that a flyaway has to pass (clause Pre.3, decisions ).
@@ -25,7 +26,7 @@ final class Linking {
     d.require(
         Rule.REGISTERED_SERIAL, device.isPresent(), Inputs.of("devices", plan.chain().size()));
     if (plan.openCases().stream()
-        .anyMatch(c -> device.equals(Optional.of(c.opened().deviceId())))) {
+        .anyMatch(c -> c.flyaway() && device.equals(Optional.of(c.opened().deviceId())))) {
       d.notice(Notice.LINK_RECORDED_LATE);
     }
     return d.conclude(
@@ -42,23 +43,33 @@ final class Linking {
   static Decision decide(Situation situation, RecordUnlink command) {
     var plan = situation.sold();
     var d = new Deliberation(plan.sold().terms());
-    var running =
-        plan.links().reversed().stream()
-            .filter(link -> link.running(link.device(), command.kind()))
-            .filter(link -> link.begunBy(command.unlinkedAt()))
-            .findFirst();
+    var linked =
+        coveredAt(plan, command.unlinkedAt())
+            .map(DeviceBound::deviceId)
+            .filter(device -> linkedAt(plan, device, command));
     d.require(
         Rule.LINK_TO_REMOVE,
-        running.isPresent(),
+        linked.isPresent(),
         Inputs.of("kind", command.kind()).and("unlinkedAt", command.unlinkedAt()));
     return d.conclude(
         () ->
             Changes.of(
                 new LinkRemoved(
-                    plan.id(),
-                    command.unlinkedAt(),
-                    running.orElseThrow().device(),
-                    command.kind())));
+                    plan.id(), command.unlinkedAt(), linked.orElseThrow(), command.kind())));
+  }
+
+  private static boolean linkedAt(Plan plan, DeviceId device, RecordUnlink command) {
+    return plan.links().stream()
+        .anyMatch(
+            link -> link.of(device, command.kind()) && link.containsInstant(command.unlinkedAt()));
+  }
+
+  /// A device that could be lost and served starts without links, and would not be covered as long
+  /// as it stays so.
+  static void noticeMissingLinks(Deliberation d, Model model) {
+    if (model.flyaway() && model.remoteController()) {
+      d.notice(Notice.LINKS_INCOMPLETE);
+    }
   }
 
   /// Both links must contain the instant of the last contact. One that was removed later does no
@@ -68,7 +79,7 @@ final class Linking {
     for (var kind : LinkKind.values()) {
       var begun =
           plan.links().stream()
-              .filter(link -> link.device().equals(device) && link.kind() == kind)
+              .filter(link -> link.of(device, kind))
               .filter(link -> link.begunBy(lastContactAt))
               .toList();
       var inputs = Inputs.of("kind", kind).and("lastContactAt", lastContactAt);

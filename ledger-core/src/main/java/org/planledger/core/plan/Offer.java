@@ -40,7 +40,8 @@ public record Offer(
   }
 
   /// Every way to serve a case, in the order in which the tables prefer them. What is open here is
-  /// accepted when it is claimed, because both ask the same function.
+  /// accepted when it is claimed, because both ask the same function. A flyaway whose links are
+  /// missing is shown as blocked although its claim would be accepted: its report would not.
   public static List<Offer> of(Situation situation, Case c) {
     var plan = situation.sold();
     var terms = PinnedTerms.of(c, situation);
@@ -50,7 +51,8 @@ public record Offer(
     var d = new Deliberation(terms);
     // A free alternative is shown beside this offer, so whoever takes it knows.
     ClaimingAReplacement.conditions(d, plan, c, terms, mode, true);
-    if (c.flyaway()) {
+    // Not tested by the claim but by the report that follows it; better known before.
+    if (c.flyaway() && !c.stage().closed() && c.claimed().isEmpty()) {
       FlyingAway.linksOf(d, plan, c, terms);
     }
     var model = PinnedTerms.model(terms, plan.binding(c.opened().deviceId()).orElseThrow().model());

@@ -26,6 +26,9 @@ final class OpeningACase {
 
   static Decision decide(Situation situation, OpenCase command) {
     var plan = situation.sold();
+    if (plan.cases().containsKey(command.caseId())) {
+      throw new IllegalStateException("case " + command.caseId() + " was opened before");
+    }
     var terms = PinnedTerms.of(plan, situation);
     var d = new Deliberation(terms);
     var appliedOn = plan.day(command.submittedAt());
@@ -75,8 +78,8 @@ final class OpeningACase {
                         .and("channels", region.channels())));
   }
 
-  /// The binding of the device if it is the one the plan covers, and was when service was applied
-  /// for (rules R-P-09 and R-1.1-02, decision A-84).
+  /// The binding of the device, which must be the one the plan covers, and must have been when
+  /// service was applied for (rules R-P-09 and R-1.1-02, decision A-84).
   private static Optional<DeviceBound> registered(Deliberation d, Plan plan, OpenCase command) {
     var bound = plan.binding(command.deviceId());
     d.require(
@@ -89,11 +92,10 @@ final class OpeningACase {
       return bound;
     }
     var head = plan.head().orElseThrow().deviceId();
-    var served =
-        d.require(
-            Rule.ONLY_THE_HEAD_IS_SERVED,
-            head.equals(command.deviceId()),
-            Inputs.of("deviceId", command.deviceId()).and("headDeviceId", head));
+    d.require(
+        Rule.ONLY_THE_HEAD_IS_SERVED,
+        head.equals(command.deviceId()),
+        Inputs.of("deviceId", command.deviceId()).and("headDeviceId", head));
     d.require(
         Rule.NOT_RESTRICTED,
         plan.openCases().stream()
@@ -103,7 +105,7 @@ final class OpeningACase {
         || plan.day(command.incidentAt()).isBefore(plan.sold().window().from())) {
       d.notice(Notice.INCIDENT_BEFORE_START);
     }
-    return served ? bound : Optional.empty();
+    return bound;
   }
 
   private static void service(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public record Plan(
       case WithdrawCase c -> deviceOf(plan, c);
       case LapseCase c -> deviceOf(plan, c);
       case ShipReplacement c -> {
-        var both = new java.util.HashSet<>(deviceOf(plan, c));
+        var both = new HashSet<>(deviceOf(plan, c));
         both.add(c.replacement());
         yield Set.copyOf(both);
       }
@@ -79,7 +80,7 @@ public record Plan(
 
   /// The plan after one more event. The first event of a plan is its purchase.
   public static Plan evolve(@Nullable Plan plan, PlanEvent event) {
-    if (event instanceof PlanPurchased purchased) {
+    if (plan == null && event instanceof PlanPurchased purchased) {
       return new Plan(purchased, List.of(), List.of(), Map.of());
     }
     return Objects.requireNonNull(plan, "a plan begins with its purchase").after(event);
@@ -129,13 +130,20 @@ public record Plan(
 
   private Plan after(PlanEvent event) {
     return switch (event) {
-      case PlanPurchased purchased -> throw new IllegalStateException("sold twice: " + purchased);
+      case PlanPurchased _ -> throw new IllegalStateException("plan " + id() + " is sold twice");
       case DeviceBound bound -> new Plan(sold, plus(chain, bound), links, cases);
-      case LinkRecorded linked -> new Plan(sold, chain, plus(links, Link.begun(linked)), cases);
+      case LinkRecorded linked -> new Plan(sold, chain, Link.begun(links, linked), cases);
       case LinkRemoved removed -> new Plan(sold, chain, Link.ended(links, removed), cases);
-      case CaseOpened opened -> with(Case.opened(opened));
+      case CaseOpened opened -> withNew(Case.opened(opened));
       case CaseEvent more -> with(theCase(more.caseId()).after(more));
     };
+  }
+
+  private Plan withNew(Case opened) {
+    if (cases.containsKey(opened.id())) {
+      throw new IllegalStateException("case " + opened.id() + " is opened twice");
+    }
+    return with(opened);
   }
 
   private Plan with(Case changed) {

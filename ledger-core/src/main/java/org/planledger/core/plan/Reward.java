@@ -10,15 +10,29 @@ public enum Reward {
   /// The plan is over, but a case that is still open may yet use it up (decision A-08).
   POSTPONED,
   EARNED,
+  /// A replacement was used, or the product has no reward.
   FORFEITED;
 
   public static Reward on(Plan plan, LocalDate day) {
-    if (plan.cases().values().stream().anyMatch(Case::used)) {
+    if (plan.cases().values().stream().anyMatch(Case::used) || withoutReward(plan)) {
       return FORFEITED;
     }
     if (day.isBefore(plan.sold().window().until())) {
       return ON_TRACK;
     }
-    return plan.cases().values().stream().anyMatch(Case::reserves) ? POSTPONED : EARNED;
+    if (plan.chain().isEmpty()) {
+      return FORFEITED;
+    }
+    return plan.openCases().stream().anyMatch(c -> undecided(plan, c)) ? POSTPONED : EARNED;
+  }
+
+  private static boolean withoutReward(Plan plan) {
+    return plan.head().filter(bound -> bound.cover().reward().isEmpty()).isPresent();
+  }
+
+  /// Only the date of the application counts: a case that was opened in time can still use a
+  /// replacement long after the plan is over, and one that was opened after it never can.
+  private static boolean undecided(Plan plan, Case c) {
+    return plan.sold().window().contains(c.opened().appliedOn());
   }
 }

@@ -1,6 +1,7 @@
 package org.planledger.core.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.planledger.core.plan.PlanCommand.PurchasePlan;
 import org.planledger.core.plan.PlanEvent.PlanPurchased;
 import org.planledger.core.rule.Inputs;
@@ -35,7 +36,7 @@ final class Selling {
             facts ->
                 BindingADevice.conditions(
                     d,
-                    new Plan(sold, List.of(), List.of(), java.util.Map.of()),
+                    new Plan(sold, List.of(), List.of(), Map.of()),
                     situation,
                     facts,
                     command.purchasedAt()));

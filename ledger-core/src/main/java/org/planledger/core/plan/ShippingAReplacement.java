@@ -55,12 +55,14 @@ final class ShippingAReplacement {
   private static void claimed(Deliberation d, Plan plan, Case c, Terms terms) {
     boolean claimed = c.claimed().isPresent();
     d.require(Rule.CLAIMED_OR_FREE, claimed, Inputs.of("claimed", claimed));
-    var open = Fees.openServiceFee(c);
-    boolean paid = open.filter(amount -> amount.isZero()).isPresent();
-    d.require(
-        c.flyaway() ? Rule.FLYAWAY_PAID_BEFORE_SHIPMENT : Rule.PAID_BEFORE_SERVICE,
-        paid,
-        Inputs.of("due", open.map(Fees::shown)));
+    // Without a claim no fee is due yet, and the missing claim is the one fault.
+    Fees.openServiceFee(c)
+        .ifPresent(
+            open ->
+                d.require(
+                    c.flyaway() ? Rule.FLYAWAY_PAID_BEFORE_SHIPMENT : Rule.PAID_BEFORE_SERVICE,
+                    open.isZero(),
+                    Inputs.of("due", Fees.shown(open))));
     if (c.flyaway()) {
       FlyingAway.flightRecord(d, c);
       FlyingAway.reportFiled(d, c);
@@ -80,11 +82,9 @@ final class ShippingAReplacement {
         Inputs.of("model", original.model().code())
             .and("replacementModel", command.model().code())
             .and("equivalenceRecord", command.equivalenceRecord().isPresent()));
-    var terms = PinnedTerms.of(c, situation);
-    d.require(
-        Rule.KNOWN_PRODUCT,
-        terms.model(command.model()).isPresent(),
-        Inputs.of("model", command.model().code()));
+    var model = PinnedTerms.of(c, situation).model(command.model());
+    d.require(Rule.KNOWN_PRODUCT, model.isPresent(), Inputs.of("model", command.model().code()));
+    model.ifPresent(known -> Linking.noticeMissingLinks(d, known));
     var unit = situation.device(command.replacement());
     d.require(
         Rule.REPLACEMENT_SERIAL_FREE,

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.store.UnitRow.NewAttempt;
 import org.slf4j.Logger;
@@ -44,12 +46,15 @@ final class H2BatchWriter extends BatchWriter {
   private static final String PRIVATE_VALUES =
       "insert into private_value (reference, subject, kind, salt, content) values (?, ?, ?, ?, ?)";
 
-  /// The first serial of a device stays. No other writer can come between: the head row is ours.
+  /// The first serial of a device stays.
   private static final String SERIALS =
       """
-      insert into device_serial (device_id, canonical_serial, raw_serial)
-      select cast(? as varchar), cast(? as varchar), cast(? as varchar)
-       where not exists (select 1 from device_serial where device_id = ?)
+      merge into device_serial using
+        (values (cast(? as varchar), cast(? as varchar), cast(? as varchar)))
+          as new_serial (device_id, canonical_serial, raw_serial)
+        on device_serial.device_id = new_serial.device_id
+      when not matched then insert (device_id, canonical_serial, raw_serial)
+        values (new_serial.device_id, new_serial.canonical_serial, new_serial.raw_serial)
       """;
 
   private static final String LOOKUPS =
@@ -60,6 +65,7 @@ final class H2BatchWriter extends BatchWriter {
       """;
 
   private final H2Checkpoint checkpoint;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
 
   private H2BatchWriter(Connection connection, H2Checkpoint checkpoint) {
     super(connection);
@@ -117,7 +123,7 @@ final class H2BatchWriter extends BatchWriter {
             row ->
                 rows.add(
                     new Object[] {
-                      row.deviceId(), row.canonicalSerial(), row.rawSerial(), row.deviceId()
+                      row.deviceId(), row.canonicalSerial(), row.rawSerial()
                     }));
     insert(SERIALS, rows);
     rows.clear();
@@ -143,21 +149,20 @@ final class H2BatchWriter extends BatchWriter {
     int events = batch.events().size();
     int attempts = batch.attempts().size();
     int lookups = batch.lookups().size();
-    try (PreparedStatement statement = connection().prepareStatement(HEAD)) {
-      statement.setLong(1, events);
-      statement.setLong(2, attempts);
-      statement.setLong(3, lookups);
-      Query.bind(statement, 4, batch.latest());
-      try (ResultSet result = statement.executeQuery()) {
-        if (!result.next()) {
-          throw new SQLException("The ledger's head row is missing");
-        }
-        return new HeadRow(
-            result.getLong(1) - events,
-            result.getLong(2) - attempts,
-            result.getLong(3) - lookups,
-            Query.instant(result, "previous_time"));
+    PreparedStatement statement = prepared(HEAD);
+    statement.setLong(1, events);
+    statement.setLong(2, attempts);
+    statement.setLong(3, lookups);
+    Query.bind(statement, 4, batch.latest());
+    try (ResultSet result = statement.executeQuery()) {
+      if (!result.next()) {
+        throw new SQLException("The ledger's head row is missing");
       }
+      return new HeadRow(
+          result.getLong(1) - events,
+          result.getLong(2) - attempts,
+          result.getLong(3) - lookups,
+          Query.instant(result, "previous_time"));
     }
   }
 
@@ -207,8 +212,8 @@ final class H2BatchWriter extends BatchWriter {
     if (rows.isEmpty()) {
       return;
     }
-    // H2 keeps parsed statements by their text, so there is nothing to cache here.
-    try (PreparedStatement statement = connection().prepareStatement(sql)) {
+    PreparedStatement statement = prepared(sql);
+    try {
       for (@Nullable Object[] row : rows) {
         for (int i = 0; i < row.length; i++) {
           Query.bind(statement, i + 1, row[i]);
@@ -216,7 +221,19 @@ final class H2BatchWriter extends BatchWriter {
         statement.addBatch();
       }
       statement.executeBatch();
+    } finally {
+      statement.clearBatch();
     }
+  }
+
+  /// Parsing costs H2 about as much as a row: every statement is parsed once per connection.
+  private PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement known = statements.get(sql);
+    if (known == null) {
+      known = connection().prepareStatement(sql);
+      statements.put(sql, known);
+    }
+    return known;
   }
 
   @Override
@@ -233,6 +250,9 @@ final class H2BatchWriter extends BatchWriter {
   public void close() {
     try (Connection closing = connection()) {
       if (!closing.isClosed()) {
+        for (PreparedStatement statement : statements.values()) {
+          statement.close();
+        }
         closing.setAutoCommit(true);
       }
     } catch (SQLException e) {

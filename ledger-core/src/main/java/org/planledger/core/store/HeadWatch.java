@@ -41,7 +41,7 @@ final class HeadWatch implements AutoCloseable {
         } catch (RuntimeException e) {
           // Whatever keeps us from looking may pass; whoever writes meets it and reports it too.
           if (!reported) {
-            LOG.warn("The head of the ledger cannot be read; trying on", e);
+            LOG.warn("The head of the ledger cannot be read; trying on: {}", e.getMessage());
             reported = true;
           }
         }

@@ -74,10 +74,14 @@ public final class LedgerStore implements AutoCloseable {
   private UnitWriter writer(@Nullable H2Checkpoint forced, StoreSettings settings) {
     try {
       Connection connection = application.getConnection();
-      return forced == null
-          ? PostgresBatchWriter.on(
-              connection, settings.statementTimeout(), settings.networkTimeout())
-          : H2BatchWriter.on(connection, forced);
+      UnitWriter opened =
+          forced == null
+              ? PostgresBatchWriter.on(
+                  connection, settings.statementTimeout(), settings.networkTimeout())
+              : H2BatchWriter.on(connection, forced);
+      // A batch whose outcome nobody knew may be stored: readers learn of it here.
+      signal.reached(events.head());
+      return opened;
     } catch (SQLException e) {
       throw new LedgerStoreException(
           "The database cannot be reached, and nothing was stored: " + e.getMessage(), e);

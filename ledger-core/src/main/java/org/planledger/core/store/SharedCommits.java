@@ -138,6 +138,16 @@ final class SharedCommits implements Appender {
     }
   }
 
+  /// How many units wait for the next batch.
+  int waiting() {
+    lock.lock();
+    try {
+      return queue.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// The leader is always the first in the queue, so one batch stores its own unit too.
   private void lead(Waiting leader) {
     List<Waiting> batch = takeBatch();
@@ -186,11 +196,11 @@ final class SharedCommits implements Appender {
       keepReceipts(units, outcomes);
       return outcomes;
     } catch (OutcomeUnknownException e) {
-      LOG.warn("The connection was lost while storing {} commands", units.size(), e);
+      LOG.warn("The connection was lost while storing {} commands: {}", units.size(), reason(e));
       discardWriter();
       return allFailed(units, () -> new OutcomeUnknownException(e));
     } catch (LedgerStoreException e) {
-      LOG.warn("None of {} commands could be stored", units.size(), e);
+      LOG.warn("None of {} commands could be stored: {}", units.size(), reason(e));
       discardWriter();
       return allFailed(units, () -> LedgerStoreException.again(e));
     } catch (RuntimeException | Error e) {
@@ -199,6 +209,12 @@ final class SharedCommits implements Appender {
       discardWriter();
       return allFailed(units, () -> new OutcomeUnknownException(e));
     }
+  }
+
+  /// In one line: the callers get the exceptions themselves.
+  private static String reason(LedgerStoreException failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
   }
 
   private static List<Outcome> allFailed(List<Unit> units, Supplier<RuntimeException> reason) {

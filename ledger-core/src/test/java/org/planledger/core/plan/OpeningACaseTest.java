@@ -1,5 +1,6 @@
 package org.planledger.core.plan;
 
+import static org.planledger.core.plan.CaseSteps.*;
 import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
 import static org.planledger.core.plan.PlanSteps.*;
@@ -19,5 +20,14 @@ class OpeningACaseTest {
     given(aOneYearPlan())
         .when(openFlyaway(A).by(Channel.EXPRESS))
         .thenRefused(EXPRESS_ONLY_REPLACEMENT);
+  }
+
+  @Test
+  @Proves(refusing = {ONLY_THE_HEAD_IS_SERVED, HOME_REGION})
+  void whoever_asks_for_a_replaced_device_in_the_wrong_region_hears_both() {
+    given(aOneYearPlan())
+        .and(replaced(A, S1))
+        .when(openRepair(B).forDevice(S0).inRegion("JP"))
+        .thenRefused(SERIAL_SUPERSEDED, OUTSIDE_COVERAGE_AREA);
   }
 }

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGConnectionPoolDataSource;
@@ -19,10 +22,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class PostgresServer implements AutoCloseable {
 
   private static final String SUPERUSER = "postgres";
+  private static final long RECOVERY_SECONDS = 60;
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private final Path dataDirectory;
   private final EmbeddedPostgres server;
+  private List<String> killed = List.of();
 
   private PostgresServer(Path dataDirectory, int port, boolean throwAway) {
     this.dataDirectory = dataDirectory;
@@ -68,12 +73,6 @@ public final class PostgresServer implements AutoCloseable {
     return server;
   }
 
-  /// Starts a server again that was killed, on its data and its port.
-  public PostgresServer restart() {
-    close();
-    return new PostgresServer(dataDirectory, port(), false);
-  }
-
   public int port() {
     return server.getPort();
   }
@@ -82,9 +81,50 @@ public final class PostgresServer implements AutoCloseable {
   /// anything more.
   public void kill() {
     ProcessHandle postmaster = ProcessHandle.of(postmasterId()).orElseThrow();
+    killed = commandOf(postmaster);
     Stream.concat(Stream.of(postmaster), postmaster.descendants().toList().stream())
         .forEach(ProcessHandle::destroyForcibly);
     postmaster.onExit().join();
+  }
+
+  /// Starts the server again after it was killed, on its data and its port, and waits until it
+  /// has recovered.
+  public void restart() throws InterruptedException {
+    try {
+      Process postmaster =
+          new ProcessBuilder(killed)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      long deadline = System.nanoTime() + RECOVERY_SECONDS * 1_000_000_000L;
+      while (!answers()) {
+        if (postmaster.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
+          throw new IllegalStateException("PostgreSQL does not start again");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean answers() {
+    try (Connection connection = dataSource(SUPERUSER, "postgres").getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      // It is still recovering.
+      return false;
+    }
+  }
+
+  /// PostgreSQL refuses to run as root, so where the tests do, it gets a user of its own.
+  private static List<String> commandOf(ProcessHandle process) {
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("user.name").equals("root")) {
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.add(process.info().command().orElseThrow());
+    command.addAll(List.of(process.info().arguments().orElseThrow()));
+    return command;
   }
 
   private long postmasterId() {
