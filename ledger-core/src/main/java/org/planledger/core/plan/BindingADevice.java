@@ -48,6 +48,9 @@ final class BindingADevice {
         day.isBefore(sold.window().until()),
         Inputs.of("boundOn", day).and("until", sold.window().until()));
     model.ifPresent(known -> notices(d, facts, known));
+    if (d.granted()) {
+      Covering.explain(d, sold, terms, facts);
+    }
   }
 
   static Changes changes(PlanPurchased sold, Terms terms, DeviceFacts facts, Instant boundAt) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.planledger.core.plan.PlanEvent.PlanPurchased;
+import org.planledger.core.rule.Inputs;
+import org.planledger.core.rule.Rule;
 import org.planledger.core.terms.Part;
 import org.planledger.core.terms.Region;
 import org.planledger.core.terms.Service;
@@ -33,6 +35,36 @@ final class Covering {
       }
     }
     return new Cover(facts.warrantyStartsOn(), facts.warrantySource(), official, extended, reward);
+  }
+
+  /// Says in a decision which rules made the windows of the reward, and why an extended warranty
+  /// that the plan has may have none.
+  static void explain(Deliberation d, PlanPurchased sold, Terms terms, DeviceFacts facts) {
+    var cover = cover(sold, terms, facts);
+    var planEnd = Inputs.of("planEnd", sold.window().until());
+    Validity.span(cover.reward().values())
+        .ifPresent(
+            reward -> {
+              d.apply(beginningOfReward(sold, terms), planEnd.and("from", reward.from()));
+              d.apply(
+                  Rule.REWARD_LENGTH,
+                  Inputs.of("months", terms.rewardMonths()).and("until", reward.until()));
+            });
+    if (!cover.extendedWarranty().isEmpty()
+        && Validity.span(cover.extendedWarranty().values()).isEmpty()) {
+      d.apply(Rule.EXTENDED_WARRANTY_MAY_BE_EMPTY, planEnd);
+    }
+  }
+
+  private static Rule beginningOfReward(PlanPurchased sold, Terms terms) {
+    var region = terms.region(sold.region()).orElseThrow();
+    return switch (sold.planType()) {
+      case TWO_YEAR -> Rule.REWARD_TWO_YEAR;
+      case ONE_YEAR ->
+          terms.rewardAfterOfficialWarranty(sold.planType(), region)
+              ? Rule.REWARD_AFTER_WARRANTY
+              : Rule.REWARD_AFTER_PLAN;
+    };
   }
 
   private static boolean offered(Terms terms, DeviceFacts facts, Service service) {

@@ -54,6 +54,9 @@ final class FlyingAway {
       notInService(d, plan, c);
     }
     var device = c.opened().deviceId();
+    if (d.granted()) {
+      d.apply(Rule.RESTRICTED_BY_REPORT, Inputs.of("deviceId", device));
+    }
     return d.conclude(
         () ->
             Changes.of(
@@ -92,6 +95,9 @@ final class FlyingAway {
     if (Stages.fits(d, c, reportable, "ReportRecovered")) {
       d.require(
           Rule.OWNERSHIP_PASSED, paid(c), Inputs.of("feePaid", paid(c)).and("stage", c.stage()));
+    }
+    if (d.granted()) {
+      d.apply(Rule.RECOVERED_GOES_BACK, Inputs.of("deviceId", c.opened().deviceId()));
     }
     return d.conclude(
         () ->

@@ -26,6 +26,9 @@ final class Paying {
         case MISSING_MATERIAL -> material(d, plan, c, terms, command.payment());
       }
     }
+    if (d.granted() && c.flyaway()) {
+      d.apply(Rule.OWNED_BY_PROVIDER_AFTER_PAYMENT, Inputs.of("deviceId", c.opened().deviceId()));
+    }
     return d.conclude(() -> changes(plan, c, command));
   }
 

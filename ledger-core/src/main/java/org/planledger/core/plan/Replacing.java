@@ -72,7 +72,9 @@ final class Replacing {
       Model model,
       RegionCode region,
       ReplacementMode mode) {
-    boolean offered = mode == ReplacementMode.DAMAGE || model.flyaway();
+    boolean offered =
+        model.offered().contains(Service.REPLACEMENT)
+            && (mode == ReplacementMode.DAMAGE || model.flyaway());
     if (!offered || Entitlements.of(plan).replacement().spent()) {
       return;
     }

@@ -92,13 +92,14 @@ final class SendingIn {
     var deadline = c.opened().sendBack().orElseThrow();
     var dispatchedOn = dispatchedAt.atZone(deadline.zone()).toLocalDate();
     boolean underWay = c.dispatched() || c.received();
+    d.apply(
+        Rule.DISPATCH_COUNTS, Inputs.of("dispatchedOn", dispatchedOn).and("underWay", underWay));
     d.require(
         c.express() ? Rule.SENT_BACK_IN_THREE_WORKING_DAYS : Rule.SENT_BACK_IN_SEVEN_DAYS,
         underWay || !dispatchedOn.isAfter(deadline.lastDay()),
         Inputs.of("dispatchedOn", dispatchedOn)
             .and("lastDay", deadline.lastDay())
-            .and("calendar", deadline.calendar())
-            .and("underWay", underWay));
+            .and("calendar", deadline.calendar()));
   }
 
   /// A request abroad that was accepted makes its region the one that parcels stay inside

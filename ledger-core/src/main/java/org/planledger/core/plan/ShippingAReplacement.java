@@ -43,7 +43,24 @@ final class ShippingAReplacement {
       Stages.notRestricted(d, plan, c);
       replacement(d, situation, c, command);
     }
+    if (d.granted()) {
+      consequences(d, plan, c, command);
+    }
     return d.conclude(() -> changes(situation, plan, c, free, command));
+  }
+
+  private static void consequences(Deliberation d, Plan plan, Case c, ShipReplacement command) {
+    d.apply(
+        Rule.BINDING_FOLLOWS_REPLACEMENT,
+        Inputs.of("deviceId", command.replacement()).and("inheritedFrom", c.opened().deviceId()));
+    var window = plan.sold().window();
+    d.apply(Rule.WINDOWS_RUN_ON, Inputs.of("from", window.from()).and("until", window.until()));
+    c.claimed()
+        .ifPresent(
+            claim ->
+                d.apply(
+                    Rule.ONE_USE_DEDUCTS_ONE,
+                    Inputs.of("mode", claim.mode()).and("ordinal", claim.ordinal())));
   }
 
   private static void express(Deliberation d, Plan plan, Case c, Terms terms) {

@@ -60,13 +60,36 @@ public final class Validity {
         boolean inPlan = plan.sold().figures().extendedWarranty();
         var type = Inputs.of("planType", plan.sold().planType());
         if (d.require(Rule.NO_EXTENDED_WARRANTY_ONE_YEAR, inPlan, type)) {
-          inOne(d, Rule.EXTENDED_WARRANTY_START, cover.extendedWarranty(), day);
+          extendedWarranty(d, plan, cover, day);
         }
       }
       case SAFE_FLIGHT_REWARD -> reward(d, plan, cover, day);
       case REPLACEMENT, REPAIR_DISCOUNT, MAINTENANCE ->
           throw new IllegalArgumentException(service + " is not a warranty");
     }
+  }
+
+  /// Every extended warranty ends with the plan, so that one runs exactly when it has begun and the
+  /// plan is not over.
+  private static void extendedWarranty(Deliberation d, Plan plan, Cover cover, LocalDate day) {
+    var begin =
+        cover.extendedWarranty().values().stream()
+            .filter(window -> !window.isEmpty())
+            .map(Window::from)
+            .min(LocalDate::compareTo);
+    if (begin.isEmpty()) {
+      d.apply(Rule.EXTENDED_WARRANTY_MAY_BE_EMPTY, windowsOf(cover.officialWarranty()));
+    }
+    d.require(
+        Rule.EXTENDED_WARRANTY_START,
+        begin.filter(from -> !day.isBefore(from)).isPresent(),
+        windowsOf(cover.extendedWarranty()).and("appliedOn", day),
+        begin);
+    var until = plan.sold().window().until();
+    d.require(
+        Rule.EXTENDED_WARRANTY_END,
+        day.isBefore(until),
+        Inputs.of("appliedOn", day).and("until", until));
   }
 
   private static void reward(Deliberation d, Plan plan, Cover cover, LocalDate day) {
@@ -76,19 +99,23 @@ public final class Validity {
   }
 
   private static void inOne(Deliberation d, Rule rule, Map<Part, Window> windows, LocalDate day) {
+    d.require(
+        rule,
+        anyContains(windows.values(), day),
+        windowsOf(windows).and("appliedOn", day),
+        windows.values().stream()
+            .filter(window -> !window.isEmpty())
+            .flatMap(window -> opening(window, day).stream())
+            .min(LocalDate::compareTo));
+  }
+
+  private static Inputs windowsOf(Map<Part, Window> windows) {
     var components = new LinkedHashMap<String, Object>();
     windows.forEach(
         (part, window) ->
             components.put(
                 part.code(), Inputs.of("from", window.from()).and("until", window.until())));
-    d.require(
-        rule,
-        anyContains(windows.values(), day),
-        Inputs.of("appliedOn", day).and("components", components),
-        windows.values().stream()
-            .filter(window -> !window.isEmpty())
-            .flatMap(window -> opening(window, day).stream())
-            .min(LocalDate::compareTo));
+    return Inputs.of("components", components);
   }
 
   /// The windows of the services at the level of the device: from the earliest beginning of any

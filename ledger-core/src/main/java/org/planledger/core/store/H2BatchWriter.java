@@ -120,11 +120,7 @@ final class H2BatchWriter extends BatchWriter {
     batch
         .serials()
         .forEach(
-            row ->
-                rows.add(
-                    new Object[] {
-                      row.deviceId(), row.canonicalSerial(), row.rawSerial()
-                    }));
+            row -> rows.add(new Object[] {row.deviceId(), row.canonicalSerial(), row.rawSerial()}));
     insert(SERIALS, rows);
     rows.clear();
     batch

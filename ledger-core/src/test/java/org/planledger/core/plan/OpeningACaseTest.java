@@ -1,5 +1,7 @@
 package org.planledger.core.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planledger.core.plan.CaseSteps.*;
 import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
@@ -8,11 +10,125 @@ import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.planledger.core.plan.PlanEvent.CaseOpened;
+import org.planledger.core.plan.PlanEvent.FeePaid;
+import org.planledger.core.plan.PlanEvent.ReplacementClaimed;
+import org.planledger.core.rule.Inputs;
+import org.planledger.core.rule.Notice;
 import org.planledger.core.rule.Proves;
+import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Channel;
+import org.planledger.core.terms.Fee;
+import org.planledger.core.terms.ReplacementMode;
 
 class OpeningACaseTest {
+  /// Noon of 1 March 2023 in Hawaii.
+  private static final Instant APPLICATION = Instant.parse("2023-03-01T22:00:00Z");
+
+  @Test
+  @Proves(
+      holding = {
+        SAME_REGION_AS_PRODUCT,
+        ONLY_THE_HEAD_IS_SERVED,
+        REGISTERED_SERIAL,
+        HOME_REGION,
+        PRIVACY_POLICY_ACCEPTED,
+        CHANNEL_OF_THE_REGION,
+        BOUGHT_FROM_AUTHORISED_SHOP,
+        APPLIED_IN_TIME,
+        NOT_TRANSFERRED,
+        NOT_RESTRICTED
+      })
+  void the_holder_applies_at_home_for_the_device_the_plan_covers() {
+    given(aOneYearPlan())
+        .when(openRepair(A).on("2023-03-01"))
+        .then(opened(CaseType.REPAIR, Channel.ONLINE_REPAIR, sevenDays("2023-03-08")))
+        .onDevices()
+        .noticing();
+  }
+
+  @Test
+  void a_loss_has_nothing_to_be_sent_in() {
+    given(aOneYearPlan())
+        .when(openFlyaway(A).on("2023-03-01"))
+        .then(opened(CaseType.FLYAWAY, Channel.ONLINE_REPAIR, Optional.empty()));
+  }
+
+  @Test
+  @Proves(
+      holding = {
+        EXPRESS_REPLACES_ONLY,
+        EXPRESS_AGREEMENT,
+        EXPRESS_PAID_FIRST,
+        AMOUNT_AS_QUOTED,
+        SERVICE_OFFERED_FOR_PRODUCT,
+        WINDOW_ONE_YEAR,
+        QUOTA_ONE_YEAR,
+        FEE_BY_ORDINAL,
+        FEE_IS_CONFIGURED
+      })
+  void an_express_application_is_claim_and_payment_in_one() {
+    given(aOneYearPlan())
+        .when(openExpress(A).on("2023-03-01").dueOn("2023-03-06"))
+        .then(
+            opened(
+                CaseType.REPAIR,
+                Channel.EXPRESS,
+                Optional.of(
+                    new SendBackDeadline(
+                        LocalDate.parse("2023-03-06"), hawaii(), "working days of US"))),
+            new ReplacementClaimed(
+                P1, APPLICATION, A, ReplacementMode.DAMAGE, 1, firstFee(), false),
+            new FeePaid(
+                P1,
+                APPLICATION,
+                A,
+                FeePurpose.SERVICE_FEE,
+                money("USD 159.00"),
+                "payment in advance"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-03-03, 2023-03-10", // a Friday
+    "2023-03-04, 2023-03-11", // a Saturday
+    "2023-03-06, 2023-03-13" // a Monday
+  })
+  void an_online_request_leaves_seven_calendar_days_after_its_own(String applied, String lastDay) {
+    var story = given(aOneYearPlan(), openRepair(A).on(applied));
+
+    assertThat(story.theCase(A).opened().sendBack()).isEqualTo(sevenDays(lastDay));
+  }
+
+  @Test
+  void the_days_to_send_a_device_in_are_those_of_the_region_of_the_request() {
+    var inJapan =
+        given(aPlan().in("DE").with(device(S0).model("RS_3").withProofOfPurchase()))
+            .and(openRepair(A).inRegion("JP").at("2023-03-03T20:00:00Z"));
+
+    assertThat(inJapan.theCase(A).opened().appliedOn())
+        .as("the contract day is that of the plan")
+        .isEqualTo("2023-03-03");
+    assertThat(inJapan.theCase(A).opened().sendBack().orElseThrow().lastDay())
+        .as("counted from the day it was in Tokyo")
+        .isEqualTo("2023-03-11");
+  }
+
+  @Test
+  void an_express_application_without_a_deadline_is_a_fault_of_whoever_took_it_in() {
+    var story = given(aOneYearPlan());
+
+    assertThatThrownBy(() -> story.when(openExpress(A).withoutDeadline()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("an express request needs its deadline");
+  }
 
   @Test
   @Proves(refusing = EXPRESS_REPLACES_ONLY)
@@ -23,11 +139,304 @@ class OpeningACaseTest {
   }
 
   @Test
+  @Proves(refusing = EXPRESS_AGREEMENT)
+  void express_needs_the_agreement_to_leave_the_original_unassessed() {
+    given(aOneYearPlan()).when(openExpress(A).withoutAgreement()).thenRefused(AGREEMENT_MISSING);
+  }
+
+  @Test
+  @Proves(refusing = EXPRESS_PAID_FIRST)
+  void express_is_paid_before_it_is_submitted() {
+    given(aOneYearPlan()).when(openExpress(A).unpaid()).thenRefused(FEE_NOT_PAID);
+    given(aOneYearPlan())
+        .when(openExpress(A).at("2023-03-01T10:00:00Z").capturedAt("2023-03-01T10:00:01Z"))
+        .thenRefused(FEE_NOT_PAID);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"USD 158.99", "USD 159.01", "EUR 159.00", "USD 0.00"})
+  @Proves(refusing = AMOUNT_AS_QUOTED)
+  void express_is_paid_with_the_quoted_amount_and_no_other(String amount) {
+    given(aOneYearPlan()).when(openExpress(A).paying(amount)).thenRefused(AMOUNT_NOT_AS_QUOTED);
+  }
+
+  @Test
+  @Proves(refusing = QUOTA_ONE_YEAR)
+  void express_needs_a_replacement_that_is_left() {
+    given(aOneYearPlan(), openExpress(A), openExpress(B))
+        .when(openExpress(C))
+        .thenRefused(QUOTA_EXHAUSTED);
+  }
+
+  @Test
+  @Proves(refusing = SERVICE_OFFERED_FOR_PRODUCT)
+  void express_needs_a_product_that_is_replaced_at_all() {
+    Story.under(KiteTerms.book())
+        .and(aPlan().in("XA").with(device(S0).model("BARE_KITE")))
+        .when(openExpress(A).unpaid())
+        .thenRefused(SERVICE_NOT_OFFERED_FOR_PRODUCT, FEE_NOT_PAID);
+  }
+
+  @Test
+  @Proves(refusing = FEE_IS_CONFIGURED)
+  void where_nobody_configured_a_fee_none_is_never_nothing() {
+    Story.under(KiteTerms.book())
+        .and(aPlan().in("XC").with(device(S0).model("KITE")))
+        .when(openExpress(A))
+        .thenRefused(FEE_NOT_CONFIGURED);
+  }
+
+  @Test
+  @Proves(refusing = CHANNEL_OF_THE_REGION)
+  void a_region_may_offer_no_express() {
+    given(aOneYearPlan().in("AU")).when(openExpress(A)).thenRefused(CHANNEL_NOT_AVAILABLE);
+  }
+
+  @Test
+  @Proves(refusing = NOT_TRANSFERRED)
+  void a_plan_serves_nobody_but_its_holder() {
+    given(aOneYearPlan()).when(openRepair(A).byAccount(STRANGER)).thenRefused(NOT_TRANSFERABLE);
+  }
+
+  @Test
+  @Proves(refusing = PRIVACY_POLICY_ACCEPTED)
+  void the_privacy_policy_is_accepted_before_the_application() {
+    given(aOneYearPlan())
+        .when(openRepair(A).at("2023-03-01T10:00:00Z").consentingAt("2023-03-01T10:00:01Z"))
+        .thenRefused(PRIVACY_CONSENT_MISSING);
+  }
+
+  @Test
+  @Proves(refusing = REGISTERED_SERIAL)
+  void a_device_the_plan_never_covered_is_not_served() {
+    given(aOneYearPlan()).when(openRepair(A).forDevice(S4)).thenRefused(SERIAL_NOT_REGISTERED);
+  }
+
+  @Test
+  @Proves(refusing = REGISTERED_SERIAL)
+  void a_plan_without_a_device_serves_none() {
+    given(aPlan()).when(openRepair(A)).thenRefused(SERIAL_NOT_REGISTERED);
+  }
+
+  @Test
+  @Proves(refusing = REGISTERED_SERIAL)
+  void an_application_from_before_the_binding_is_not_served() {
+    given(aPlan(), bind(device(S0)).on("2023-03-01"))
+        .when(openRepair(A).on("2023-02-28"))
+        .thenRefused(SERIAL_NOT_REGISTERED);
+  }
+
+  @Test
+  @Proves(refusing = ONLY_THE_HEAD_IS_SERVED)
+  void a_device_that_was_replaced_is_not_served_any_more() {
+    given(aOneYearPlan())
+        .and(replaced(A, S1))
+        .when(openRepair(B).forDevice(S0))
+        .thenRefused(SERIAL_SUPERSEDED)
+        .having(ONLY_THE_HEAD_IS_SERVED, Inputs.of("deviceId", S0).and("headDeviceId", S1));
+  }
+
+  @Test
   @Proves(refusing = {ONLY_THE_HEAD_IS_SERVED, HOME_REGION})
   void whoever_asks_for_a_replaced_device_in_the_wrong_region_hears_both() {
     given(aOneYearPlan())
         .and(replaced(A, S1))
         .when(openRepair(B).forDevice(S0).inRegion("JP"))
         .thenRefused(SERIAL_SUPERSEDED, OUTSIDE_COVERAGE_AREA);
+  }
+
+  @Test
+  @Proves(refusing = NOT_RESTRICTED)
+  void a_device_that_was_reported_lost_gets_no_other_case() {
+    given(aOneYearPlan())
+        .and(bothLinks())
+        .and(reportedFlyaway(A))
+        .when(openRepair(B))
+        .thenRefused(DEVICE_RESTRICTED);
+  }
+
+  @Test
+  @Proves(refusing = HOME_REGION)
+  void an_aircraft_is_served_where_its_plan_was_bought() {
+    given(aOneYearPlan()).when(openRepair(A).inRegion("JP")).thenRefused(OUTSIDE_COVERAGE_AREA);
+  }
+
+  @Test
+  @Proves(refusing = HOME_REGION)
+  void no_product_is_served_where_the_terms_know_no_region() {
+    given(aPlan().with(device(S0).model("RS_3").withProofOfPurchase()))
+        .when(openRepair(A).inRegion("AQ"))
+        .thenRefused(OUTSIDE_COVERAGE_AREA);
+  }
+
+  @Test
+  @Proves(holding = HOME_REGION)
+  void regions_that_the_terms_join_serve_each_others_customers() {
+    Story.under(KiteTerms.book())
+        .and(aPlan().in("XA").with(device(S0).model("KITE")))
+        .when(openRepair(A).inRegion("XB"))
+        .thenAccepted();
+  }
+
+  @Test
+  @Proves(holding = {INTERNATIONAL_CHANNEL, INTERNATIONAL_PROOF, TERMS_OF_THE_REQUEST})
+  void a_product_with_international_warranty_is_served_abroad_by_the_fees_of_that_place() {
+    given(aPlan().with(device(S0).model("RS_3")))
+        .when(openExpress(A).inRegion("JP").withProofOfPurchase())
+        .thenAccepted()
+        .having(TERMS_OF_THE_REQUEST, Inputs.of("planRegion", "US").and("requestRegion", "JP"))
+        .having(
+            AMOUNT_AS_QUOTED,
+            Inputs.of("due", Inputs.of("minor", 8300).and("currency", "JPY"))
+                .and("paid", Inputs.of("minor", 8300).and("currency", "JPY")));
+  }
+
+  @Test
+  @Proves(refusing = INTERNATIONAL_PROOF)
+  void abroad_a_missing_proof_is_the_ground_and_not_the_area_because_it_would_cure_it() {
+    given(aPlan().with(device(S0).model("RS_3")))
+        .when(openRepair(A).inRegion("JP"))
+        .thenRefused(PROOF_OF_PURCHASE_MISSING);
+  }
+
+  @Test
+  void at_home_nobody_asks_for_the_proof() {
+    given(aPlan().with(device(S0).model("RS_3"))).when(openRepair(A)).thenAccepted();
+  }
+
+  @Test
+  @Proves(refusing = {INTERNATIONAL_CHANNEL, BOUGHT_FROM_AUTHORISED_SHOP})
+  void abroad_a_product_from_another_shop_is_not_served() {
+    given(aPlan().with(device(S0).model("RS_3").boughtFrom(SalesChannel.OTHER)))
+        .when(openRepair(A).inRegion("JP").withProofOfPurchase())
+        .thenRefused(RefusalCode.CHANNEL_NOT_AUTHORISED);
+  }
+
+  @Test
+  @Proves(refusing = BOUGHT_FROM_AUTHORISED_SHOP)
+  void a_product_from_another_shop_is_bound_but_never_served() {
+    given(aPlan().with(device(S0).boughtFrom(SalesChannel.OTHER)))
+        .when(openRepair(A))
+        .thenRefused(RefusalCode.CHANNEL_NOT_AUTHORISED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2023-01-14, 2023-01-15", "2022-06-01, 2023-01-15"})
+  @Proves(refusing = APPLIED_IN_TIME)
+  void before_any_window_the_refusal_tells_when_the_first_one_opens(String day, String opening) {
+    given(aPlan().purchasedOn("2022-01-01").with(device(S0)))
+        .when(openRepair(A).on(day))
+        .thenRefused(OUTSIDE_VALIDITY)
+        .untilItHoldsFrom(opening);
+  }
+
+  @Test
+  @Proves(refusing = APPLIED_IN_TIME)
+  void after_the_last_window_no_day_helps() {
+    given(aOneYearPlan())
+        .when(openRepair(A).on("2025-01-15"))
+        .thenRefused(OUTSIDE_VALIDITY)
+        .whateverTheDay();
+  }
+
+  @Test
+  @Proves(holding = APPLIED_IN_TIME)
+  void after_the_plan_a_case_may_be_opened_while_the_reward_runs() {
+    given(aOneYearPlan()).when(openRepair(A).on("2025-01-14")).thenAccepted();
+  }
+
+  @Test
+  @Proves(refusing = APPLIED_IN_TIME)
+  void a_forfeited_reward_opens_no_case() {
+    given(aOneYearPlan())
+        .and(replaced(A, S1))
+        .when(openRepair(B).on("2024-06-01"))
+        .thenRefused(OUTSIDE_VALIDITY);
+  }
+
+  @Test
+  @Proves(holding = APPLIED_IN_TIME)
+  void before_the_plan_a_case_may_be_opened_while_the_official_warranty_runs() {
+    given(
+            aPlan()
+                .purchasedOn("2023-01-01")
+                .effectiveOn("2023-03-01")
+                .with(device(S0).underWarrantyFrom("2023-01-01")))
+        .when(openRepair(A).on("2023-02-01"))
+        .thenAccepted();
+  }
+
+  @Test
+  void a_loss_from_before_the_plan_is_left_to_a_person() {
+    given(aOneYearPlan())
+        .when(openRepair(A).on("2023-03-01").afterAnIncidentAt("2023-01-14T12:00:00Z"))
+        .thenAccepted()
+        .noticing(Notice.INCIDENT_BEFORE_START);
+  }
+
+  @Test
+  void so_is_one_from_before_the_binding() {
+    given(aPlan(), bind(device(S0)).on("2023-02-15"))
+        .when(openRepair(A).on("2023-03-01").afterAnIncidentAt("2023-02-14T12:00:00Z"))
+        .thenAccepted()
+        .noticing(Notice.INCIDENT_BEFORE_START);
+  }
+
+  @Test
+  void every_ground_against_an_application_is_named_in_the_order_of_the_catalogue() {
+    given(aOneYearPlan())
+        .and(replaced(A, S1))
+        .and(openExpress(B))
+        .when(
+            openExpress(C)
+                .forDevice(S0)
+                .byAccount(STRANGER)
+                .inRegion("AU")
+                .on("2025-06-01")
+                .consentingAt("2025-07-01T00:00:00Z")
+                .withoutAgreement()
+                .unpaid())
+        .thenRefused(
+            SERIAL_SUPERSEDED,
+            QUOTA_EXHAUSTED,
+            OUTSIDE_VALIDITY,
+            OUTSIDE_COVERAGE_AREA,
+            PRIVACY_CONSENT_MISSING,
+            CHANNEL_NOT_AVAILABLE,
+            FEE_NOT_PAID,
+            AGREEMENT_MISSING,
+            NOT_TRANSFERABLE);
+  }
+
+  private static CaseOpened opened(
+      CaseType type, Channel process, Optional<SendBackDeadline> deadline) {
+    return new CaseOpened(
+        P1,
+        APPLICATION,
+        A,
+        type,
+        process,
+        S0,
+        region("US"),
+        "centre of US",
+        LocalDate.parse("2023-03-01"),
+        APPLICATION.minusSeconds(60),
+        new PrivacyConsent("2022-01", APPLICATION),
+        TermsReference.to(StoryLedger.RELEASED.latest()),
+        deadline,
+        Optional.empty(),
+        Optional.of(said("what happened")));
+  }
+
+  private static Optional<SendBackDeadline> sevenDays(String lastDay) {
+    return Optional.of(new SendBackDeadline(LocalDate.parse(lastDay), hawaii(), "CALENDAR_DAYS"));
+  }
+
+  private static ZoneId hawaii() {
+    return ZoneId.of("Pacific/Honolulu");
+  }
+
+  private static Fee firstFee() {
+    return new Fee(money("USD 159.00"), "shop listing, United States", false);
   }
 }

@@ -53,6 +53,7 @@ final class OpeningSteps {
     private Optional<Money> amount = Optional.empty();
     private Optional<Instant> capturedAt = Optional.empty();
     private Optional<LocalDate> workingDeadline = Optional.empty();
+    private boolean withoutDeadline;
 
     private AnApplication(CaseId id, CaseType type, Channel process) {
       this.id = id;
@@ -136,6 +137,11 @@ final class OpeningSteps {
       return this;
     }
 
+    AnApplication withoutDeadline() {
+      withoutDeadline = true;
+      return this;
+    }
+
     @Override
     public OpenCase in(StoryLedger ledger) {
       var covered = ledger.plan(plan);
@@ -159,7 +165,9 @@ final class OpeningSteps {
           Optional.of(said("what happened")),
           express && agrees,
           express && pays ? Optional.of(payment(ledger, covered, where, at)) : Optional.empty(),
-          express ? Optional.of(deadline(ledger, where, at)) : Optional.empty());
+          express && !withoutDeadline
+              ? Optional.of(deadline(ledger, where, at))
+              : Optional.empty());
     }
 
     private FeePayment payment(StoryLedger ledger, Plan covered, RegionCode where, Instant at) {

@@ -158,6 +158,10 @@ final class Story {
       return this;
     }
 
+    PlanCommand command() {
+      return command;
+    }
+
     Decision decision() {
       return decision;
     }

@@ -42,8 +42,7 @@ final class AcknowledgingWriter {
     DataSource application = dataSource(url, LedgerDatabase.APPLICATION);
     DataSource owner = dataSource(url, LedgerDatabase.OWNER);
     DatabaseVendor vendor = DatabaseVendor.of(application);
-    try (LedgerStore store =
-        LedgerStore.open(application, owner, StoreSettings.defaults(vendor))) {
+    try (LedgerStore store = LedgerStore.open(application, owner, StoreSettings.defaults(vendor))) {
       AcknowledgingWriter writer = new AcknowledgingWriter(store, acknowledgements);
       List<Thread> threads = new ArrayList<>();
       for (int i = 1; i < arguments.length; i++) {
@@ -112,8 +111,7 @@ final class AcknowledgingWriter {
                 long next = store.events().lastSequence(device).orElse(-1L) + 1;
                 work.note(DEVICE, device, next, "n " + n);
               }
-              work.add(
-                  CommandSide.attempt(client, "key-" + n, plan, AttemptOutcome.ACCEPTED));
+              work.add(CommandSide.attempt(client, "key-" + n, plan, AttemptOutcome.ACCEPTED));
             })
         .receipt();
   }

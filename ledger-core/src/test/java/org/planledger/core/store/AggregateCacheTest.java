@@ -78,7 +78,6 @@ class AggregateCacheTest {
 
     assertThat(heard)
         .isEqualTo(
-            List.of(
-                "created a1", "updated a2", "read a2", "removed a", "created c3", "removed c"));
+            List.of("created a1", "updated a2", "read a2", "removed a", "created c3", "removed c"));
   }
 }

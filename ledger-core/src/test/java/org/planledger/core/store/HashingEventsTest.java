@@ -47,8 +47,7 @@ class HashingEventsTest {
   void a_chain_goes_on_where_it_ended_whether_or_not_its_end_is_remembered() {
     StoreSettings usual = StoreSettings.defaults(database.vendor());
     StoreSettings forgetful =
-        new StoreSettings(
-            8, 8, 0, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO);
+        new StoreSettings(8, 8, 0, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO);
     long sequence = 0;
     for (StoreSettings settings : new StoreSettings[] {usual, forgetful, usual}) {
       try (LedgerStore store =
@@ -60,8 +59,7 @@ class HashingEventsTest {
           long second = sequence++;
           long third = sequence++;
           commands.send(
-              work ->
-                  work.note(PLAN, "chain", second, "a").note(PLAN, "chain", third, "b"));
+              work -> work.note(PLAN, "chain", second, "a").note(PLAN, "chain", third, "b"));
         }
       }
     }
@@ -84,9 +82,10 @@ class HashingEventsTest {
               case H2 -> "drop trigger ledger_event_append_only";
               case POSTGRESQL -> "alter table ledger_event disable trigger all";
             });
-        statement.execute("update ledger_event set recorded_at = timestamp with time zone"
-            + " '2020-01-01 00:00:00+00:00', ledger_time = timestamp with time zone"
-            + " '2020-01-01 00:00:00+00:00' where position = 1");
+        statement.execute(
+            "update ledger_event set recorded_at = timestamp with time zone"
+                + " '2020-01-01 00:00:00+00:00', ledger_time = timestamp with time zone"
+                + " '2020-01-01 00:00:00+00:00' where position = 1");
       }
 
       assertThatThrownBy(() -> LedgerAudit.of(forged.application()))

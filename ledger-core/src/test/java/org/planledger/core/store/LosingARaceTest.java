@@ -102,9 +102,7 @@ class LosingARaceTest {
     writer.write(List.of(keyed("both", make.staged(new Unit(), PLAN, "key-p", 0))));
 
     Outcome repeated =
-        writer
-            .write(List.of(keyed("both", make.staged(new Unit(), PLAN, "key-p", 0))))
-            .getFirst();
+        writer.write(List.of(keyed("both", make.staged(new Unit(), PLAN, "key-p", 0)))).getFirst();
 
     assertThat(failure(repeated)).isInstanceOf(DuplicateIdempotencyKeyException.class);
   }
@@ -205,13 +203,11 @@ class LosingARaceTest {
   void the_private_values_of_a_loser_are_not_kept() {
     writer.write(List.of(make.unit(PLAN, "private-p", 0)));
     Unit loser = make.staged(new Unit(), PLAN, "private-p", 0);
-    loser.add(
-        new PrivateValue("lost-ref", "jo", "name", Bytes.utf8("salt"), Bytes.utf8("Jo Doe")));
+    loser.add(new PrivateValue("lost-ref", "jo", "name", Bytes.utf8("salt"), Bytes.utf8("Jo Doe")));
 
     writer.write(List.of(ready(loser)));
 
-    assertThat(
-            new PrivateValues(database.application(), Durability.BY_COMMIT).read("lost-ref"))
+    assertThat(new PrivateValues(database.application(), Durability.BY_COMMIT).read("lost-ref"))
         .isEmpty();
   }
 
@@ -225,8 +221,7 @@ class LosingARaceTest {
       other.setAutoCommit(false);
       statement.execute("update ledger_head set position = position where id = 1");
 
-      assertThatThrownBy(() -> writer.write(batch))
-          .isExactlyInstanceOf(LedgerStoreException.class);
+      assertThatThrownBy(() -> writer.write(batch)).isExactlyInstanceOf(LedgerStoreException.class);
       other.rollback();
     }
     assertThat(events.stream("locked-p")).isEmpty();

@@ -129,9 +129,7 @@ class LosingTheConnectionTest {
           .hasMessageContaining("same idempotency key");
 
       assertThatThrownBy(
-              () ->
-                  forgetful.append(
-                      keyed("lost", make.staged(new Unit(), PLAN, "lost-p", 0))))
+              () -> forgetful.append(keyed("lost", make.staged(new Unit(), PLAN, "lost-p", 0))))
           .isInstanceOf(DuplicateIdempotencyKeyException.class);
       assertThat(told).isEmpty();
       AttemptRow kept = store.attempts().byKey("client", "lost").orElseThrow();

@@ -47,7 +47,12 @@ class ProtectingTheLedgerTest {
                         .add(accepted("c", "kept"))
                         .add(
                             new SerialLookup(
-                                "d", "c", "jo", "a call", true, Instant.parse("2026-04-01T08:00:00Z"))));
+                                "d",
+                                "c",
+                                "jo",
+                                "a call",
+                                true,
+                                Instant.parse("2026-04-01T08:00:00Z"))));
       }
     }
   }

@@ -168,8 +168,7 @@ class ReadingTheLedgerTest {
   }
 
   private static long tokenAt(LedgerStore store, Instant instant) {
-    return ((GapAwareTrackingToken)
-            new CommandSide(store).eventStore().createTokenAt(instant))
+    return ((GapAwareTrackingToken) new CommandSide(store).eventStore().createTokenAt(instant))
         .getIndex();
   }
 

@@ -114,9 +114,8 @@ class SurvivingACrashTest {
 
   private void hear(ChildProcess writer) {
     for (String line : writer.lines()) {
-      String[] words = line.split(" ");
-      PositionSpan positions =
-          new PositionSpan(Long.parseLong(words[2]), Long.parseLong(words[3]));
+      String[] words = line.split(" ", -1);
+      PositionSpan positions = new PositionSpan(Long.parseLong(words[2]), Long.parseLong(words[3]));
       String key = words[0] + "/key-" + words[1];
       assertThat(acknowledged.put(key, positions)).as("%s acknowledged twice", key).isNull();
       assertThat(next.getOrDefault(words[0], 0)).isEqualTo(Integer.parseInt(words[1]));
@@ -130,8 +129,7 @@ class SurvivingACrashTest {
     assertThat(findings.attempts() - acknowledged.size())
         .as("stored and not acknowledged: at most what each thread was just doing")
         .isBetween(0L, (long) THREADS);
-    List<AttemptRow> attempts =
-        new Attempts(database.application()).after(0, Integer.MAX_VALUE);
+    List<AttemptRow> attempts = new Attempts(database.application()).after(0, Integer.MAX_VALUE);
     Map<String, PositionSpan> stored = new HashMap<>();
     attempts.forEach(
         attempt ->

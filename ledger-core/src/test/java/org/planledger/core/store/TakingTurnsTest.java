@@ -214,8 +214,7 @@ class TakingTurnsTest {
   }
 
   @Test
-  void an_interrupt_does_not_keep_a_unit_from_being_stored_and_is_not_forgotten()
-      throws Exception {
+  void an_interrupt_does_not_keep_a_unit_from_being_stored_and_is_not_forgotten() throws Exception {
     CountDownLatch reached = new CountDownLatch(1);
     CountDownLatch release = holdTheFirstBatch(reached);
     CompletableFuture<Receipt> first = appending(unit());

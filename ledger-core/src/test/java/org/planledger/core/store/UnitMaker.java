@@ -57,8 +57,7 @@ final class UnitMaker {
     Bytes payload = Bytes.utf8("payload " + sequence + " of " + streamId);
     Bytes metadata = Bytes.utf8("{}");
     Bytes leaf =
-        RecordHash.leaf(
-            streamId, sequence, "Noted", "1", eventId, recordedAt, payload, metadata);
+        RecordHash.leaf(streamId, sequence, "Noted", "1", eventId, recordedAt, payload, metadata);
     unit.stage(
         new StagedEvent(
             type,

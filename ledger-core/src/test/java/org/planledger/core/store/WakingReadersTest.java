@@ -57,7 +57,7 @@ class WakingReadersTest {
   }
 
   /// When an event's text came to an event handler.
-  private record Seen(String text, long nanoTime) {}
+  public record Seen(String text, long nanoTime) {}
 
   @Test
   void a_pooled_processor_sees_an_event_within_50_milliseconds_of_its_append() throws Exception {
@@ -88,22 +88,21 @@ class WakingReadersTest {
     }
   }
 
+  /// A view that only takes the time.
+  public record Watching(BlockingQueue<Seen> seen) {
+    @EventHandler
+    public void on(CommandSide.Noted event) {
+      seen.add(new Seen(event.text(), System.nanoTime()));
+    }
+  }
+
   private PooledStreamingEventProcessor processor(
       BlockingQueue<Seen> seen, ScheduledExecutorService threads) {
-    Object handler =
-        new Object() {
-          @EventHandler
-          void on(CommandSide.Noted event) {
-            seen.add(new Seen(event.text(), System.nanoTime()));
-          }
-        };
     return PooledStreamingEventProcessor.builder()
         .name("lag")
         .messageSource(commands.eventStore())
         .eventHandlerInvoker(
-            SimpleEventHandlerInvoker.builder()
-                .eventHandlers(handler)
-                .build())
+            SimpleEventHandlerInvoker.builder().eventHandlers(new Watching(seen)).build())
         .errorHandler(PropagatingErrorHandler.INSTANCE)
         .tokenStore(new InMemoryTokenStore())
         .transactionManager(NoTransactionManager.INSTANCE)
@@ -140,8 +139,7 @@ class WakingReadersTest {
       List<Long> positions = new ArrayList<>();
       while (stream.hasNextAvailable()) {
         TrackedEventMessage<?> event = stream.nextAvailable();
-        sequences.add(
-            ((DomainEventMessage<?>) event).getSequenceNumber());
+        sequences.add(((DomainEventMessage<?>) event).getSequenceNumber());
         positions.add(event.trackingToken().position().orElseThrow());
       }
       assertThat(sequences).isEqualTo(LongStream.range(0, 250).boxed().toList());
@@ -205,8 +203,7 @@ class WakingReadersTest {
     StoreSettings watching =
         new StoreSettings(
             8, 8, 8, Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofMillis(20));
-    try (LedgerStore other =
-            LedgerStore.open(database.application(), database.owner(), watching);
+    try (LedgerStore other = LedgerStore.open(database.application(), database.owner(), watching);
         TrackingEventStream stream =
             new CommandSide(other)
                 .eventStore()

@@ -34,8 +34,7 @@ public final class ChildProcess implements AutoCloseable {
     command.add(mainClass.getName());
     command.addAll(List.of(arguments));
     try {
-      return new ChildProcess(
-          new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
+      return new ChildProcess(new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
     } catch (IOException e) {
       throw new UncheckedIOException("The child process does not start", e);
     }

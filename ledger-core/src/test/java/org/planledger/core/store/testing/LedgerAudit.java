@@ -60,7 +60,7 @@ public final class LedgerAudit {
     }
   }
 
-  private record Link(long sequence, byte[] streamHash) {}
+  private record Link(long sequence, String streamHash) {}
 
   private long events() throws SQLException {
     try (Connection connection = dataSource.getConnection();
@@ -74,7 +74,7 @@ public final class LedgerAudit {
         position++;
         assertThat(row.getLong("position")).as("positions have no gap").isEqualTo(position);
         String stream = row.getString("stream_id");
-        Link before = ends.getOrDefault(stream, new Link(-1, new byte[32]));
+        Link before = ends.getOrDefault(stream, new Link(-1, "00".repeat(32)));
         assertThat(row.getLong("sequence"))
             .as("stream %s has no gap", stream)
             .isEqualTo(before.sequence() + 1);
@@ -86,10 +86,11 @@ public final class LedgerAudit {
             .isEqualTo(latest);
         byte[] leaf = leaf(row);
         assertThat(hex(row.getBytes("leaf_hash"))).as("leaf %s", position).isEqualTo(hex(leaf));
-        byte[] link = sha256(new byte[] {2}, before.streamHash(), leaf);
+        byte[] previous = HexFormat.of().parseHex(before.streamHash());
+        String link = hex(sha256(new byte[] {2}, previous, leaf));
         assertThat(hex(row.getBytes("stream_hash")))
             .as("chain of stream %s at %s", stream, row.getLong("sequence"))
-            .isEqualTo(hex(link));
+            .isEqualTo(link);
         ends.put(stream, new Link(row.getLong("sequence"), link));
       }
       return position;

@@ -1,0 +1,78 @@
+package org.planledger.projections.coverage;
+
+import static org.planledger.projections.coverage.CoverageTables.WINDOWS;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.planledger.core.reference.PlanId;
+import org.planledger.core.terms.Part;
+import org.planledger.core.terms.Service;
+import org.planledger.projections.page.Listing;
+import org.planledger.projections.page.Order;
+import org.planledger.projections.page.Page;
+import org.planledger.projections.page.PageRequest;
+import org.planledger.projections.page.ViewPosition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Asks for the windows of plans.
+public final class CoverageQueries {
+
+  /// Which windows: all that is left out does not matter.
+  ///
+  /// @param covering a day that lies inside; a forfeited reward covers no day
+  /// @param endingFrom the first day on which the window may end: the first one not covered
+  /// @param endingBefore the day before which it must end
+  public record Filter(
+      Optional<Service> service,
+      Optional<Part> part,
+      Optional<LocalDate> covering,
+      Optional<LocalDate> endingFrom,
+      Optional<LocalDate> endingBefore) {}
+
+  private static final Order<CoverageView> BY_END =
+      Order.<CoverageView>by()
+          .day("until_on", row -> row.window().until())
+          .uuid("plan_id", row -> row.planId().value())
+          .text("service", row -> row.service().name())
+          .text("part", CoverageTables::partOf);
+
+  private final JdbcClient jdbc;
+  private final ViewPosition position;
+
+  public CoverageQueries(JdbcClient jdbc, ViewPosition position) {
+    this.jdbc = jdbc;
+    this.position = position;
+  }
+
+  /// How far the answers go.
+  public ViewPosition position() {
+    return position;
+  }
+
+  /// Every window of one plan, those that end first at the top; empty ones are among them.
+  public List<CoverageView> ofPlan(PlanId plan) {
+    return listing().where("plan_id = ?", plan.value()).all(jdbc);
+  }
+
+  /// Windows of all plans that contain a day at all, those that end first at the top.
+  public Page<CoverageView> list(Filter filter, PageRequest page) {
+    var listing =
+        listing()
+            .where("from_on < until_on")
+            .whereIf("service = ?", filter.service())
+            .whereIf("part = ?", filter.part().map(Part::code))
+            .whereIf("until_on >= ?", filter.endingFrom())
+            .whereIf("until_on < ?", filter.endingBefore());
+    filter
+        .covering()
+        .ifPresent(
+            day -> listing.where("from_on <= ? and until_on > ? and not forfeited", day, day));
+    return listing.page(jdbc, page);
+  }
+
+  private static Listing<CoverageView> listing() {
+    return new Listing<>(
+        "select " + WINDOWS.columnNames() + " from " + WINDOWS.name(), WINDOWS::read, BY_END);
+  }
+}

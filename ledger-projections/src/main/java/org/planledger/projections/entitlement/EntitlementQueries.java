@@ -1,0 +1,61 @@
+package org.planledger.projections.entitlement;
+
+import static org.planledger.projections.entitlement.EntitlementTables.ENTITLEMENTS;
+
+import java.util.List;
+import java.util.Optional;
+import org.planledger.core.reference.PlanId;
+import org.planledger.projections.page.Listing;
+import org.planledger.projections.page.Order;
+import org.planledger.projections.page.Page;
+import org.planledger.projections.page.PageRequest;
+import org.planledger.projections.page.ViewPosition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Asks what is left of the services of plans.
+public final class EntitlementQueries {
+
+  /// Which entitlements: all that are left out do not matter.
+  ///
+  /// @param availableAtLeast how many are left at least; a service without a limit always has
+  ///     enough
+  public record Filter(Optional<EntitledService> service, Optional<Integer> availableAtLeast) {}
+
+  private static final Order<EntitlementView> BY_PLAN =
+      Order.<EntitlementView>by()
+          .uuid("plan_id", row -> row.planId().value())
+          .text("service", row -> row.service().name());
+
+  private final JdbcClient jdbc;
+  private final ViewPosition position;
+
+  public EntitlementQueries(JdbcClient jdbc, ViewPosition position) {
+    this.jdbc = jdbc;
+    this.position = position;
+  }
+
+  /// How far the answers go.
+  public ViewPosition position() {
+    return position;
+  }
+
+  /// Every service of one plan; none if the plan was never sold, or not seen yet.
+  public List<EntitlementView> ofPlan(PlanId plan) {
+    return listing().where("plan_id = ?", plan.value()).all(jdbc);
+  }
+
+  /// Entitlements of all plans, in the order of the plans.
+  public Page<EntitlementView> list(Filter filter, PageRequest page) {
+    return listing()
+        .whereIf("service = ?", filter.service())
+        .whereIf("(available is null or available >= ?)", filter.availableAtLeast())
+        .page(jdbc, page);
+  }
+
+  private static Listing<EntitlementView> listing() {
+    return new Listing<>(
+        "select " + ENTITLEMENTS.columnNames() + " from " + ENTITLEMENTS.name(),
+        ENTITLEMENTS::read,
+        BY_PLAN);
+  }
+}

@@ -1,0 +1,51 @@
+package org.planledger.projections.entitlement;
+
+import org.planledger.core.reference.CaseId;
+import org.planledger.core.reference.PlanId;
+import org.planledger.core.terms.ReplacementMode;
+import org.planledger.projections.fold.Column;
+import org.planledger.projections.fold.Scope;
+import org.planledger.projections.fold.Table;
+
+final class EntitlementTables {
+
+  static final Table<EntitledService, EntitlementView> ENTITLEMENTS =
+      Table.of(
+          "entitlement_1",
+          Scope.PLAN,
+          EntitlementView::service,
+          cells ->
+              new EntitlementView(
+                  new PlanId(cells.uuid("plan_id")),
+                  cells.constant("service", EntitledService.class),
+                  cells.optionalInteger("total"),
+                  cells.integer("used"),
+                  cells.integer("reserved"),
+                  cells.optionalInteger("available"),
+                  cells.number("position")),
+          Column.<EntitlementView>uuid("plan_id", row -> row.planId().value()).key(),
+          Column.<EntitlementView>constant("service", EntitlementView::service).key(),
+          Column.optionalInteger("total", EntitlementView::total),
+          Column.integer("used", EntitlementView::used),
+          Column.integer("reserved", EntitlementView::reserved),
+          Column.optionalInteger("available", EntitlementView::available));
+
+  static final Table<CaseId, ClaimRow> CLAIMS =
+      Table.of(
+          "entitlement_claim_1",
+          Scope.PLAN,
+          ClaimRow::caseId,
+          cells ->
+              new ClaimRow(
+                  new PlanId(cells.uuid("plan_id")),
+                  new CaseId(cells.uuid("case_id")),
+                  cells.constant("mode", ReplacementMode.class),
+                  cells.constant("state", ClaimRow.State.class),
+                  cells.number("position")),
+          Column.<ClaimRow>uuid("plan_id", row -> row.planId().value()).key(),
+          Column.<ClaimRow>uuid("case_id", row -> row.caseId().value()).key(),
+          Column.constant("mode", ClaimRow::mode),
+          Column.constant("state", ClaimRow::state));
+
+  private EntitlementTables() {}
+}
