@@ -41,11 +41,13 @@ public final class Benchmark {
       for (var database : options.databases()) {
         switch (part) {
           case COMMANDS -> new CommandRaces(options, progress).run(database, results);
-          case REBUILD, HTTP -> progress.say("not yet");
+          case REBUILD -> new RebuildRaces(options, progress).run(database, results);
+          case HTTP -> progress.say("not yet");
         }
       }
     }
     List<Goal> goals = new ArrayList<>(CommandGoals.of(results));
+    goals.addAll(RebuildGoals.of(options, results));
     var report = new Report(machine, options, results.all(), goals);
     String page = MarkdownReport.of(report);
     progress.say("");

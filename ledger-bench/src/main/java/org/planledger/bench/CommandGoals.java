@@ -78,7 +78,7 @@ final class CommandGoals {
               "%s, %d clients: p99 of the latency to that of %s"
                   .formatted(Names.of(database), clients, other.label()),
               bound,
-              ours.get().p99Millis() / theirs.get().p99Millis()));
+              ours.get().p99Millis().orElseThrow() / theirs.get().p99Millis().orElseThrow()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.planledger.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.planledger.core.store.DatabaseVendor;
 
 /// A run as tables that read well both in a terminal and on a page.
@@ -63,24 +64,26 @@ final class MarkdownReport {
     line("### %s on %s", Names.of(part), Names.of(database));
     line("");
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("contender", "clients", Names.unit(part), "p50 ms", "p99 ms", "ours to it"));
+    rows.add(
+        List.of(
+            "contender", Names.scale(part), Names.unit(part), "p50 ms", "p99 ms", "ours to it"));
     for (var each : all) {
       rows.add(
           List.of(
               each.contender(),
-              String.valueOf(each.clients()),
+              number("%,.0f", each.scale()),
               number("%,.0f", each.perSecond()),
-              number("%.2f", each.p50Millis()),
-              number("%.2f", each.p99Millis()),
+              millis(each.p50Millis()),
+              millis(each.p99Millis()),
               number("%.2f", ours(all, each).perSecond() / each.perSecond())));
     }
     table(rows);
   }
 
-  /// Ours with as many clients; itself if ours was not measured.
+  /// Ours at the same scale; itself if ours was not measured.
   private static Measurement ours(List<Measurement> all, Measurement other) {
     return all.stream()
-        .filter(m -> m.clients() == other.clients())
+        .filter(m -> m.scale() == other.scale())
         .filter(m -> m.contender().equals(Contestant.LEDGER.label()))
         .findFirst()
         .orElse(other);
@@ -136,6 +139,10 @@ final class MarkdownReport {
     boolean figure = !cell.isEmpty() && Character.isDigit(cell.charAt(0));
     String space = " ".repeat(width - cell.length());
     return figure ? space + cell : cell + space;
+  }
+
+  private static String millis(OptionalDouble figure) {
+    return figure.isPresent() ? number("%.2f", figure.getAsDouble()) : "";
   }
 
   private static String number(String format, double value) {

@@ -22,6 +22,15 @@ final class Names {
     };
   }
 
+  /// What a part is measured with more or fewer of.
+  static String scale(Part part) {
+    return switch (part) {
+      case COMMANDS -> "clients";
+      case REBUILD -> "plans";
+      case HTTP -> "connections";
+    };
+  }
+
   /// What a part counts.
   static String unit(Part part) {
     return switch (part) {

@@ -19,18 +19,23 @@ final class Progress {
   }
 
   void raced(
-      Part part, DatabaseVendor database, String contender, int clients, int round, Sample sample) {
+      Part part, DatabaseVendor database, String contender, int scale, int round, Sample sample) {
     say(
         String.format(
             Locale.ROOT,
-            "%s, %d clients, round %d: %-32s %,10.0f %s  p50 %.2f ms, p99 %.2f ms",
+            "%s, %,d %s, round %d: %-24s %,10.0f %s%s",
             Names.of(database),
-            clients,
+            scale,
+            Names.scale(part),
             round,
             contender,
             sample.perSecond(),
             Names.unit(part),
-            sample.p50Millis(),
-            sample.p99Millis()));
+            sample.latency().map(Progress::latency).orElse("")));
+  }
+
+  private static String latency(Sample.Percentiles latency) {
+    return String.format(
+        Locale.ROOT, "  p50 %.2f ms, p99 %.2f ms", latency.p50Millis(), latency.p99Millis());
   }
 }

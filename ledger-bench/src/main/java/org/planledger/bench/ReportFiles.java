@@ -46,7 +46,7 @@ final class ReportFiles {
     tree.put("part", measurement.part());
     tree.put("database", measurement.database());
     tree.put("contender", measurement.contender());
-    tree.put("clients", measurement.clients());
+    tree.put(Names.scale(measurement.part()), measurement.scale());
     tree.put("perSecond", measurement.perSecond());
     tree.put("p50Millis", measurement.p50Millis());
     tree.put("p99Millis", measurement.p99Millis());

@@ -19,9 +19,9 @@ final class Results {
   }
 
   /// What a contender did, if it was asked to.
-  Optional<Measurement> find(Part part, DatabaseVendor database, String contender, int clients) {
+  Optional<Measurement> find(Part part, DatabaseVendor database, String contender, int scale) {
     return measurements.stream()
-        .filter(m -> m.part() == part && m.database() == database && m.clients() == clients)
+        .filter(m -> m.part() == part && m.database() == database && m.scale() == scale)
         .filter(m -> m.contender().equals(contender))
         .findFirst();
   }

@@ -49,7 +49,8 @@ final class StoredRows {
     }
   }
 
-  private long value(String query) {
+  /// The one number that a query asks for.
+  long value(String query) {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
         var result = statement.executeQuery(query)) {
