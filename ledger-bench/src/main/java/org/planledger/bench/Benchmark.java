@@ -42,12 +42,13 @@ public final class Benchmark {
         switch (part) {
           case COMMANDS -> new CommandRaces(options, progress).run(database, results);
           case REBUILD -> new RebuildRaces(options, progress).run(database, results);
-          case HTTP -> progress.say("not yet");
+          case HTTP -> new HttpRaces(options, progress).run(database, results);
         }
       }
     }
     List<Goal> goals = new ArrayList<>(CommandGoals.of(results));
     goals.addAll(RebuildGoals.of(options, results));
+    goals.addAll(HttpGoals.of(options, results));
     var report = new Report(machine, options, results.all(), goals);
     String page = MarkdownReport.of(report);
     progress.say("");

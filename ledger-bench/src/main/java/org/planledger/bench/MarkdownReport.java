@@ -82,9 +82,13 @@ final class MarkdownReport {
 
   /// Ours at the same scale; itself if ours was not measured.
   private static Measurement ours(List<Measurement> all, Measurement other) {
+    String ours =
+        switch (other.part()) {
+          case COMMANDS, REBUILD -> Contestant.LEDGER.label();
+          case HTTP -> HttpRaces.ours(other.contender());
+        };
     return all.stream()
-        .filter(m -> m.scale() == other.scale())
-        .filter(m -> m.contender().equals(Contestant.LEDGER.label()))
+        .filter(m -> m.scale() == other.scale() && m.contender().equals(ours))
         .findFirst()
         .orElse(other);
   }
