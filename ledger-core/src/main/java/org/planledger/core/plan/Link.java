@@ -27,15 +27,20 @@ public record Link(DeviceId device, LinkKind kind, Instant from, Optional<Instan
     return more;
   }
 
-  /// The links after one of them was removed. A link that was recorded twice is removed once.
+  /// The links after one of them was removed. A link that was recorded twice is removed once. A
+  /// removal that is told late may cut a link short that was known to end later; that later end is
+  /// kept by itself, because it ends any link that is told after it.
   static List<Link> ended(List<Link> links, LinkRemoved event) {
-    return links.stream()
-        .map(
-            link ->
-                link.of(event.deviceId(), event.kind()) && link.containsInstant(event.at())
-                    ? new Link(link.device, link.kind, link.from, Optional.of(event.at()))
-                    : link)
-        .toList();
+    var after = new ArrayList<Link>();
+    for (var link : links) {
+      if (!link.of(event.deviceId(), event.kind()) || !link.containsInstant(event.at())) {
+        after.add(link);
+        continue;
+      }
+      after.add(new Link(link.device, link.kind, link.from, Optional.of(event.at())));
+      link.until.ifPresent(end -> after.add(new Link(link.device, link.kind, end, link.until)));
+    }
+    return after;
   }
 
   boolean of(DeviceId onDevice, LinkKind ofKind) {

@@ -104,7 +104,20 @@ class LinkingTest {
             .and(unlink(ACCOUNT).at(MARCH))
             .plan();
 
-    assertThat(plan.links()).extracting(Link::until).containsExactly(until(MARCH));
+    assertThat(plan.links())
+        .containsExactly(
+            new Link(S0, ACCOUNT, Instant.parse(FEBRUARY), until(MARCH)),
+            new Link(S0, ACCOUNT, Instant.parse(APRIL), until(APRIL)));
+  }
+
+  @Test
+  void the_later_end_that_it_moved_still_ends_what_is_told_after_it() {
+    var plan =
+        given(aOneYearPlan(), link(ACCOUNT).at(FEBRUARY), unlink(ACCOUNT).at(APRIL))
+            .and(unlink(ACCOUNT).at(MARCH), link(ACCOUNT).at("2023-03-15T10:00:00Z"))
+            .plan();
+
+    assertThat(plan.links().getLast().until()).isEqualTo(until(APRIL));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.planledger.core.plan;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planledger.core.plan.CaseSteps.*;
 import static org.planledger.core.plan.Named.*;
@@ -10,13 +11,96 @@ import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.planledger.core.rule.Proves;
+import org.planledger.core.terms.ReplacementMode;
 import org.planledger.core.terms.Service;
 
 class OfferingTest {
   /// Within the second year of a plan whose device had a warranty of twelve months.
   private static final String AFTER_THE_WARRANTY = "2024-04-15";
+
+  /// Official warranty (scope and period), extended warranty, replacements left: what is offered.
+  @ParameterizedTest
+  @CsvSource({
+    "true,  true,  true,  OFFICIAL_WARRANTY | REPLACEMENT",
+    "true,  false, false, OFFICIAL_WARRANTY | REPLACEMENT QUOTA_EXHAUSTED",
+    "false, true,  true,  EXTENDED_WARRANTY | REPLACEMENT",
+    "false, true,  false, EXTENDED_WARRANTY | REPLACEMENT QUOTA_EXHAUSTED",
+    "false, false, true,  REPLACEMENT",
+    "false, false, false, REPLACEMENT QUOTA_EXHAUSTED"
+  })
+  void a_damaged_device_is_offered_what_the_table_of_clause_3_2_1_says(
+      boolean official, boolean extended, boolean left, String offered) {
+    var story = given(aTwoYearPlan().with(device(S0).warranty(GIMBAL, official ? 24 : 12)));
+    if (!left) {
+      story.and(replaced(A, S1)).and(replaced(B, S2)).and(replaced(C, S3));
+    }
+    var assessment = assess(D).as(extended ? Cause.QUALITY_FAULT : Cause.ACCIDENT);
+    story.and(openRepair(D).on(AFTER_THE_WARRANTY), receive(D));
+    story.and(official ? assessment.inWarrantyScope() : assessment);
+
+    assertThat(shown(story.offers(D))).isEqualTo(offered);
+  }
+
+  /// The same for a lost aircraft: replacements left, flyaways left.
+  @ParameterizedTest
+  @CsvSource({
+    "true,  true,  true,  true,  OFFICIAL_WARRANTY | REPLACEMENT",
+    "false, true,  true,  true,  EXTENDED_WARRANTY | REPLACEMENT",
+    "false, false, true,  true,  REPLACEMENT",
+    "false, false, true,  false, REPLACEMENT FLYAWAY_LIMIT_REACHED",
+    "false, false, false, false, REPLACEMENT QUOTA_EXHAUSTED FLYAWAY_LIMIT_REACHED",
+    "true,  false, false, false,"
+        + " OFFICIAL_WARRANTY | REPLACEMENT QUOTA_EXHAUSTED FLYAWAY_LIMIT_REACHED"
+  })
+  void a_lost_aircraft_is_offered_what_the_table_of_clause_3_3_says(
+      boolean official, boolean extended, boolean left, boolean flyawayLeft, String offered) {
+    var story = given(aTwoYearPlan().with(device(S0).warranty(MAIN_CONTROLLER, 24)));
+    if (!flyawayLeft) {
+      story.and(claimedFlyaway(A)).and(claimedFlyaway(B));
+    }
+    if (!left) {
+      story.and(openExpress(C));
+    }
+    var failed = extended ? GIMBAL : MAIN_CONTROLLER;
+    var assessment = assess(D).as(extended ? Cause.QUALITY_FAULT : Cause.FLYAWAY).damaged(failed);
+    story.and(bothLinks()).and(openFlyaway(D).on(AFTER_THE_WARRANTY), uploadFlightRecord(D));
+    story.and(official ? assessment.damaged().inWarrantyScope() : assessment);
+
+    assertThat(shown(story.offers(D))).isEqualTo(offered);
+  }
+
+  @Test
+  void the_offer_names_the_fee_of_the_next_replacement() {
+    var story = given(aOneYearPlan()).and(replaced(A, S1)).and(openRepair(B), receive(B));
+
+    assertThat(story.offers(B).getLast().fee().orElseThrow().amount())
+        .isEqualTo(money("USD 199.00"));
+    assertThat(story.offers(B).getLast().mode()).contains(ReplacementMode.DAMAGE);
+  }
+
+  @Test
+  void an_offer_that_was_taken_keeps_the_fee_it_was_taken_at() {
+    var story = given(aOneYearPlan(), openRepair(A), receive(A), assess(A), claim(A));
+
+    assertThat(story.offers(A).getLast().fee().orElseThrow().amount())
+        .isEqualTo(money("USD 159.00"));
+    assertThat(story.offers(A).getLast().codes()).containsExactly(SERVICE_NOT_APPLICABLE);
+  }
+
+  @Test
+  void what_was_offered_free_is_gone_once_the_customer_paid_for_a_replacement() {
+    var story =
+        given(aOneYearPlan(), openRepair(A), receive(A))
+            .and(assess(A).as(Cause.QUALITY_FAULT).inWarrantyScope())
+            .and(claim(A).knowingOfTheFreeService());
+
+    assertThat(story.offers(A)).extracting(Offer::open).containsExactly(false, false);
+  }
 
   @Test
   @Proves(holding = WARRANTY_IS_FREE)
@@ -86,6 +170,16 @@ class OfferingTest {
     var story = given(aOneYearPlan(), openFlyaway(A), uploadFlightRecord(A), withdraw(A));
 
     assertThat(replacementOffer(story).codes()).containsExactly(CASE_CLOSED);
+  }
+
+  private static String shown(List<Offer> offers) {
+    return offers.stream()
+        .map(
+            offer ->
+                Stream.concat(Stream.of(offer.service()), offer.codes().stream())
+                    .map(Enum::name)
+                    .collect(joining(" ")))
+        .collect(joining(" | "));
   }
 
   private static Offer replacementOffer(Story story) {

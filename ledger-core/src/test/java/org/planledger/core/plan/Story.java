@@ -98,10 +98,17 @@ final class Story {
   final class Outcome {
     private final PlanCommand command;
     private final Decision decision;
+    private String why = "";
 
     private Outcome(PlanCommand command, Decision decision) {
       this.command = command;
       this.decision = decision;
+    }
+
+    /// Says why, should what is expected not come true.
+    Outcome as(String reason) {
+      why = reason;
+      return this;
     }
 
     /// It was accepted, and these events of the plan follow.
@@ -123,7 +130,7 @@ final class Story {
 
     /// It was refused on exactly these grounds, in this order.
     Outcome thenRefused(RefusalCode... codes) {
-      assertThat(decision).as("%s", command).isInstanceOf(Refused.class);
+      assertThat(decision).as("%s %s", why, command).isInstanceOf(Refused.class);
       assertThat(decision.codes()).containsExactly(codes);
       return this;
     }
@@ -176,7 +183,7 @@ final class Story {
 
     private Accepted accepted() {
       assertThat(decision)
-          .as("%s, refused on %s", command, Arrays.toString(decision.codes().toArray()))
+          .as("%s %s, refused on %s", why, command, Arrays.toString(decision.codes().toArray()))
           .isInstanceOf(Accepted.class);
       return (Accepted) decision;
     }

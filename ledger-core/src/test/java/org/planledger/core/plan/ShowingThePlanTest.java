@@ -1,0 +1,154 @@
+package org.planledger.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planledger.core.plan.CaseSteps.*;
+import static org.planledger.core.plan.Named.*;
+import static org.planledger.core.plan.OpeningSteps.*;
+import static org.planledger.core.plan.PlanSteps.*;
+import static org.planledger.core.plan.Story.given;
+import static org.planledger.core.rule.RefusalCode.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.planledger.core.plan.PlanCommand.CaseCommand;
+import org.planledger.core.terms.Channel;
+import org.planledger.core.terms.ReplacementMode;
+import org.planledger.core.terms.Service;
+import org.planledger.core.terms.Window;
+
+class ShowingThePlanTest {
+  private static final LocalDate LAST_DAY = LocalDate.parse("2024-01-14");
+
+  @Test
+  void a_plan_is_purchased_then_active_and_expired_from_the_day_after_its_last() {
+    assertThat(PlanStatus.on(given(aPlan()).plan(), LAST_DAY)).isEqualTo(PlanStatus.PURCHASED);
+    assertThat(PlanStatus.on(given(aOneYearPlan()).plan(), LAST_DAY)).isEqualTo(PlanStatus.ACTIVE);
+    assertThat(PlanStatus.on(given(aOneYearPlan()).plan(), LAST_DAY.plusDays(1)))
+        .isEqualTo(PlanStatus.EXPIRED);
+  }
+
+  @Test
+  void a_plan_without_any_replacement_left_lives_on_with_its_other_services() {
+    var plan = given(aOneYearPlan()).and(replaced(A, S1)).and(replaced(B, S2)).plan();
+
+    assertThat(PlanStatus.on(plan, LAST_DAY)).isEqualTo(PlanStatus.ACTIVE);
+  }
+
+  @Test
+  void what_is_left_counts_each_service_by_itself() {
+    var left = given(aTwoYearPlan()).and(replaced(A, S1)).and(openExpress(B)).left();
+
+    assertThat(left)
+        .isEqualTo(
+            new Entitlements(
+                new Entitlement(Optional.of(3), 1, 1, Optional.of(1)),
+                new Entitlement(Optional.of(2), 0, 0, Optional.of(1)),
+                new Entitlement(Optional.of(3), 0, 0, Optional.of(3)),
+                new Entitlement(Optional.of(2), 0, 0, Optional.of(2)),
+                new Entitlement(Optional.empty(), 0, 0, Optional.empty())));
+  }
+
+  @Test
+  void the_windows_of_a_device_reach_from_the_first_component_to_the_last() {
+    var plan =
+        given(aTwoYearPlan().with(device(S0).warranty(GIMBAL, 6).warranty(CAMERA, 18))).plan();
+    var windows = Validity.windows(plan, LocalDate.parse("2023-06-01"));
+
+    assertThat(windows)
+        .containsEntry(Service.REPLACEMENT, window("2023-01-15", "2025-01-15"))
+        .containsEntry(Service.OFFICIAL_WARRANTY, window("2023-01-15", "2024-07-15"))
+        .containsEntry(Service.EXTENDED_WARRANTY, window("2023-07-15", "2025-01-15"))
+        .containsEntry(Service.SAFE_FLIGHT_REWARD, window("2025-01-15", "2026-01-15"));
+  }
+
+  @Test
+  void a_forfeited_reward_has_no_window() {
+    var plan = given(aOneYearPlan()).and(replaced(A, S1)).plan();
+
+    assertThat(Validity.windows(plan, LAST_DAY)).doesNotContainKey(Service.SAFE_FLIGHT_REWARD);
+  }
+
+  @Test
+  void what_is_possible_next_is_what_would_be_accepted() {
+    var story = given(aOneYearPlan(), openRepair(A), receive(A));
+    var possible = Possibility.of(story.situation(), now(story));
+
+    assertThat(names(possible, true))
+        .containsExactly(
+            "RecordLink",
+            "RecordLink",
+            "OpenCase",
+            "OpenCase",
+            "OpenCase",
+            "RecordShipmentIn",
+            "RecordReceipt",
+            "RecordAssessment",
+            "WithdrawCase",
+            "LapseCase");
+    assertThat(possible).allMatch(p -> p.caseId().isEmpty() == !inACase(p));
+  }
+
+  @Test
+  void what_is_blocked_says_why() {
+    var story = given(aOneYearPlan(), openRepair(A), receive(A));
+    var blocked = Possibility.of(story.situation(), story.theCase(A), now(story));
+
+    assertThat(blocked)
+        .filteredOn(possibility -> possibility.name().equals("ClaimReplacement"))
+        .singleElement()
+        .satisfies(
+            possibility ->
+                assertThat(possibility.decision().codes()).containsExactly(NOT_ASSESSED));
+  }
+
+  @Test
+  void at_the_counter_every_way_to_serve_the_device_is_shown_with_its_fee() {
+    var rows = given(aOneYearPlan()).atTheCounter(S0, "2023-06-01", "US");
+
+    assertThat(rows.stream().map(Eligibility::process))
+        .containsExactly(
+            Optional.of(Channel.ONLINE_REPAIR),
+            Optional.of(Channel.EXPRESS),
+            Optional.of(Channel.ONLINE_REPAIR),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(rows.stream().map(row -> row.offer().mode()))
+        .startsWith(
+            Optional.of(ReplacementMode.DAMAGE),
+            Optional.of(ReplacementMode.DAMAGE),
+            Optional.of(ReplacementMode.FLYAWAY));
+    assertThat(rows.stream().map(row -> row.offer().fee().map(fee -> fee.amount())))
+        .startsWith(
+            Optional.of(money("USD 159.00")),
+            Optional.of(money("USD 159.00")),
+            Optional.of(money("USD 739.00")));
+    assertThat(rows.stream().map(row -> row.offer().codes()))
+        .containsExactly(
+            List.of(),
+            List.of(),
+            List.of(LINK_MISSING),
+            List.of(),
+            List.of(SERVICE_NOT_IN_PLAN),
+            List.of(OUTSIDE_VALIDITY));
+  }
+
+  private static List<String> names(List<Possibility> possible, boolean allowed) {
+    return possible.stream().filter(p -> p.allowed() == allowed).map(Possibility::name).toList();
+  }
+
+  private static boolean inACase(Possibility possibility) {
+    return possibility.command() instanceof CaseCommand && !possibility.name().equals("OpenCase");
+  }
+
+  private static Instant now(Story story) {
+    return story.theCase(A).opened().at().plusSeconds(7200);
+  }
+
+  private static Window window(String from, String until) {
+    return new Window(LocalDate.parse(from), LocalDate.parse(until));
+  }
+}
