@@ -51,9 +51,14 @@ abstract class HttpContender implements Contender {
     return new Acknowledged(commands.sum(), commands.sum());
   }
 
+  /// Closes all connections; each is opened again when it is next used.
+  final void hangUp() {
+    connections.forEach(HttpConnection::close);
+  }
+
   @Override
   public void close() {
-    connections.forEach(HttpConnection::close);
+    hangUp();
     server.close();
   }
 }

@@ -8,8 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.planledger.core.store.DatabaseVendor;
 
-/// Measures requests: the ledger's server and a trivial one in turn, and again in every round,
-/// each time a new process on a new database.
+/// Measures requests: the ledger's server and a trivial one in turn, and again in every round.
 final class HttpRaces {
 
   static final int CONNECTIONS = 32;
@@ -42,38 +41,30 @@ final class HttpRaces {
     return contender.equals(ECHO) || contender.equals(READS) ? READS : COMMANDS;
   }
 
-  void run(DatabaseVendor database, Results results) throws InterruptedException {
+  /// Both servers run all the time, each with a database of its own; the one whose turn it is not
+  /// has nothing to do.
+  void run(DatabaseVendor vendor, Results results) throws InterruptedException {
     samples.clear();
-    for (int round = 1; round <= options.rounds(); round++) {
-      trivial(database, round);
-      ledger(database, round);
+    try (var floor = HttpDatabase.fresh(vendor);
+        var database = HttpDatabase.fresh(vendor)) {
+      var trivial = new TrivialOverHttp(floor);
+      try (trivial) {
+        var ledger = new LedgerOverHttp(database, options.plans());
+        try (ledger) {
+          for (int round = 1; round <= options.rounds(); round++) {
+            keep(vendor, round, INSERT, commands(trivial));
+            keep(vendor, round, ECHO, reads(trivial, trivial::echo));
+            keep(vendor, round, COMMANDS, commands(ledger));
+            keep(vendor, round, READS, reads(ledger, ledger::reader));
+          }
+        }
+        ledger.verify();
+      }
+      trivial.verify();
     }
     samples.forEach(
         (contender, all) ->
-            results.add(
-                new Measurement(Part.HTTP, database, contender, CONNECTIONS, all)));
-  }
-
-  private void trivial(DatabaseVendor vendor, int round) throws InterruptedException {
-    try (var database = HttpDatabase.fresh(vendor)) {
-      var contender = new TrivialOverHttp(database);
-      try (contender) {
-        keep(vendor, round, INSERT, commands(contender));
-        keep(vendor, round, ECHO, reads(contender::echo));
-      }
-      contender.verify();
-    }
-  }
-
-  private void ledger(DatabaseVendor vendor, int round) throws InterruptedException {
-    try (var database = HttpDatabase.fresh(vendor)) {
-      var contender = new LedgerOverHttp(database, options.plans());
-      try (contender) {
-        keep(vendor, round, COMMANDS, commands(contender));
-        keep(vendor, round, READS, reads(contender::reader));
-      }
-      contender.verify();
-    }
+            results.add(new Measurement(Part.HTTP, vendor, contender, CONNECTIONS, all)));
   }
 
   /// Makes ready what commands use up, before the warm-up and again after it.
@@ -88,15 +79,25 @@ final class HttpRaces {
             ? Race.run(clients, options.warmUp()).perSecond()
             : FIRST_GUESS_PER_SECOND;
     contender.prepare(commands(perSecond));
-    return Race.run(clients, options.measured());
+    return measured(contender, clients);
   }
 
-  private Sample reads(IntFunction<Client> client) throws InterruptedException {
+  private Sample reads(HttpContender contender, IntFunction<Client> client)
+      throws InterruptedException {
     var clients = IntStream.range(0, CONNECTIONS).mapToObj(client).toList();
     if (options.warmUp().isPositive()) {
       Race.run(clients, options.warmUp());
     }
-    return Race.run(clients, options.measured());
+    return measured(contender, clients);
+  }
+
+  /// Afterwards the line is dead until the contender's next turn, before the server gives it up.
+  private Sample measured(HttpContender contender, List<Client> clients)
+      throws InterruptedException {
+    contender.hangUp();
+    var sample = Race.run(clients, options.measured());
+    contender.hangUp();
+    return sample;
   }
 
   private long commands(double perSecond) {

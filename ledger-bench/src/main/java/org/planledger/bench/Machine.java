@@ -44,6 +44,11 @@ record Machine(
   private static final int PAGE_LENGTH_BYTES = 4_096;
   private static final int FORCED_WRITES = 200;
 
+  /// Whether nothing that was forced to disk ever got there.
+  boolean inMemory() {
+    return fileSystem.equals("tmpfs");
+  }
+
   /// Looks at the machine, and makes sure that the databases keep what they acknowledge.
   ///
   /// @throws IllegalStateException if one of them is set not to

@@ -50,6 +50,10 @@ final class MarkdownReport {
         report.options().measured().toMillis() / 1e3,
         report.options().warmUp().toMillis() / 1e3,
         report.options().plans());
+    if (machine.inMemory()) {
+      line("");
+      line("**The databases lay in memory: this run does not count.**");
+    }
     line("");
   }
 

@@ -44,8 +44,8 @@ final class RebuildRaces {
 
   void run(DatabaseVendor database, Results results) throws InterruptedException {
     progress.say(Names.of(database) + ": warming up");
-    race(database, WARM_UP_PLANS, EVENTS_PER_PLAN, (_, _, _) -> {});
     int many = manyPlans(options);
+    race(database, Math.min(WARM_UP_PLANS, many), EVENTS_PER_PLAN, (_, _, _) -> {});
     race(database, many, EVENTS_PER_PLAN, results);
     if (many > FEW_PLANS) {
       race(database, FEW_PLANS, Math.toIntExact(options.events() / FEW_PLANS), results);
