@@ -26,6 +26,21 @@ final class FollowingTheLedger implements SmartLifecycle {
     running = false;
   }
 
+  /// Elsewhere, so that a database that does not answer any more holds the end up for a while only.
+  @Override
+  public void stop(Runnable whenStopped) {
+    Thread.ofVirtual()
+        .name("views-stop")
+        .start(
+            () -> {
+              try {
+                stop();
+              } finally {
+                whenStopped.run();
+              }
+            });
+  }
+
   @Override
   public boolean isRunning() {
     return running;

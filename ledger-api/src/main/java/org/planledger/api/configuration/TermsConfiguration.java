@@ -20,14 +20,23 @@ class TermsConfiguration {
 
   @Bean
   TermsBook termsBook(TermsSettings settings) {
-    Map<Edition, LocalDate> retired = new HashMap<>();
-    settings.retired().forEach((edition, from) -> retired.put(new Edition(edition), from));
     List<Terms> released = released();
-    try {
-      return new TermsBook(released, retired);
-    } catch (IllegalArgumentException e) {
-      throw new StartRefusedException("The setting ledger.terms.retired: " + e.getMessage(), e);
-    }
+    List<String> known = released.stream().map(terms -> terms.edition().id()).toList();
+    Map<Edition, LocalDate> retired = new HashMap<>();
+    settings
+        .retired()
+        .forEach(
+            (edition, from) -> {
+              if (!known.contains(edition)) {
+                throw new StartRefusedException(
+                    "The setting ledger.terms.retired names the edition "
+                        + edition
+                        + ", and there are only: "
+                        + String.join(", ", known));
+              }
+              retired.put(new Edition(edition), from);
+            });
+    return new TermsBook(released, retired);
   }
 
   private static List<Terms> released() {

@@ -49,8 +49,10 @@ public final class LedgerServer implements AutoCloseable {
     List<String> all = new ArrayList<>(database);
     all.add("--server.port=0");
     all.addAll(List.of(arguments));
-    return new LedgerServer(
-        vendor, SpringApplication.run(LedgerApplication.class, all.toArray(String[]::new)));
+    SpringApplication program = new SpringApplication(LedgerApplication.class);
+    // The test that starts it ends it, before the database goes.
+    program.setRegisterShutdownHook(false);
+    return new LedgerServer(vendor, program.run(all.toArray(String[]::new)));
   }
 
   /// The settings of a new, empty database, which several servers may use one after the other.
