@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.planledger.api.configuration.DatabaseSettings.Login;
 import org.planledger.api.start.StartRefusedException;
+import org.planledger.api.testing.LedgerServer;
+import org.planledger.core.store.DatabaseVendor;
 import org.planledger.core.store.testing.LedgerDatabase;
 import org.planledger.core.store.testing.PostgresServer;
 
@@ -171,6 +174,39 @@ class OpeningTheDatabaseTest {
           .isInstanceOf(StartRefusedException.class)
           .hasMessageStartingWith("The user ledger_owner could change what is recorded");
     }
+  }
+
+  @Test
+  void a_ledger_is_not_opened_with_another_key_than_it_was_begun_with() {
+    List<String> database = LedgerServer.onH2In(machine);
+    String ours = "--ledger.serial.key=" + "5e".repeat(32);
+    try (LedgerServer server = LedgerServer.start(DatabaseVendor.H2, database, ours)) {
+      sellWithDevice(server);
+    }
+    assertThatThrownBy(
+            () ->
+                LedgerServer.start(
+                    DatabaseVendor.H2, database, "--ledger.serial.key=" + "6f".repeat(32)))
+        .hasRootCauseInstanceOf(StartRefusedException.class)
+        .rootCause()
+        .hasMessageStartingWith("This ledger was begun with another key for serials");
+    LedgerServer.start(DatabaseVendor.H2, database, ours).close();
+  }
+
+  private static void sellWithDevice(LedgerServer server) {
+    server
+        .http()
+        .post(
+            "/v1/plans",
+            """
+            {"planType": "ONE_YEAR", "region": "US", "effectiveOn": "2026-02-02",
+             "purchasedAt": "2026-02-02T09:00:00-10:00", "acceptedTerms": "2022-10",
+             "pricePaid": {"minor": 23900, "currency": "USD"}, "holder": {"accountId": "eve"},
+             "device": {"serialNumber": "1581F4XFC2280001", "model": "MAVIC_3",
+               "purchase": {"region": "US", "channel": "OFFICIAL", "purchasedOn": "2026-02-02"},
+               "warranty": {"startsOn": "2026-02-02", "source": "INVOICE"}}}
+            """)
+        .expect(201);
   }
 
   private static Installation embedded(Path folder, boolean reset) {
