@@ -16,8 +16,7 @@ final class ServerDefaults implements EnvironmentPostProcessor {
     if (!environment.getProperty("ledger.database.url", "").isEmpty()) {
       environment
           .getPropertySources()
-          .addLast(
-              new MapPropertySource("server defaults", Map.of("ledger.requests.back", "30d")));
+          .addLast(new MapPropertySource("server defaults", Map.of("ledger.requests.back", "30d")));
     }
   }
 }

@@ -40,13 +40,13 @@ class DocumentingTheSettingsTest {
   private static Set<String> settings() {
     Set<String> names =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.planledger.api").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.planledger.api")
+                .stream()
                 .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
                 .map(JavaClass::reflect)
                 .flatMap(
-                    type ->
-                        names(type.getAnnotation(ConfigurationProperties.class).value(), type))
+                    type -> names(type.getAnnotation(ConfigurationProperties.class).value(), type))
                 .collect(Collectors.toCollection(TreeSet::new));
     names.add(DEMONSTRATION);
     return names;

@@ -110,10 +110,8 @@ class OpeningTheDatabaseTest {
 
   @Test
   void the_owner_of_the_tables_is_not_the_user_that_the_ledger_works_as() {
-    DatabaseSettings settings =
-        settings(null, new Login("ledger", "a"), new Login("ledger", "b"));
-    assertThatThrownBy(
-            () -> Installation.of(settings, new DataSettings(machine), NO_KEY, false))
+    DatabaseSettings settings = settings(null, new Login("ledger", "a"), new Login("ledger", "b"));
+    assertThatThrownBy(() -> Installation.of(settings, new DataSettings(machine), NO_KEY, false))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("The ledger works as another user than the owner of its tables");
   }
@@ -127,7 +125,8 @@ class OpeningTheDatabaseTest {
 
   @Test
   void a_server_that_cannot_be_reached_is_named() {
-    DatabaseAccess nobody = onServer("jdbc:postgresql://localhost:1/ledger", A_KEY, false).database();
+    DatabaseAccess nobody =
+        onServer("jdbc:postgresql://localhost:1/ledger", A_KEY, false).database();
     assertThatThrownBy(() -> OwnerConnections.open(nobody))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageStartingWith(
@@ -221,5 +220,4 @@ class OpeningTheDatabaseTest {
       @Nullable String url, @Nullable Login owner, @Nullable Login application) {
     return new DatabaseSettings(url, owner, application, 8, Duration.ofSeconds(30));
   }
-
 }
