@@ -52,7 +52,10 @@ final class Scalars {
     }
     if (text.codePointCount(0, text.length()) > kind.maxCharacters()) {
       return refuse(
-          at, FlawCode.TOO_LONG, "at most %d characters fit here".formatted(kind.maxCharacters()));
+          at,
+          FlawCode.TOO_LONG,
+          "at most %d characters fit here".formatted(kind.maxCharacters())
+              + kind.form().map(form -> ": " + form.inWords()).orElse(""));
     }
     if (text.codePoints().anyMatch(c -> !printable(c, kind.lines()))) {
       return refuse(

@@ -126,7 +126,7 @@ class ReadingRequestsTest {
           "price": {"minor": 100 | "price": {"minor": 1e2       | /price/minor | WRONG_TYPE
           "price": {"minor": 100 | "price": {"minor": "100"     | /price/minor | WRONG_TYPE
           "price": {"minor": 100 | "price": {"minor": 99999999999999999999 | /price/minor | OUT_OF_RANGE
-          "currency": "EUR"     | "currency": "euro"            | /price/currency | BAD_FORMAT
+          "currency": "EUR"     | "currency": "euro"            | /price/currency | TOO_LONG
           "currency": "EUR"     | "currency": "ZZZ"             | /price/currency | UNKNOWN_VALUE
           "price": {"minor": 100, "currency": "EUR"} | "price": 1.00 | /price | WRONG_TYPE
           "serial": "abcd 1234" | "serial": "abc"               | /serial   | BAD_FORMAT
