@@ -7,8 +7,6 @@ import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.planledger.core.json.CommandCatalogue;
 import org.planledger.core.store.AggregateCache;
 import org.planledger.core.store.ConflictRetryScheduler;
@@ -32,8 +30,8 @@ public final class LedgerShell implements AutoCloseable {
   private LedgerShell(Configuration configuration) {
     var store = configuration.store;
     serializer = new LedgerSerializer();
-    eventStore = store.eventStore(serializer, configuration.upcasters);
-    decoder = new EventDecoder(serializer, configuration.upcasters);
+    eventStore = store.eventStore(serializer, Upcasters.chain());
+    decoder = new EventDecoder(serializer, Upcasters.chain());
     commandBus =
         SimpleCommandBus.builder()
             .transactionManager(store.transactionManager())
@@ -117,7 +115,6 @@ public final class LedgerShell implements AutoCloseable {
 
     private final LedgerStore store;
     private final TermsBook terms;
-    private EventUpcaster upcasters = NoOpEventUpcaster.INSTANCE;
     private CachePolicy cachePolicy = CachePolicy.LOCAL;
     private Cache planCache = new AggregateCache(CACHED_PLANS);
     private Cache deviceCache = new AggregateCache(CACHED_DEVICES);
@@ -137,12 +134,6 @@ public final class LedgerShell implements AutoCloseable {
     public Configuration caches(int plans, int devices) {
       planCache = new AggregateCache(plans);
       deviceCache = new AggregateCache(devices);
-      return this;
-    }
-
-    /// Brings events in older revisions up to date, one revision at a time.
-    public Configuration upcasters(EventUpcaster chain) {
-      upcasters = chain;
       return this;
     }
 

@@ -48,6 +48,9 @@ public final class PlanLedger {
   }
 
   /// Has the command decided and waits until the outcome is durable.
+  ///
+  /// @throws org.planledger.core.store.LedgerStoreException if the database could not answer;
+  ///     nothing was kept
   public Outcome submit(Submission submission) {
     try {
       return outcome(submission, dispatch(submission));

@@ -34,7 +34,10 @@ public final class Validity {
 
   /// Any window of a service that a case of this type could lead to (decision A-62).
   static void ofAnyService(Deliberation d, Plan plan, LocalDate appliedOn) {
-    var windows = windows(plan, appliedOn);
+    var windows = windows(plan);
+    if (Reward.on(plan, appliedOn) == Reward.FORFEITED) {
+      windows.remove(Service.SAFE_FLIGHT_REWARD);
+    }
     var shown = Inputs.of("appliedOn", appliedOn);
     for (var entry : windows.entrySet()) {
       shown =
@@ -119,8 +122,8 @@ public final class Validity {
   }
 
   /// The windows of the services at the level of the device: from the earliest beginning of any
-  /// component to the latest end. A forfeited reward has none.
-  public static Map<Service, Window> windows(Plan plan, LocalDate day) {
+  /// component to the latest end. The window of the reward is there whether it is earned or not.
+  public static Map<Service, Window> windows(Plan plan) {
     var windows = new LinkedHashMap<Service, Window>();
     windows.put(Service.REPLACEMENT, plan.sold().window());
     plan.head()
@@ -131,10 +134,8 @@ public final class Validity {
                   .ifPresent(window -> windows.put(Service.OFFICIAL_WARRANTY, window));
               span(cover.extendedWarranty().values())
                   .ifPresent(window -> windows.put(Service.EXTENDED_WARRANTY, window));
-              if (Reward.on(plan, day) != Reward.FORFEITED) {
-                span(cover.reward().values())
-                    .ifPresent(window -> windows.put(Service.SAFE_FLIGHT_REWARD, window));
-              }
+              span(cover.reward().values())
+                  .ifPresent(window -> windows.put(Service.SAFE_FLIGHT_REWARD, window));
             });
     return windows;
   }

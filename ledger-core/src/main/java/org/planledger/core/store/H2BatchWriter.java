@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.planledger.core.store.UnitRow.DeviceSerial;
 import org.planledger.core.store.UnitRow.NewAttempt;
+import org.planledger.core.store.UnitRow.PrivateValue;
+import org.planledger.core.store.UnitRow.SerialLookup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,44 +102,11 @@ final class H2BatchWriter extends BatchWriter {
   @Override
   HeadRow insert(Batch batch) throws SQLException {
     HeadRow before = moveHead(batch);
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    batch.attempts().forEach(row -> rows.add(attempt(row, before, rows.size() + 1L)));
-    insert(ATTEMPTS, rows);
-    rows.clear();
-    batch.events().forEach(row -> rows.add(event(row, before, rows.size() + 1L)));
-    insert(EVENTS, rows);
-    rows.clear();
-    batch
-        .privateValues()
-        .forEach(
-            row ->
-                rows.add(
-                    new Object[] {
-                      row.reference(), row.subject(), row.kind(), row.salt(), row.value()
-                    }));
-    insert(PRIVATE_VALUES, rows);
-    rows.clear();
-    batch
-        .serials()
-        .forEach(
-            row -> rows.add(new Object[] {row.deviceId(), row.canonicalSerial(), row.rawSerial()}));
-    insert(SERIALS, rows);
-    rows.clear();
-    batch
-        .lookups()
-        .forEach(
-            row ->
-                rows.add(
-                    new Object[] {
-                      before.lookup() + rows.size() + 1L,
-                      row.deviceId(),
-                      row.client(),
-                      row.actor(),
-                      row.reason(),
-                      row.found(),
-                      row.lookedUpAt()
-                    }));
-    insert(LOOKUPS, rows);
+    insert(ATTEMPTS, batch.attempts(), (row, ordinal) -> attempt(row, before, ordinal));
+    insert(EVENTS, batch.events(), (row, ordinal) -> event(row, before, ordinal));
+    insert(PRIVATE_VALUES, batch.privateValues(), (row, ordinal) -> privateValue(row));
+    insert(SERIALS, batch.serials(), (row, ordinal) -> serial(row));
+    insert(LOOKUPS, batch.lookups(), (row, ordinal) -> lookup(row, before, ordinal));
     return before;
   }
 
@@ -204,15 +173,43 @@ final class H2BatchWriter extends BatchWriter {
     };
   }
 
-  private void insert(String sql, List<@Nullable Object[]> rows) throws SQLException {
+  private static Object[] privateValue(PrivateValue row) {
+    return new Object[] {row.reference(), row.subject(), row.kind(), row.salt(), row.value()};
+  }
+
+  private static Object[] serial(DeviceSerial row) {
+    return new Object[] {row.deviceId(), row.canonicalSerial(), row.rawSerial()};
+  }
+
+  private static Object[] lookup(SerialLookup row, HeadRow before, long ordinal) {
+    return new Object[] {
+      before.lookup() + ordinal,
+      row.deviceId(),
+      row.client(),
+      row.actor(),
+      row.reason(),
+      row.found(),
+      row.lookedUpAt()
+    };
+  }
+
+  private interface Parameters<R> {
+    /// The values of a row's columns; ordinals count from 1.
+    @Nullable Object[] of(R row, long ordinal);
+  }
+
+  private <R> void insert(String sql, List<R> rows, Parameters<R> parameters) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }
     PreparedStatement statement = prepared(sql);
     try {
-      for (@Nullable Object[] row : rows) {
-        for (int i = 0; i < row.length; i++) {
-          Query.bind(statement, i + 1, row[i]);
+      long ordinal = 0;
+      for (R row : rows) {
+        ordinal++;
+        @Nullable Object[] values = parameters.of(row, ordinal);
+        for (int i = 0; i < values.length; i++) {
+          Query.bind(statement, i + 1, values[i]);
         }
         statement.addBatch();
       }

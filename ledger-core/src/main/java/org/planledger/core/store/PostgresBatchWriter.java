@@ -76,7 +76,7 @@ final class PostgresBatchWriter extends BatchWriter {
       """
       , private_values as (
         insert into private_value (reference, subject, kind, salt, content)
-        select * from unnest(?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])
+        select v.* from head, unnest(?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[]) as v
       )
       """;
 
@@ -84,7 +84,7 @@ final class PostgresBatchWriter extends BatchWriter {
       """
       , serials as (
         insert into device_serial (device_id, canonical_serial, raw_serial)
-        select * from unnest(?::text[], ?::text[], ?::text[])
+        select s.* from head, unnest(?::text[], ?::text[], ?::text[]) as s
         on conflict (device_id) do nothing
       )
       """;

@@ -55,7 +55,7 @@ class ShowingThePlanTest {
   void the_windows_of_a_device_reach_from_the_first_component_to_the_last() {
     var plan =
         given(aTwoYearPlan().with(device(S0).warranty(GIMBAL, 6).warranty(CAMERA, 18))).plan();
-    var windows = Validity.windows(plan, LocalDate.parse("2023-06-01"));
+    var windows = Validity.windows(plan);
 
     assertThat(windows)
         .containsEntry(Service.REPLACEMENT, window("2023-01-15", "2025-01-15"))
@@ -65,10 +65,12 @@ class ShowingThePlanTest {
   }
 
   @Test
-  void a_forfeited_reward_has_no_window() {
-    var plan = given(aOneYearPlan()).and(replaced(A, S1)).plan();
+  void no_window_changes_with_what_happens_in_a_plan() {
+    var before = given(aOneYearPlan()).plan();
+    var after = given(aOneYearPlan()).and(replaced(A, S1)).plan();
 
-    assertThat(Validity.windows(plan, LAST_DAY)).doesNotContainKey(Service.SAFE_FLIGHT_REWARD);
+    assertThat(Reward.on(after, LAST_DAY)).isEqualTo(Reward.FORFEITED);
+    assertThat(Validity.windows(after)).isEqualTo(Validity.windows(before));
   }
 
   @Test

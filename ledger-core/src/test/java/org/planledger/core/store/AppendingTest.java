@@ -10,6 +10,7 @@ import static org.planledger.core.store.StreamType.PLAN;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.store.UnitRow.DeviceSerial;
@@ -259,5 +260,31 @@ class AppendingTest {
         .isExactlyInstanceOf(LedgerStoreException.class)
         .hasMessageContaining("closed");
     assertThat(store.events().stream("late-plan")).isEmpty();
+  }
+
+  @Test
+  void a_caller_that_is_interrupted_all_the_time_stores_all_the_same() throws Exception {
+    int commandCount = 200;
+    AtomicInteger stored = new AtomicInteger();
+    AtomicInteger interruptsKept = new AtomicInteger();
+    Thread caller =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  for (int i = 0; i < commandCount; i++) {
+                    long sequence = i;
+                    commands.send(work -> work.note(PLAN, "nervous-p", sequence, "n"));
+                    stored.incrementAndGet();
+                    interruptsKept.addAndGet(Thread.interrupted() ? 1 : 0);
+                  }
+                });
+    while (caller.isAlive()) {
+      caller.interrupt();
+      caller.join(1);
+    }
+
+    assertThat(stored.get()).isEqualTo(commandCount);
+    assertThat(interruptsKept.get()).isPositive();
+    assertThat(store.events().stream("nervous-p")).hasSize(commandCount);
   }
 }

@@ -10,8 +10,11 @@ import static org.planledger.core.store.StreamType.PLAN;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -197,6 +200,30 @@ class GatheringAUnitTest {
   }
 
   @Test
+  void a_batch_of_events_that_send_commands_stores_them_all_at_once_and_once() {
+    List<EventMessage<?>> batch =
+        List.of(
+            GenericEventMessage.asEventMessage("one"), GenericEventMessage.asEventMessage("two"));
+    BatchingUnitOfWork<EventMessage<?>> processing = new BatchingUnitOfWork<>(batch);
+    List<Unit> units = new ArrayList<>();
+    processing.executeWithResult(
+        () -> {
+          String text = (String) processing.getMessage().getPayload();
+          long sequence = batch.indexOf(processing.getMessage());
+          units.add(
+              commands.send(
+                  work ->
+                      work.note(PLAN, "batch-p", sequence, text).add(accepted("c", "b-" + text))));
+          return null;
+        });
+
+    assertThat(units.get(0)).isSameAs(units.get(1));
+    assertThat(units.get(0).receipt().attemptNumbers()).hasSize(2);
+    assertThat(visible("batch-p", "b-two")).isTrue();
+    assertThat(store.events().stream("batch-p")).hasSize(2);
+  }
+
+  @Test
   void a_processing_that_fails_stores_none_of_the_commands_it_sent() {
     UnitOfWork<?> processing =
         DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("an event"));
@@ -222,7 +249,7 @@ class GatheringAUnitTest {
                 commands
                     .eventStore()
                     .publish(
-                        new org.axonframework.eventhandling.GenericDomainEventMessage<>(
+                        new GenericDomainEventMessage<>(
                             "PLAN", "stray-p", 0, new CommandSide.Noted("stray"))))
         .withMessageContaining("by commands only");
     assertThatIllegalStateException().isThrownBy(store.transactionManager()::startTransaction);

@@ -22,7 +22,7 @@ import org.planledger.core.store.testing.PostgresServer;
 class SurvivingACrashTest {
 
   private static final int THREADS = 8;
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
   private static final int LEAST_LINES = 30;
   private static final int FURTHER_LINES_BOUND = 400;
   private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -3,6 +3,7 @@ package org.planledger.projections.history;
 import static org.planledger.projections.history.HistoryTables.HISTORY;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.planledger.core.axon.RecordedEvent;
@@ -87,7 +88,8 @@ public final class HistoryProjection implements Projection {
         recorded.eventId(),
         recorded.type(),
         at,
-        recorded.recordedAt(),
+        // Axon hands on whole milliseconds, and a rebuild is to give the same.
+        recorded.recordedAt().truncatedTo(ChronoUnit.MILLIS),
         plan,
         caseId,
         device,

@@ -13,7 +13,7 @@ import org.planledger.projections.fold.Row;
 /// @param eventId names the event for ever
 /// @param type the stable name of the event
 /// @param at when it happened in the customer's world
-/// @param recordedAt when the ledger recorded it
+/// @param recordedAt when the ledger recorded it, in whole milliseconds
 /// @param planId the plan it happened to, or on whose behalf it happened to a device
 /// @param deviceId the device it is about, where it names one
 /// @param client the system that sent the command it follows from

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -194,6 +195,18 @@ public final class ViewProcessors implements AutoCloseable {
       theView(view).invoker().processAny();
     }
     return queue.size();
+  }
+
+  /// Tries the dead letters of one stream again.
+  ///
+  /// @param streamId the id of the plan or device they belong to
+  /// @return whether there were any, and all of them are digested now
+  public boolean retryDeadLetters(String view, String streamId) {
+    return theView(view).invoker().process(letter -> streamId.equals(streamOf(letter.message())));
+  }
+
+  private static String streamOf(EventMessage<?> message) {
+    return message instanceof DomainEventMessage<?> event ? event.getAggregateIdentifier() : "";
   }
 
   /// Empties a view, its dead letters too, and lets it follow the ledger from the beginning. The

@@ -89,7 +89,8 @@ public final class LedgerDatabase implements AutoCloseable {
   }
 
   private static LedgerDatabase onH2(Path folder, Runnable cleanUp) {
-    String url = "jdbc:h2:file:" + folder.resolve("ledger") + ";DB_CLOSE_ON_EXIT=FALSE";
+    // An interrupted thread closes H2's file under everybody's hands; `retry:` opens it again.
+    String url = "jdbc:h2:retry:" + folder.resolve("ledger") + ";DB_CLOSE_ON_EXIT=FALSE";
     JdbcDataSource application = h2(url, APPLICATION, APPLICATION_PASSWORD);
     return new LedgerDatabase(
         DatabaseVendor.H2, url, h2(url, OWNER, OWNER_PASSWORD), application, application, cleanUp);

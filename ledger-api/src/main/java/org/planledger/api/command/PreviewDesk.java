@@ -1,0 +1,72 @@
+package org.planledger.api.command;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planledger.api.decision.DecisionAnswer;
+import org.planledger.api.problem.ProblemException;
+import org.planledger.api.problem.ProblemType;
+import org.planledger.api.state.PlanState;
+import org.planledger.core.axon.PlanLedger;
+import org.planledger.core.axon.Preview;
+import org.planledger.core.plan.Decision;
+import org.planledger.core.plan.Plan;
+import org.planledger.core.plan.PlanCommand;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Rehearses commands: the same reading, the same translation and the same deciding function on the
+/// same state, and nothing is kept.
+@Component
+final class PreviewDesk {
+  private final CommandDesk desk;
+  private final PlanLedger ledger;
+  private final InstantSource clock;
+
+  PreviewDesk(CommandDesk desk, PlanLedger ledger, InstantSource clock) {
+    this.desk = desk;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  <R extends Record> ResponseEntity<PreviewAnswer> post(
+      CommandEndpoint<R> endpoint, HttpServletRequest request) throws IOException {
+    var head = Head.ofPreview(request);
+    var command = desk.rehearsed(endpoint, request);
+    return switch (ledger.preview(command)) {
+      case Preview.UnknownPlan _ -> throw ProblemException.of(ProblemType.UNKNOWN_PLAN);
+      case Preview.UnknownCase _ -> throw ProblemException.of(ProblemType.UNKNOWN_CASE);
+      case Preview.Decided decided -> {
+        check(head.precondition(), decided);
+        yield ResponseEntity.ok()
+            .cacheControl(CacheControl.noStore())
+            .body(answer(decided, command, clock.instant()));
+      }
+    };
+  }
+
+  private static void check(Precondition precondition, Preview.Decided decided) {
+    var expected = precondition.expectedSequence();
+    if (expected.isPresent() && !expected.equals(decided.sequence())) {
+      throw ProblemException.of(ProblemType.PRECONDITION_FAILED);
+    }
+  }
+
+  private static PreviewAnswer answer(Preview.Decided decided, PlanCommand command, Instant now) {
+    var decision = decided.decision();
+    return new PreviewAnswer(
+        decision instanceof Decision.Accepted,
+        decision.codes(),
+        DecisionAnswer.of(decision, command),
+        decided.sequence().isPresent() ? decided.sequence().getAsLong() : null,
+        after(decided.planAfter(), now));
+  }
+
+  private static @Nullable PlanState after(Optional<Plan> plan, Instant now) {
+    return plan.map(p -> PlanState.of(p, p.day(now))).orElse(null);
+  }
+}

@@ -1,0 +1,6 @@
+/// The demonstration book: some fifty plans with their lives, told to the ledger as anybody else
+/// would tell it, by commands.
+@NullMarked
+package org.planledger.api.demonstration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.planledger.api.devices;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.planledger.api.command.Body;
+import org.planledger.api.command.Callers;
+import org.planledger.api.json.RequestReader;
+import org.planledger.api.problem.ProblemException;
+import org.planledger.api.problem.ProblemType;
+import org.planledger.api.web.RequestOf;
+import org.planledger.core.device.SerialNumber;
+import org.planledger.core.privacy.InstallationKey;
+import org.planledger.core.store.Appender;
+import org.planledger.core.store.LedgerBusyException;
+import org.planledger.core.store.LedgerStore;
+import org.planledger.core.store.OutcomeUnknownException;
+import org.planledger.core.store.Unit;
+import org.planledger.core.store.UnitRow.SerialLookup;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The one door by serial number. Each look-up is recorded before it is answered, found or not:
+/// serials are private (preamble, item 5).
+@Tag(name = "Devices")
+@RestController
+final class DeviceLookups {
+  private final Devices devices;
+  private final InstallationKey key;
+  private final Appender appender;
+  private final RequestReader reader;
+  private final InstantSource clock;
+
+  DeviceLookups(
+      Devices devices,
+      InstallationKey key,
+      LedgerStore store,
+      RequestReader reader,
+      InstantSource clock) {
+    this.devices = devices;
+    this.key = key;
+    this.appender = store.appender();
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  @Operation(operationId = "lookUpDevice", summary = "Find a device by its serial number")
+  @RequestOf(DeviceLookupRequest.class)
+  @PostMapping(
+      path = "/v1/device-lookups",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  DeviceLookupAnswer lookUp(HttpServletRequest http) throws IOException {
+    var caller = Callers.of(http);
+    var request = reader.read(Body.json(http), DeviceLookupRequest.class);
+    var id = key.deviceId(request.serialNumber());
+    var device = devices.find(id);
+    record(
+        new SerialLookup(
+            id.value(),
+            caller.client(),
+            caller.actor(),
+            request.reason(),
+            device.isPresent(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    var known = device.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_DEVICE));
+    var head = devices.history(known).plan().head().orElseThrow();
+    return new DeviceLookupAnswer(
+        id.value(),
+        Devices.planOf(known).value(),
+        masked(request.serialNumber()),
+        known.status(),
+        head.deviceId().value());
+  }
+
+  private void record(SerialLookup lookup) {
+    var unit = new Unit();
+    unit.add(lookup);
+    try {
+      appender.append(unit);
+    } catch (LedgerBusyException e) {
+      throw ProblemException.of(ProblemType.BUSY).with("Retry-After", "1");
+    } catch (OutcomeUnknownException e) {
+      throw ProblemException.of(ProblemType.OUTCOME_UNKNOWN).with("Retry-After", "1");
+    }
+  }
+
+  private static String masked(SerialNumber serial) {
+    return serial.masked();
+  }
+}

@@ -1,0 +1,43 @@
+package org.planledger.api.devices;
+
+import java.util.Optional;
+import org.planledger.api.plans.Histories;
+import org.planledger.api.problem.ProblemException;
+import org.planledger.api.problem.ProblemType;
+import org.planledger.core.axon.DeviceHistory;
+import org.planledger.core.axon.PlanHistory;
+import org.planledger.core.axon.PlanLedger;
+import org.planledger.core.device.Device;
+import org.planledger.core.reference.DeviceId;
+import org.planledger.core.reference.PlanId;
+import org.springframework.stereotype.Component;
+
+/// Finds devices and the plans they belong to, always current.
+@Component
+final class Devices {
+  private final PlanLedger ledger;
+  private final Histories histories;
+
+  Devices(PlanLedger ledger, Histories histories) {
+    this.ledger = ledger;
+    this.histories = histories;
+  }
+
+  /// The device; one that the ledger has never seen ends the request.
+  Device known(DeviceId id) {
+    return find(id).orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_DEVICE));
+  }
+
+  Optional<Device> find(DeviceId id) {
+    return ledger.device(id).map(DeviceHistory::device);
+  }
+
+  /// The plan of a device: the one that covers it now, or else the last that did (decision A-90).
+  static PlanId planOf(Device device) {
+    return device.plan().orElseGet(() -> device.plans().getLast());
+  }
+
+  PlanHistory history(Device device) {
+    return histories.now(planOf(device));
+  }
+}

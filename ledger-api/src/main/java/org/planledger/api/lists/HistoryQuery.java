@@ -1,0 +1,23 @@
+package org.planledger.api.lists;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Which events are asked for.
+record HistoryQuery(
+    @Schema(description = "Who acted.") @Size(max = 64) Optional<String> actor,
+    @Schema(description = "The name of the event, such as ReplacementShipped.") @Size(max = 64)
+        Optional<String> type,
+    @Schema(description = "Recorded at this moment or later.") Optional<Instant> from,
+    @Schema(description = "Recorded before this moment.") Optional<Instant> to,
+    @Size(max = 36) @Pattern(regexp = Uuids.FORM, message = Uuids.IN_WORDS) Optional<String> planId,
+    @Size(max = 64)
+        @Pattern(regexp = "[0-9a-f]{64}", message = "a device id of 64 hexadecimal digits")
+        Optional<String> deviceId,
+    @Schema(description = "Wait until the list has seen this position of the ledger.")
+        @Max(Long.MAX_VALUE)
+        Optional<Long> minPosition) {}

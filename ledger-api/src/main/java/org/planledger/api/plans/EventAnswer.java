@@ -1,0 +1,36 @@
+package org.planledger.api.plans;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planledger.api.state.Difference;
+import org.planledger.api.state.PlanState;
+import tools.jackson.databind.JsonNode;
+
+/// One event of a plan, as it is recorded.
+@Schema(name = "PlanEvent")
+record EventAnswer(
+    @Schema(description = "Its place in the history of the plan, from 0.") long sequence,
+    @Schema(description = "Its place in the whole ledger, from 1.") long position,
+    String eventId,
+    String type,
+    @Schema(description = "The revision of the form in which it is stored.") String revision,
+    @Schema(description = "When it happened in the customer's world.") Instant at,
+    Instant recordedAt,
+    @Schema(description = "Whether it was recorded on a later contract day than it happened.")
+        boolean enteredLate,
+    String client,
+    String actor,
+    @Nullable String traceparent,
+    @Schema(description = "The event itself; private values by reference.", type = "object")
+        JsonNode payload,
+    @Schema(description = "The number of the decision it follows from.")
+        @Nullable Long decisionNumber,
+    @JsonInclude(Include.NON_NULL) @Nullable DecisionRecord decision,
+    @Schema(description = "The plan after it.") @JsonInclude(Include.NON_NULL)
+        @Nullable PlanState state,
+    @Schema(description = "What it changed in that state.") @JsonInclude(Include.NON_NULL)
+        @Nullable List<Difference> diff) {}

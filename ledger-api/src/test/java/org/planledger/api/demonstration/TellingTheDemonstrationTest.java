@@ -1,0 +1,112 @@
+package org.planledger.api.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.planledger.api.testing.LedgerServer;
+import org.planledger.core.axon.Attempt;
+import org.planledger.core.axon.PlanHistory;
+import org.planledger.core.axon.PlanLedger;
+import org.planledger.core.plan.Case;
+import org.planledger.core.plan.CaseType;
+import org.planledger.core.plan.Plan;
+import org.planledger.core.plan.Stage;
+import org.planledger.core.store.DatabaseVendor;
+import org.planledger.core.store.LedgerEvents;
+import org.planledger.core.terms.Channel;
+import org.planledger.core.terms.PlanType;
+
+/// The demonstration book as a whole, told to a real ledger on each database.
+@ParameterizedClass(name = "on {0}")
+@EnumSource(DatabaseVendor.class)
+class TellingTheDemonstrationTest {
+
+  private static final String DEMONSTRATION = "--spring.profiles.active=demonstration";
+  private static final int PLANS = 60;
+
+  private final DatabaseVendor vendor;
+
+  TellingTheDemonstrationTest(DatabaseVendor vendor) {
+    this.vendor = vendor;
+  }
+
+  @Test
+  void the_book_is_told_to_its_end_and_a_restart_adds_nothing() {
+    List<String> database = LedgerServer.settings(vendor);
+    long told;
+    List<PlanHistory> plans;
+    try (LedgerServer server = LedgerServer.start(vendor, database, DEMONSTRATION)) {
+      told = server.part(LedgerEvents.class).head();
+      plans = plans(server);
+      assertThat(plans).hasSize(PLANS);
+      assertShowsWhatThereIs(plans.stream().map(PlanHistory::plan).toList());
+      assertThat(refusals(server)).hasSizeGreaterThanOrEqualTo(12);
+    }
+    try (LedgerServer again = LedgerServer.start(vendor, database, DEMONSTRATION)) {
+      assertThat(again.part(LedgerEvents.class).head()).isEqualTo(told);
+      assertThat(plans(again)).isEqualTo(plans);
+    }
+  }
+
+  @Test
+  void a_ledger_that_nobody_asked_to_demonstrate_is_empty() {
+    try (LedgerServer server = LedgerServer.start(vendor)) {
+      assertThat(server.part(LedgerEvents.class).head()).isZero();
+    }
+  }
+
+  private static void assertShowsWhatThereIs(List<Plan> plans) {
+    Set<Object> models = new HashSet<>();
+    Set<Object> regions = new HashSet<>();
+    Set<PlanType> types = EnumSet.noneOf(PlanType.class);
+    Set<CaseType> cases = EnumSet.noneOf(CaseType.class);
+    Set<Channel> processes = EnumSet.noneOf(Channel.class);
+    Set<Stage> stages = EnumSet.noneOf(Stage.class);
+    for (Plan plan : plans) {
+      regions.add(plan.sold().region());
+      types.add(plan.sold().planType());
+      plan.head().ifPresent(device -> models.add(device.model()));
+      for (Case one : plan.cases().values()) {
+        cases.add(one.opened().type());
+        processes.add(one.opened().process());
+        stages.add(one.stage());
+      }
+    }
+    assertThat(models).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(regions).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(types).isEqualTo(EnumSet.allOf(PlanType.class));
+    assertThat(cases).isEqualTo(EnumSet.allOf(CaseType.class));
+    assertThat(processes).isEqualTo(EnumSet.allOf(Channel.class));
+    // A centre's own refusal of a case is not a command yet.
+    assertThat(stages).isEqualTo(EnumSet.complementOf(EnumSet.of(Stage.REFUSED)));
+    assertThat(plans).anyMatch(plan -> plan.head().isEmpty());
+    assertThat(plans).anyMatch(plan -> plan.chain().size() == 4);
+  }
+
+  private static List<PlanHistory> plans(LedgerServer server) {
+    PlanLedger ledger = server.part(PlanLedger.class);
+    List<PlanHistory> plans = new ArrayList<>();
+    for (int number = 1; number <= PLANS; number++) {
+      ledger.history(PlanStory.id(number)).ifPresent(plans::add);
+    }
+    return plans;
+  }
+
+  private static List<Attempt> refusals(LedgerServer server) {
+    PlanLedger ledger = server.part(PlanLedger.class);
+    List<Attempt> refused = new ArrayList<>();
+    for (int number = 1; number <= PLANS; number++) {
+      ledger.attempts(PlanStory.id(number), 0, 100).stream()
+          .filter(attempt -> !attempt.decision().codes().isEmpty())
+          .forEach(refused::add);
+    }
+    return refused;
+  }
+}

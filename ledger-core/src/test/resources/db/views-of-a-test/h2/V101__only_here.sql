@@ -1,0 +1,1 @@
+comment on table view_of_a_test is 'on h2';

@@ -1,0 +1,110 @@
+package org.planledger.projections.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.planledger.core.axon.PlanHistory;
+import org.planledger.core.plan.Entitlement;
+import org.planledger.core.plan.Entitlements;
+import org.planledger.core.reference.PlanId;
+import org.planledger.projections.entitlement.EntitlementQueries.Filter;
+import org.planledger.projections.page.PageRequest;
+import org.planledger.projections.testing.FollowedLedger;
+import org.planledger.projections.testing.OnEachFollowedLedger;
+import org.planledger.projections.testing.ProjectionContract;
+
+@OnEachFollowedLedger
+class CountingEntitlementsTest extends ProjectionContract<EntitlementView> {
+
+  private final EntitlementQueries queries;
+
+  CountingEntitlementsTest(FollowedLedger followed) {
+    super(followed, new EntitlementProjection());
+    queries = new EntitlementQueries(jdbc(), position());
+  }
+
+  @Test
+  void nothing_is_left_of_a_plan_whose_replacements_are_both_used() {
+    var plan = stories().replacedTwice.customer().plan();
+    assertThat(of(plan, EntitledService.REPLACEMENT)).isEqualTo("2 used, 0 reserved, 0 available");
+    assertThat(of(plan, EntitledService.FLYAWAY)).isEqualTo("0 used, 0 reserved, 0 available");
+    assertThat(of(plan, EntitledService.MAINTENANCE)).isEqualTo("0 used, 0 reserved, 1 available");
+  }
+
+  @Test
+  void what_was_reserved_is_free_again_when_the_case_is_withdrawn_or_lapses() {
+    for (var story : List.of(stories().withdrawn, stories().expressLapsed)) {
+      var total = of(story.customer().plan(), EntitledService.REPLACEMENT);
+      assertThat(total).startsWith("0 used, 0 reserved, ");
+    }
+  }
+
+  @Test
+  void a_flyaway_counts_against_both_limits() {
+    var plan = stories().lostAndFound.customer().plan();
+    assertThat(of(plan, EntitledService.REPLACEMENT)).isEqualTo("1 used, 0 reserved, 2 available");
+    assertThat(of(plan, EntitledService.FLYAWAY)).isEqualTo("1 used, 0 reserved, 1 available");
+  }
+
+  @Test
+  void a_list_of_what_is_left_names_no_plan_that_has_less() {
+    var filter = new Filter(Optional.of(EntitledService.REPLACEMENT), Optional.of(2));
+    assertThat(told(queries.list(filter, PageRequest.first(1000)).rows()))
+        .isEqualTo(
+            told(
+                expected().stream()
+                    .filter(row -> row.service() == EntitledService.REPLACEMENT)
+                    .filter(row -> row.available().orElseThrow() >= 2)
+                    .toList()));
+  }
+
+  @Test
+  void a_service_without_a_limit_always_has_enough_left() {
+    var filter = new Filter(Optional.of(EntitledService.EXTENDED_WARRANTY), Optional.of(1_000));
+    assertThat(queries.list(filter, PageRequest.first(1000)).rows())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.total()).isEmpty());
+  }
+
+  @Override
+  protected List<EntitlementView> shown(int pageRows) {
+    var any = new Filter(Optional.empty(), Optional.empty());
+    return pages(pageRows, page -> queries.list(any, page));
+  }
+
+  @Override
+  protected List<EntitlementView> expected() {
+    return ledger().plans().stream().map(this::ofPlan).flatMap(List::stream).toList();
+  }
+
+  private String of(PlanId plan, EntitledService service) {
+    var row =
+        queries.ofPlan(plan).stream().filter(r -> r.service() == service).findFirst().orElseThrow();
+    return "%d used, %d reserved, %d available"
+        .formatted(row.used(), row.reserved(), row.available().orElseThrow());
+  }
+
+  private List<EntitlementView> ofPlan(PlanHistory history) {
+    var left = Entitlements.of(history.plan());
+    return List.of(
+        view(history, EntitledService.REPLACEMENT, left.replacement()),
+        view(history, EntitledService.FLYAWAY, left.flyaway()),
+        view(history, EntitledService.REPAIR_DISCOUNT, left.repairDiscount()),
+        view(history, EntitledService.MAINTENANCE, left.maintenance()),
+        view(history, EntitledService.EXTENDED_WARRANTY, left.extendedWarranty()));
+  }
+
+  private static EntitlementView view(
+      PlanHistory history, EntitledService service, Entitlement left) {
+    return new EntitlementView(
+        history.plan().id(),
+        service,
+        left.total(),
+        left.used(),
+        left.reserved(),
+        left.available(),
+        0);
+  }
+}

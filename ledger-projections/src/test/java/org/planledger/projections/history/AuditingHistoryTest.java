@@ -1,0 +1,146 @@
+package org.planledger.projections.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.planledger.core.axon.RecordedEvent;
+import org.planledger.core.device.DeviceEvent;
+import org.planledger.core.plan.PlanEvent;
+import org.planledger.core.plan.PlanEvent.CaseEvent;
+import org.planledger.core.reference.CaseId;
+import org.planledger.projections.history.HistoryQueries.Filter;
+import org.planledger.projections.page.PageRequest;
+import org.planledger.projections.testing.FollowedLedger;
+import org.planledger.projections.testing.OnEachFollowedLedger;
+import org.planledger.projections.testing.ProjectionContract;
+
+@OnEachFollowedLedger
+class AuditingHistoryTest extends ProjectionContract<String> {
+
+  private final HistoryQueries queries;
+
+  AuditingHistoryTest(FollowedLedger followed) {
+    super(followed, new HistoryProjection());
+    queries = new HistoryQueries(jdbc(), position());
+  }
+
+  @Test
+  void the_history_is_in_the_order_of_the_ledger_without_a_gap() {
+    var positions =
+        pages(1000, page -> queries.list(any(), page)).stream().map(HistoryView::position).toList();
+    assertThat(positions)
+        .isEqualTo(java.util.stream.LongStream.rangeClosed(1, ledger().head()).boxed().toList());
+  }
+
+  @Test
+  void one_actor_is_told_from_another() {
+    var filter = new Filter(Optional.of("clerk-1"), none(), none(), none(), none(), none());
+    assertListed(filter, event -> event.actor().equals("clerk-1"));
+  }
+
+  @Test
+  void one_type_of_event_is_told_from_another() {
+    var filter = new Filter(none(), Optional.of("Superseded"), none(), none(), none(), none());
+    assertListed(filter, event -> event.type().equals("Superseded"));
+  }
+
+  @Test
+  void a_span_of_time_has_its_first_moment_and_not_its_last() {
+    var events = ledger().events();
+    var from = recordedAt(events.get(50));
+    var to = recordedAt(events.get(150));
+    var filter = new Filter(none(), none(), Optional.of(from), Optional.of(to), none(), none());
+    assertListed(
+        filter, event -> !recordedAt(event).isBefore(from) && recordedAt(event).isBefore(to));
+  }
+
+  @Test
+  void everything_about_one_device_is_found_across_its_plans() {
+    var device = stories().replacedOnce.replacement();
+    var filter = new Filter(none(), none(), none(), none(), none(), Optional.of(device));
+    assertThat(queries.list(filter, PageRequest.first(1000)).rows())
+        .extracting(HistoryView::type)
+        .containsExactly(
+            "BoundToPlan",
+            "DeviceBound",
+            "CaseOpened",
+            "OwnershipTransferred",
+            "Superseded",
+            "ReplacementShipped");
+  }
+
+  @Override
+  protected List<String> shown(int pageRows) {
+    return pages(pageRows, page -> queries.list(any(), page)).stream()
+        .map(AuditingHistoryTest::line)
+        .toList();
+  }
+
+  @Override
+  protected List<String> expected() {
+    return ledger().events().stream().map(AuditingHistoryTest::line).toList();
+  }
+
+  private void assertListed(Filter filter, Predicate<RecordedEvent<?>> which) {
+    assertThat(pages(1000, page -> queries.list(filter, page)))
+        .isNotEmpty()
+        .extracting(HistoryView::position)
+        .isEqualTo(ledger().events().stream().filter(which).map(RecordedEvent::position).toList());
+  }
+
+  private static String line(HistoryView row) {
+    return String.join(
+        " ",
+        row.position() + "/" + row.sequence(),
+        row.eventId(),
+        row.type(),
+        row.at().toString(),
+        row.recordedAt().toString(),
+        row.planId().toString(),
+        row.caseId().map(CaseId::toString).orElse("-"),
+        row.client(),
+        row.actor(),
+        row.idempotencyKey());
+  }
+
+  private static String line(RecordedEvent<?> event) {
+    return String.join(
+        " ",
+        event.position() + "/" + event.sequence(),
+        event.eventId(),
+        event.type(),
+        switch (event.event()) {
+          case PlanEvent plan -> plan.at() + " " + recordedAt(event) + " " + plan.planId();
+          case DeviceEvent device -> device.at() + " " + recordedAt(event) + " " + device.planId();
+          default -> throw new AssertionError(event);
+        },
+        switch (event.event()) {
+          case CaseEvent inCase -> inCase.caseId().toString();
+          case DeviceEvent.Restricted restricted -> restricted.caseId().toString();
+          case DeviceEvent.Released released -> released.caseId().toString();
+          case DeviceEvent.OwnershipTransferred passed -> passed.caseId().toString();
+          case DeviceEvent.Superseded superseded -> superseded.caseId().toString();
+          default -> "-";
+        },
+        event.client(),
+        event.actor(),
+        event.idempotencyKey());
+  }
+
+  private static Instant recordedAt(RecordedEvent<?> event) {
+    return event.recordedAt().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static Filter any() {
+    return new Filter(none(), none(), none(), none(), none(), none());
+  }
+
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+}
