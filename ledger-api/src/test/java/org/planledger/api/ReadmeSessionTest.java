@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ import org.planledger.core.store.DatabaseVendor;
 /// README stands for anything.
 class ReadmeSessionTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\\n(.*?)^```");
-  private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
   private static final Pattern ID = Pattern.compile("\"(planId|caseId)\":\"([^\"]+)\"");
 
   private final Map<String, String> variables = new HashMap<>();
@@ -89,7 +90,8 @@ class ReadmeSessionTest {
     var words = new ArrayList<String>();
     Matcher word = WORD.matcher(command);
     while (word.find()) {
-      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+      words.add(
+          Stream.of(1, 2, 3).map(word::group).filter(Objects::nonNull).findFirst().orElseThrow());
     }
     return words;
   }

@@ -1,6 +1,5 @@
 package org.planledger.api.command;
 
-import java.util.List;
 import org.planledger.api.answer.AnswerJson;
 import org.planledger.api.decision.DecisionAnswer;
 import org.planledger.api.decision.Grounds;
@@ -70,7 +69,7 @@ final class AttemptAnswers {
         first.name(),
         codes.stream().map(Enum::name).toList(),
         DecisionAnswer.of(refused, attempt.command()),
-        List.of(),
+        RefusedFields.of(attempt.command(), refused),
         attempt.traceparent().map(Traces::idIn).orElse(null));
   }
 

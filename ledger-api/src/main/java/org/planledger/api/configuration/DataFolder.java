@@ -59,8 +59,9 @@ record DataFolder(Path path) {
 
   /// Where the ledger is, for whoever connects.
   String url() {
-    // The program closes the database itself, after all that writes to it.
-    return "jdbc:h2:file:" + path.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE";
+    // The program closes the database itself, after all that writes to it. Without `retry`, one
+    // interrupted thread would close the file for all the others.
+    return "jdbc:h2:retry:" + path.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE";
   }
 
   /// Throws the ledger in it away; the secrets stay, and serve the next one.

@@ -20,9 +20,11 @@ final class Holdings {
 
   String words() {
     long position = events.head();
-    return position <= COUNTED_EVENTS
-        ? String.format(Locale.ROOT, "%,d plans", plans())
-        : String.format(Locale.ROOT, "%,d events", position);
+    return position <= COUNTED_EVENTS ? counted(plans(), "plan") : counted(position, "event");
+  }
+
+  private static String counted(long number, String what) {
+    return String.format(Locale.ROOT, number == 1 ? "%,d %s" : "%,d %ss", number, what);
   }
 
   private long plans() {

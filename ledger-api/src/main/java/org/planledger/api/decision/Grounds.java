@@ -21,7 +21,8 @@ public final class Grounds {
     };
   }
 
-  private static String sentence(Condition ground) {
+  /// One ground in a sentence.
+  public static String sentence(Condition ground) {
     var inputs = new Seen(ground.inputs().values());
     return switch (ground.rule()) {
       case QUOTA_ONE_YEAR, QUOTA_TWO_YEAR ->
@@ -53,6 +54,8 @@ public final class Grounds {
       case SAME_REGION_AS_PRODUCT ->
           inputs.say(
               "The plan was bought in %s and the product in %s.", "planRegion", "productRegion");
+      case ACCEPTING_THE_TERMS ->
+          inputs.say("Edition %s was not on sale on %s.", "acceptedTerms", "purchasedOn");
       case KNOWN_PRODUCT -> inputs.say("The catalogue has no model %s.", "model");
       case CASE_STILL_OPEN -> inputs.say("The case is closed; its stage is %s.", "stage");
       case STAGE_OF_THE_CASE ->

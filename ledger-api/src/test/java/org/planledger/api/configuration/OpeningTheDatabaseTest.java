@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.planledger.api.configuration.DatabaseSettings.Login;
 import org.planledger.api.start.StartRefusedException;
+import org.planledger.api.testing.LedgerServer;
+import org.planledger.core.store.DatabaseVendor;
 import org.planledger.core.store.testing.LedgerDatabase;
 import org.planledger.core.store.testing.PostgresServer;
 
@@ -107,10 +110,8 @@ class OpeningTheDatabaseTest {
 
   @Test
   void the_owner_of_the_tables_is_not_the_user_that_the_ledger_works_as() {
-    DatabaseSettings settings =
-        settings(null, new Login("ledger", "a"), new Login("ledger", "b"));
-    assertThatThrownBy(
-            () -> Installation.of(settings, new DataSettings(machine), NO_KEY, false))
+    DatabaseSettings settings = settings(null, new Login("ledger", "a"), new Login("ledger", "b"));
+    assertThatThrownBy(() -> Installation.of(settings, new DataSettings(machine), NO_KEY, false))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("The ledger works as another user than the owner of its tables");
   }
@@ -124,7 +125,8 @@ class OpeningTheDatabaseTest {
 
   @Test
   void a_server_that_cannot_be_reached_is_named() {
-    DatabaseAccess nobody = onServer("jdbc:postgresql://localhost:1/ledger", A_KEY, false).database();
+    DatabaseAccess nobody =
+        onServer("jdbc:postgresql://localhost:1/ledger", A_KEY, false).database();
     assertThatThrownBy(() -> OwnerConnections.open(nobody))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageStartingWith(
@@ -173,6 +175,39 @@ class OpeningTheDatabaseTest {
     }
   }
 
+  @Test
+  void a_ledger_is_not_opened_with_another_key_than_it_was_begun_with() {
+    List<String> database = LedgerServer.onH2In(machine);
+    String ours = "--ledger.serial.key=" + "5e".repeat(32);
+    try (LedgerServer server = LedgerServer.start(DatabaseVendor.H2, database, ours)) {
+      sellWithDevice(server);
+    }
+    assertThatThrownBy(
+            () ->
+                LedgerServer.start(
+                    DatabaseVendor.H2, database, "--ledger.serial.key=" + "6f".repeat(32)))
+        .hasRootCauseInstanceOf(StartRefusedException.class)
+        .rootCause()
+        .hasMessageStartingWith("This ledger was begun with another key for serials");
+    LedgerServer.start(DatabaseVendor.H2, database, ours).close();
+  }
+
+  private static void sellWithDevice(LedgerServer server) {
+    server
+        .http()
+        .post(
+            "/v1/plans",
+            """
+            {"planType": "ONE_YEAR", "region": "US", "effectiveOn": "2026-02-02",
+             "purchasedAt": "2026-02-02T09:00:00-10:00", "acceptedTerms": "2022-10",
+             "pricePaid": {"minor": 23900, "currency": "USD"}, "holder": {"accountId": "eve"},
+             "device": {"serialNumber": "1581F4XFC2280001", "model": "MAVIC_3",
+               "purchase": {"region": "US", "channel": "OFFICIAL", "purchasedOn": "2026-02-02"},
+               "warranty": {"startsOn": "2026-02-02", "source": "INVOICE"}}}
+            """)
+        .expect(201);
+  }
+
   private static Installation embedded(Path folder, boolean reset) {
     return Installation.of(settings(null, null, null), new DataSettings(folder), NO_KEY, reset);
   }
@@ -185,5 +220,4 @@ class OpeningTheDatabaseTest {
       @Nullable String url, @Nullable Login owner, @Nullable Login application) {
     return new DatabaseSettings(url, owner, application, 8, Duration.ofSeconds(30));
   }
-
 }

@@ -77,7 +77,9 @@ public final class LedgerServer implements AutoCloseable {
         "--ledger.database.url=" + url,
         "--ledger.database.owner.user=" + LedgerDatabase.OWNER,
         "--ledger.database.application.user=" + LedgerDatabase.APPLICATION,
-        "--ledger.serial.key=" + SERIAL_KEY);
+        "--ledger.serial.key=" + SERIAL_KEY,
+        // Tests tell of days long past.
+        "--ledger.requests.back=36500d");
   }
 
   private static Path temporaryFolder() {

@@ -1,0 +1,42 @@
+package org.planledger.bench;
+
+import org.planledger.core.store.DatabaseVendor;
+
+/// How people write what the code names otherwise.
+final class Names {
+
+  private Names() {}
+
+  static String of(DatabaseVendor database) {
+    return switch (database) {
+      case POSTGRESQL -> "PostgreSQL";
+      case H2 -> "H2";
+    };
+  }
+
+  static String of(Part part) {
+    return switch (part) {
+      case COMMANDS -> "Commands";
+      case REBUILD -> "Rebuild of a view";
+      case HTTP -> "HTTP";
+    };
+  }
+
+  /// What a part is measured with more or fewer of.
+  static String scale(Part part) {
+    return switch (part) {
+      case COMMANDS -> "clients";
+      case REBUILD -> "plans";
+      case HTTP -> "connections";
+    };
+  }
+
+  /// What a part counts.
+  static String unit(Part part) {
+    return switch (part) {
+      case COMMANDS -> "commands/s";
+      case REBUILD -> "events/s";
+      case HTTP -> "requests/s";
+    };
+  }
+}

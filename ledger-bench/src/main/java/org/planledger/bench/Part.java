@@ -1,0 +1,11 @@
+package org.planledger.bench;
+
+/// What can be measured.
+enum Part {
+  /// Commands from the door to the disk.
+  COMMANDS,
+  /// A view made anew from all events.
+  REBUILD,
+  /// Commands and reads over HTTP.
+  HTTP
+}
