@@ -84,7 +84,13 @@ class FoldingRowsTest {
     handle(event(plan, 4), rows -> rows.put(REGIONS, row("GB", 4)));
     handle(
         event(plan, 5),
-        rows -> rows.change(REGIONS, theCase, _ -> { throw new AssertionError("seen before"); }));
+        rows ->
+            rows.change(
+                REGIONS,
+                theCase,
+                _ -> {
+                  throw new AssertionError("seen before");
+                }));
     assertThat(stored()).containsExactly("US 5");
   }
 
@@ -120,11 +126,10 @@ class FoldingRowsTest {
   @Test
   void a_row_no_event_has_made_cannot_be_changed() {
     assertThatThrownBy(
-            () ->
-                handle(
-                    event(plan, 9), rows -> rows.change(REGIONS, theCase, row -> row)))
+            () -> handle(event(plan, 9), rows -> rows.change(REGIONS, theCase, row -> row)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("LinkRemoved at position 9 changes a row of fees_case_1 that no event has made");
+        .hasMessage(
+            "LinkRemoved at position 9 changes a row of fees_case_1 that no event has made");
   }
 
   @Test
