@@ -1,5 +1,6 @@
 package org.planledger.api.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Answers what never reached a handler: the servlet container forwards it here.
+@Hidden
 @RestController
 final class ErrorAnswers implements ErrorController {
 

@@ -1,5 +1,6 @@
 package org.planledger.api.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
 /// The pages behind the `type` of a problem, for people.
+@Hidden
 @RestController
 final class ProblemPages {
 

@@ -42,7 +42,7 @@ class StartingTheLedgerTest {
 
   @Test
   void a_busy_port_is_said_in_one_line() throws Exception {
-    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         LedgerProcess ledger = started(folder, "--server.port=" + busy.getLocalPort())) {
       assertRefused(
           ledger,

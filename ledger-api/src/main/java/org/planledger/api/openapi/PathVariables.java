@@ -1,0 +1,30 @@
+package org.planledger.api.openapi;
+
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Describes the variable parts of paths.
+final class PathVariables {
+  private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
+  private static final String UUID = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+  private PathVariables() {}
+
+  static List<Parameter> of(String path) {
+    return VARIABLE.matcher(path).results().map(match -> of(match, 1)).toList();
+  }
+
+  private static Parameter of(java.util.regex.MatchResult match, int group) {
+    var name = match.group(group);
+    return switch (name) {
+      case "planId" -> Parts.path(name, "The id of the plan.", UUID);
+      case "caseId" -> Parts.path(name, "The id of the case.", UUID);
+      case "deviceId" -> Parts.path(name, "The id of the device.", "d5122b3a".repeat(8));
+      case "number" -> Parts.path(name, "The number of the decision.", "41");
+      case "model" -> Parts.path(name, "The code of the model.", "MAVIC_3");
+      case "edition" -> Parts.path(name, "The edition of the terms.", "2022-10");
+      default -> throw new IllegalStateException("nobody has described {" + name + "}");
+    };
+  }
+}
