@@ -29,8 +29,7 @@ import org.planledger.core.rule.Condition;
 import org.planledger.core.rule.RefusalCode;
 
 /// Points at the fields of a request whose values a rule refused, so that a form can show the
-// ground
-/// where the value was typed. A ground that lies in the plan and not in the request has no field.
+/// ground where the value was typed. A ground that lies in the plan has no field.
 final class RefusedFields {
 
   private RefusedFields() {}
