@@ -143,6 +143,10 @@ class FoldingRowsTest {
     assertThatThrownBy(() -> handle(event(plan, 1), rows -> rows.put(REGIONS, row("U\0", 1))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the text for region has a null character");
+    assertThatThrownBy(
+            () -> handle(event(plan, 1), rows -> rows.put(REGIONS, row("U".repeat(256), 1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the text for region has 256 characters, which is more than 255");
     assertThat(stored()).isEmpty();
   }
 

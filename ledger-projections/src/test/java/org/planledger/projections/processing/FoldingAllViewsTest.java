@@ -3,8 +3,11 @@ package org.planledger.projections.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.planledger.core.json.EventCatalogue;
 import org.planledger.projections.testing.FollowedLedger;
 import org.planledger.projections.testing.OnEachFollowedLedger;
 
@@ -24,6 +27,13 @@ class FoldingAllViewsTest {
     for (var view : Views.all()) {
       assertThat(followed.rows(view)).as(view.name()).isEqualTo(followed.rowsWhenFollowed(view));
     }
+  }
+
+  @Test
+  void the_history_they_are_tried_on_has_every_event_there_is() {
+    Set<Class<?>> seen = new HashSet<>();
+    followed.ledger().events().forEach(recorded -> seen.add(recorded.event().getClass()));
+    assertThat(seen).isEqualTo(EventCatalogue.events());
   }
 
   @Test
