@@ -99,7 +99,8 @@ final class RebuildRaces {
     }
   }
 
-  private static Sample race(LedgerDatabase database, Rebuilder rebuilder, long events, Set<Long> expected)
+  private static Sample race(
+      LedgerDatabase database, Rebuilder rebuilder, long events, Set<Long> expected)
       throws InterruptedException {
     ActivityView.empty(database.owner(), TABLE);
     Quiet.down(database);

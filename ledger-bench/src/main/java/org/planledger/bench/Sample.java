@@ -20,8 +20,7 @@ record Sample(long count, double seconds, Optional<Percentiles> latency) {
         latencies.size(),
         seconds,
         Optional.of(
-            new Percentiles(
-                latencies.percentileMillis(0.5), latencies.percentileMillis(0.99))));
+            new Percentiles(latencies.percentileMillis(0.5), latencies.percentileMillis(0.99))));
   }
 
   /// Of work that is done as a whole.

@@ -6,9 +6,7 @@ final class TrivialOverHttp extends HttpContender {
   private final HttpDatabase database;
 
   TrivialOverHttp(HttpDatabase database) {
-    super(
-        ServerProcess.own(
-            database.folder(), TrivialServer.class, database.trivialArguments()));
+    super(ServerProcess.own(database.folder(), TrivialServer.class, database.trivialArguments()));
     this.database = database;
   }
 
@@ -32,8 +30,7 @@ final class TrivialOverHttp extends HttpContender {
     var connection = connect();
     var bodies = bodies();
     return () -> {
-      require(
-          connection.post(TrivialEndpoints.ECHO, bodies.headers(), bodies.link(number)), 200);
+      require(connection.post(TrivialEndpoints.ECHO, bodies.headers(), bodies.link(number)), 200);
       return true;
     };
   }

@@ -62,15 +62,13 @@ final class WrittenHistory {
         List<Future<?>> writers = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
           int number = client;
-          writers.add(
-              threads.submit(() -> write(shell.ledger(), number, plans, eventsPerPlan)));
+          writers.add(threads.submit(() -> write(shell.ledger(), number, plans, eventsPerPlan)));
         }
         for (var writer : writers) {
           Race.await(writer);
         }
       }
-      new StoredRows(database.owner())
-          .requireCount("ledger_event", (long) plans * eventsPerPlan);
+      new StoredRows(database.owner()).requireCount("ledger_event", (long) plans * eventsPerPlan);
       return store.events().head();
     }
   }

@@ -21,8 +21,18 @@ class RunningTheBenchmarkTest {
 
   private static final List<String> HARDLY_ANYTHING =
       List.of(
-          "--rounds", "1", "--warm-up", "0", "--seconds", "0.2", "--plans", "32", "--clients", "8",
-          "--events", "1000");
+          "--rounds",
+          "1",
+          "--warm-up",
+          "0",
+          "--seconds",
+          "0.2",
+          "--plans",
+          "32",
+          "--clients",
+          "8",
+          "--events",
+          "1000");
 
   @TempDir private Path folder;
 

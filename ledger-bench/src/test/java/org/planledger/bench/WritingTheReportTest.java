@@ -87,18 +87,14 @@ class WritingTheReportTest {
   private static Report report(long stock, long oursAtBest, long oursOtherwise) {
     var results = new Results();
     results.add(measurement(Contestant.STOCK, stock));
-    results.add(
-        measurement(Contestant.LEDGER, oursOtherwise / 2, oursAtBest, oursOtherwise));
-    return new Report(
-        MACHINE, Options.parse(List.of()), results.all(), CommandGoals.of(results));
+    results.add(measurement(Contestant.LEDGER, oursOtherwise / 2, oursAtBest, oursOtherwise));
+    return new Report(MACHINE, Options.parse(List.of()), results.all(), CommandGoals.of(results));
   }
 
   private static Measurement measurement(Contestant contestant, long... perSecond) {
     var samples =
         Arrays.stream(perSecond)
-            .mapToObj(
-                count ->
-                    new Sample(count, 1, Optional.of(new Sample.Percentiles(1.0, 2.0))))
+            .mapToObj(count -> new Sample(count, 1, Optional.of(new Sample.Percentiles(1.0, 2.0))))
             .toList();
     return new Measurement(
         Part.COMMANDS, DatabaseVendor.POSTGRESQL, contestant.label(), 32, samples);

@@ -28,8 +28,8 @@ import org.planledger.core.plan.PlanCommand.WithdrawCase;
 import org.planledger.core.rule.Condition;
 import org.planledger.core.rule.RefusalCode;
 
-/// Points at the fields of a request whose values a rule refused, so that a form can show the ground
-/// where the value was typed. A ground that lies in the plan and not in the request has no field.
+/// Points at the fields of a request whose values a rule refused, so that a form can show the
+/// ground where the value was typed. A ground that lies in the plan has no field.
 final class RefusedFields {
 
   private RefusedFields() {}
@@ -74,8 +74,7 @@ final class RefusedFields {
     return code == wanted ? pointer : null;
   }
 
-  private static @Nullable String ofDevice(
-      String device, RefusalCode code) {
+  private static @Nullable String ofDevice(String device, RefusalCode code) {
     return switch (code) {
       case PRODUCT_UNKNOWN -> device + "/model";
       case REGION_MISMATCH -> device + "/purchase/region";

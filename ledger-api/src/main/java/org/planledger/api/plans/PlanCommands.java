@@ -56,7 +56,8 @@ final class PlanCommands implements CommandSource {
   }
 
   private PurchasePlan purchase(PurchasePlanRequest request, Draft draft) {
-    // An edition that the ledger does not have is refused by the rule; the newest knows the regions.
+    // An edition that the ledger does not have is refused by the rule; the newest knows the
+    // regions.
     terms
         .edition(request.acceptedTerms())
         .orElseGet(terms::latest)

@@ -64,11 +64,14 @@ public final class CoverageProjection implements Projection {
     windows.forEach((part, window) -> put(plan, service, Optional.of(part), window, at, rows));
   }
 
+  /// A window that stays as it was, as on every replacement, is not written again.
   private static void put(
       PlanId plan, Service service, Optional<Part> part, Window window, long at, Rows rows) {
-    boolean forfeited =
-        rows.find(WINDOWS, new WindowKey(service, part)).map(CoverageView::forfeited).orElse(false);
-    rows.put(WINDOWS, new CoverageView(plan, service, part, window, forfeited, at));
+    var before = rows.find(WINDOWS, new WindowKey(service, part));
+    if (before.filter(row -> row.window().equals(window)).isEmpty()) {
+      boolean forfeited = before.map(CoverageView::forfeited).orElse(false);
+      rows.put(WINDOWS, new CoverageView(plan, service, part, window, forfeited, at));
+    }
   }
 
   private static void forfeit(ReplacementShipped shipped, long at, Rows rows) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// A column of a view's table, and what a row holds there.
 public final class Column<R> {
 
+  /// How long a column for text that comes from outside is.
+  static final int MAX_TEXT_CHARACTERS = 255;
+
   private final String name;
   private final int sqlType;
   private final Function<R, @Nullable Object> value;
@@ -135,6 +138,11 @@ public final class Column<R> {
   }
 
   private static String storable(String column, String text) {
+    if (text.length() > MAX_TEXT_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "the text for %s has %d characters, which is more than %d"
+              .formatted(column, text.length(), MAX_TEXT_CHARACTERS));
+    }
     if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("the text for " + column + " has a null character");
     }

@@ -17,18 +17,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Folds a view from the first event by reading the ledger page by page, which is much faster than
-/// following it. The handlers are the same, so the outcome is too: the order of positions is the
-/// order of commits. While a page is folded the next one is read and decoded.
+/// Folds views from the first event by reading the ledger page by page, which is much faster than
+/// following it; several views share the reading. The handlers are the same, so the outcome is
+/// too: the order of positions is the order of commits. While a page is folded the next one is
+/// read and decoded.
 ///
-/// The view must not be followed by a processor meanwhile; afterwards
-/// [ViewProcessors#adopt] lets one go on from where this ended.
+/// The views must not be followed by processors meanwhile; afterwards [ViewProcessors#adopt] lets
+/// each go on from where this ended.
 public final class Rebuild {
 
   /// The most events that are read at a time.
   public static final int MAX_PAGE_EVENTS = 20_000;
 
-  /// How many rows and streams are kept in memory before all of them are let go.
+  /// How many rows and streams are kept in memory, of all views together, before a view lets its
+  /// share go.
   private static final int HELD_AT_MOST = 400_000;
 
   /// Told how far the view has come, in the transaction that stores its rows.
@@ -44,15 +46,28 @@ public final class Rebuild {
     }
   }
 
-  private final Projection projection;
+  private final List<Projection> projections;
   private final LedgerEvents events;
   private final EventDecoder decoder;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
   private final int pageEvents;
 
+  /// Of one view.
   public Rebuild(
       Projection projection,
+      LedgerEvents events,
+      EventDecoder decoder,
+      DataSource dataSource,
+      int pageEvents) {
+    this(List.of(projection), events, decoder, dataSource, pageEvents);
+  }
+
+  /// Of several views in one pass.
+  ///
+  /// @param pageEvents how many events are read, folded and stored at a time
+  public Rebuild(
+      List<Projection> projections,
       LedgerEvents events,
       EventDecoder decoder,
       DataSource dataSource,
@@ -60,7 +75,7 @@ public final class Rebuild {
     if (pageEvents < 1 || pageEvents > MAX_PAGE_EVENTS) {
       throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE_EVENTS + " events");
     }
-    this.projection = projection;
+    this.projections = List.copyOf(projections);
     this.events = events;
     this.decoder = decoder;
     this.jdbc = new JdbcTemplate(dataSource);
@@ -68,13 +83,13 @@ public final class Rebuild {
     this.pageEvents = pageEvents;
   }
 
-  /// Empties the view and folds it from the first event up to the head of the ledger.
+  /// Empties the views and folds them from the first event up to the head of the ledger.
   ///
   /// @return the position it has come to
   public long run(Progress progress) {
     transactions.executeWithoutResult(
         _ -> {
-          RowSession.clear(projection, jdbc);
+          projections.forEach(projection -> RowSession.clear(projection, jdbc));
           progress.reached(0);
         });
     return resume(0, progress);
@@ -84,29 +99,31 @@ public final class Rebuild {
   ///
   /// @return the position it has come to
   public long resume(long position, Progress progress) {
-    var session = new RowSession(projection, jdbc);
+    var sessions = projections.stream().map(view -> new RowSession(view, jdbc)).toList();
     long reached = position;
     var next = read(reached);
     for (var page = await(next); page.isPresent(); page = await(next)) {
       reached = page.get().last();
       next = read(reached);
-      fold(page.get(), session, progress);
+      fold(page.get(), sessions, progress);
     }
     return reached;
   }
 
-  private void fold(Read page, RowSession session, Progress progress) {
-    // A stream that begins in this page cannot have rows yet, since the view was empty before.
-    session.expect(page.places(), true);
-    page.events().forEach(session::handle);
+  private void fold(Read page, List<RowSession> sessions, Progress progress) {
+    for (var session : sessions) {
+      // A stream that begins in this page cannot have rows yet, since the view was empty before.
+      session.expect(page.places(), true);
+      page.events().forEach(session::handle);
+    }
     transactions.executeWithoutResult(
         _ -> {
-          session.flush();
+          sessions.forEach(RowSession::flush);
           progress.reached(page.last());
         });
-    if (session.load().held() > HELD_AT_MOST) {
-      session.forget();
-    }
+    sessions.stream()
+        .filter(session -> session.load().held() > HELD_AT_MOST / sessions.size())
+        .forEach(RowSession::forget);
   }
 
   /// Reads and decodes a page beside the thread that folds.

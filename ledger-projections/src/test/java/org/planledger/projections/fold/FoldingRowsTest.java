@@ -84,7 +84,13 @@ class FoldingRowsTest {
     handle(event(plan, 4), rows -> rows.put(REGIONS, row("GB", 4)));
     handle(
         event(plan, 5),
-        rows -> rows.change(REGIONS, theCase, _ -> { throw new AssertionError("seen before"); }));
+        rows ->
+            rows.change(
+                REGIONS,
+                theCase,
+                _ -> {
+                  throw new AssertionError("seen before");
+                }));
     assertThat(stored()).containsExactly("US 5");
   }
 
@@ -120,11 +126,10 @@ class FoldingRowsTest {
   @Test
   void a_row_no_event_has_made_cannot_be_changed() {
     assertThatThrownBy(
-            () ->
-                handle(
-                    event(plan, 9), rows -> rows.change(REGIONS, theCase, row -> row)))
+            () -> handle(event(plan, 9), rows -> rows.change(REGIONS, theCase, row -> row)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("LinkRemoved at position 9 changes a row of fees_case_1 that no event has made");
+        .hasMessage(
+            "LinkRemoved at position 9 changes a row of fees_case_1 that no event has made");
   }
 
   @Test
@@ -138,6 +143,10 @@ class FoldingRowsTest {
     assertThatThrownBy(() -> handle(event(plan, 1), rows -> rows.put(REGIONS, row("U\0", 1))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the text for region has a null character");
+    assertThatThrownBy(
+            () -> handle(event(plan, 1), rows -> rows.put(REGIONS, row("U".repeat(256), 1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the text for region has 256 characters, which is more than 255");
     assertThat(stored()).isEmpty();
   }
 

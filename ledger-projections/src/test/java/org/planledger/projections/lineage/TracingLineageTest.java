@@ -30,12 +30,27 @@ class TracingLineageTest extends ProjectionContract<Object> {
     var first = stories().replacedOnce.customer().device();
     var second = stories().replacedOnce.replacement();
     var third = stories().replacedTwice.replacement();
-    for (var device : List.of(first, second, third)) {
+    for (var device : List.of(second, third)) {
       assertThat(queries.ofDevice(device))
           .extracting(LineageView::deviceId)
           .containsExactly(first, second, third);
       assertThat(queries.device(device)).map(DeviceView::head).contains(third);
     }
+    assertThat(queries.ofDevice(first)).extracting(LineageView::deviceId).contains(second, third);
+  }
+
+  @Test
+  void a_unit_with_a_second_life_belongs_to_the_chain_of_its_new_plan_and_still_to_the_old_one() {
+    var unit = stories().secondLife.replacement();
+    var plan = stories().secondLife.customer().plan();
+    var device = queries.device(unit).orElseThrow();
+    assertThat(device.plan()).contains(plan);
+    assertThat(device.status()).isEqualTo(DeviceStatus.ACTIVE);
+    assertThat(device.ownedByProvider()).isFalse();
+    assertThat(queries.ofDevice(unit))
+        .extracting(LineageView::planId)
+        .contains(plan, stories().replacedOnce.customer().plan());
+    assertThat(queries.ofPlan(plan).getLast().deviceId()).isEqualTo(unit);
   }
 
   @Test

@@ -186,7 +186,8 @@ class FollowingTheLedgerTest {
     clearPlans();
     var plan = buy();
     var watched = new WatchedDataSource(database.application());
-    watched.lose(1, statements -> statements.stream().anyMatch(FollowingTheLedgerTest::writesPlans));
+    watched.lose(
+        1, statements -> statements.stream().anyMatch(FollowingTheLedgerTest::writesPlans));
     try (var views = ledger.follow(List.of(projection), settings, watched)) {
       views.start();
       assertThat(views.position("atomic_1").await(ledger.head(), PATIENCE)).isTrue();
@@ -221,7 +222,8 @@ class FollowingTheLedgerTest {
   /// Sells a plan with a device: two events of the plan, one of the device.
   private PlanId buy() {
     var customer =
-        new Customer(new Random(random.nextLong() + ledger.head()), PlanType.ONE_YEAR, "US", "MAVIC_3");
+        new Customer(
+            new Random(random.nextLong() + ledger.head()), PlanType.ONE_YEAR, "US", "MAVIC_3");
     ledger.accept(customer.buy(true));
     return customer.plan();
   }

@@ -55,6 +55,9 @@ public final class Stories {
   /// A fault of the product under the official warranty.
   public final Story freeOfCharge;
 
+  /// Damaged; what was sent out is the very unit that [#replacedOnce] gave back.
+  public final Story secondLife;
+
   Stories(TestLedger ledger) {
     this.ledger = ledger;
     neverBound = customer(PlanType.ONE_YEAR, "MAVIC_3");
@@ -74,6 +77,9 @@ public final class Stories {
     waiting = opened(bound(PlanType.TWO_YEAR, "RS_3"), CaseType.REPAIR);
     batteryMissing = batteryMissing();
     freeOfCharge = freeOfCharge();
+    secondLife = secondLife(unlucky.device());
+    ledger.accept(waiting.customer().link(LinkKind.ACCOUNT));
+    ledger.accept(waiting.customer().later(Duration.ofHours(1)).unlink(LinkKind.ACCOUNT));
   }
 
   private Story damaged(Customer customer, DeviceId device) {
@@ -130,6 +136,14 @@ public final class Stories {
     var story = opened(bound(PlanType.TWO_YEAR, "OSMO_ACTION_3"), CaseType.REPAIR);
     assessed(story, Cause.QUALITY_FAULT, true);
     next(story, story.customer().ship(id(story), story.replacement()));
+    return story;
+  }
+
+  private Story secondLife(DeviceId returned) {
+    var claimed = claimed(bound(PlanType.TWO_YEAR, "MAVIC_3"));
+    var story = new Story(claimed.customer(), claimed.theCase(), returned);
+    pay(story, FeePurpose.SERVICE_FEE);
+    next(story, story.customer().ship(id(story), returned));
     return story;
   }
 

@@ -150,8 +150,12 @@ public final class TestLedger implements AutoCloseable {
   }
 
   public Rebuild rebuild(Projection projection, int pageEvents) {
+    return rebuild(List.of(projection), pageEvents);
+  }
+
+  public Rebuild rebuild(List<Projection> projections, int pageEvents) {
     return new Rebuild(
-        projection, store.events(), shell.decoder(), database.application(), pageEvents);
+        projections, store.events(), shell.decoder(), database.application(), pageEvents);
   }
 
   @Override

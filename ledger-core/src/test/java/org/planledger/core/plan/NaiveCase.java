@@ -1,0 +1,103 @@
+package org.planledger.core.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.planledger.core.reference.CaseId;
+import org.planledger.core.reference.DeviceId;
+
+/// A case as somebody would keep it on a sheet of paper: what happened is ticked off, and ticks are
+/// all that is looked at later.
+final class NaiveCase {
+  final CaseId id;
+  final DeviceId device;
+  final boolean lost;
+  final boolean express;
+  final String region;
+  final LocalDate appliedOn;
+  LocalDate lastDayToSend;
+  ZoneId zoneToSendFrom;
+
+  boolean dispatched;
+  boolean received;
+  final Map<String, Integer> arrived = new HashMap<>();
+  boolean assessed;
+  Cause cause;
+  Set<String> damaged = Set.of();
+  boolean inWarrantyScope;
+  List<Finding> findings = new ArrayList<>();
+  Instant lastContact;
+  int rung;
+  boolean claimedAsLost;
+  long fee;
+  boolean reported;
+  boolean feePaid;
+  long materialPaid;
+  boolean found;
+
+  boolean open = true;
+  boolean settled;
+  boolean settledByClaim;
+  Stage end;
+
+  NaiveCase(
+      CaseId id,
+      DeviceId device,
+      boolean lost,
+      boolean express,
+      String region,
+      LocalDate appliedOn) {
+    this.id = id;
+    this.device = device;
+    this.lost = lost;
+    this.express = express;
+    this.region = region;
+    this.appliedOn = appliedOn;
+  }
+
+  boolean claimed() {
+    return rung > 0;
+  }
+
+  boolean holdsARung() {
+    return claimed() && (open || settledByClaim);
+  }
+
+  void close(Stage how) {
+    open = false;
+    end = how;
+    if (how == Stage.SETTLED) {
+      settled = true;
+      settledByClaim = claimed();
+    } else {
+      reported = false;
+    }
+  }
+
+  Stage stage() {
+    if (!open) {
+      return end;
+    }
+    if (express) {
+      return received ? Stage.RECEIVED : dispatched ? Stage.DISPATCHED : Stage.PAID;
+    }
+    if (feePaid) {
+      return Stage.PAID;
+    }
+    if (reported) {
+      return Stage.REPORTED;
+    }
+    if (claimed()) {
+      return Stage.CLAIMED;
+    }
+    if (assessed) {
+      return Stage.ASSESSED;
+    }
+    return received ? Stage.RECEIVED : dispatched ? Stage.DISPATCHED : Stage.OPENED;
+  }
+}

@@ -1,0 +1,254 @@
+package org.planledger.core.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.planledger.core.reference.AccountRef;
+import org.planledger.core.reference.CaseId;
+import org.planledger.core.reference.DeviceId;
+import org.planledger.core.reference.PlanId;
+
+/// A plan on a sheet of paper.
+final class NaivePlan {
+  final PlanId id;
+  final int years;
+  final String region;
+  final LocalDate start;
+  final LocalDate end;
+  final Instant soldAt;
+  final AccountRef holder;
+  final List<Covered> chain = new ArrayList<>();
+  final List<LinkFact> links = new ArrayList<>();
+  final Map<CaseId, NaiveCase> cases = new LinkedHashMap<>();
+  boolean somethingWasReleased;
+
+  // What the first device brought with it.
+  String firstModel;
+  String boughtIn;
+  SalesChannel shop;
+  boolean proof;
+  LocalDate warrantyStart;
+  Map<String, Integer> warrantyMonths = Map.of();
+
+  NaivePlan(
+      PlanId id, int years, String region, LocalDate start, Instant soldAt, AccountRef holder) {
+    this.id = id;
+    this.years = years;
+    this.region = region;
+    this.start = start;
+    this.end = NaiveWorld.monthsLater(start, 12 * years);
+    this.soldAt = soldAt;
+    this.holder = holder;
+  }
+
+  record Covered(DeviceId device, String model, Instant from) {}
+
+  record LinkFact(DeviceId device, LinkKind kind, Instant at, boolean made, int number) {}
+
+  ZoneId zone() {
+    return NaiveWorld.ZONES.get(region);
+  }
+
+  LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, zone());
+  }
+
+  Covered head() {
+    return chain.isEmpty() ? null : chain.getLast();
+  }
+
+  Covered covering(DeviceId device) {
+    Covered found = null;
+    for (var covered : chain) {
+      if (covered.device().equals(device)) {
+        found = covered;
+      }
+    }
+    return found;
+  }
+
+  DeviceId coveredAt(Instant moment) {
+    DeviceId found = chain.isEmpty() ? null : chain.getFirst().device();
+    for (var covered : chain) {
+      if (!covered.from().isAfter(moment)) {
+        found = covered.device();
+      }
+    }
+    return found;
+  }
+
+  // ------------------------------------------------------------------------------------- counts
+
+  int total() {
+    return years == 1 ? 2 : 3;
+  }
+
+  int lossLimit() {
+    return years == 1 ? 1 : 2;
+  }
+
+  int count(boolean used, boolean lostOnly) {
+    int n = 0;
+    for (var c : cases.values()) {
+      if (c.holdsARung() && c.settledByClaim == used && (c.claimedAsLost || !lostOnly)) {
+        n++;
+      }
+    }
+    return n;
+  }
+
+  int held() {
+    return count(true, false) + count(false, false);
+  }
+
+  int lossesHeld() {
+    return count(true, true) + count(false, true);
+  }
+
+  Set<Integer> rungs() {
+    var rungs = new HashSet<Integer>();
+    for (var c : cases.values()) {
+      if (c.holdsARung() && !rungs.add(c.rung)) {
+        throw new IllegalStateException("two replacements on one rung");
+      }
+    }
+    return rungs;
+  }
+
+  int nextRung() {
+    var taken = rungs();
+    int rung = 1;
+    while (taken.contains(rung)) {
+      rung++;
+    }
+    return rung;
+  }
+
+  // -------------------------------------------------------------------------------------- links
+
+  boolean everLinked(DeviceId device, LinkKind kind, Instant moment) {
+    return links.stream()
+        .anyMatch(
+            f -> f.made() && f.device().equals(device) && f.kind() == kind && notAfter(f, moment));
+  }
+
+  boolean linked(DeviceId device, LinkKind kind, Instant moment) {
+    for (var made : links) {
+      if (made.made()
+          && made.device().equals(device)
+          && made.kind() == kind
+          && notAfter(made, moment)
+          && links.stream().noneMatch(f -> ends(f, made, moment))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean notAfter(LinkFact fact, Instant moment) {
+    return !fact.at().isAfter(moment);
+  }
+
+  /// A removal ends what began before it; of the same instant, what was told before it.
+  private static boolean ends(LinkFact removal, LinkFact made, Instant moment) {
+    return !removal.made()
+        && removal.device().equals(made.device())
+        && removal.kind() == made.kind()
+        && notAfter(removal, moment)
+        && (removal.at().isAfter(made.at())
+            || (removal.at().equals(made.at()) && removal.number() > made.number()));
+  }
+
+  // ---------------------------------------------------------------------------- days and windows
+
+  boolean inPlan(LocalDate day) {
+    return !day.isBefore(start) && day.isBefore(end);
+  }
+
+  LocalDate officialEnd(String part) {
+    return NaiveWorld.monthsLater(warrantyStart, warrantyMonths.getOrDefault(part, 0));
+  }
+
+  boolean official(Collection<String> parts, LocalDate day) {
+    return !day.isBefore(warrantyStart)
+        && parts.stream().anyMatch(part -> day.isBefore(officialEnd(part)));
+  }
+
+  boolean extended(Collection<String> parts, LocalDate day) {
+    return years == 2
+        && inPlan(day)
+        && parts.stream()
+            .filter(NaiveWorld.EXTENDED.get(firstModel)::contains)
+            .anyMatch(part -> !day.isBefore(officialEnd(part)));
+  }
+
+  boolean rewardRuns(Collection<String> parts, LocalDate day) {
+    if (reward(day) != Reward.EARNED) {
+      return false;
+    }
+    return parts.stream()
+        .filter(NaiveWorld.EXTENDED.get(firstModel)::contains)
+        .map(this::rewardStart)
+        .anyMatch(from -> !day.isBefore(from) && day.isBefore(NaiveWorld.monthsLater(from, 12)));
+  }
+
+  Reward reward(LocalDate day) {
+    boolean rewarded = chain.isEmpty() || NaiveWorld.REWARDED.contains(firstModel);
+    if (!rewarded || cases.values().stream().anyMatch(c -> c.settledByClaim)) {
+      return Reward.FORFEITED;
+    }
+    if (day.isBefore(end)) {
+      return Reward.ON_TRACK;
+    }
+    if (chain.isEmpty()) {
+      return Reward.FORFEITED;
+    }
+    boolean undecided = cases.values().stream().anyMatch(c -> c.open && inPlan(c.appliedOn));
+    return undecided ? Reward.POSTPONED : Reward.EARNED;
+  }
+
+  private LocalDate rewardStart(String part) {
+    boolean waits = years == 1 && NaiveWorld.EUROPE.contains(region);
+    return waits && officialEnd(part).isAfter(end) ? officialEnd(part) : end;
+  }
+
+  boolean anyService(LocalDate day) {
+    return inPlan(day)
+        || official(warrantyMonths.keySet(), day)
+        || extended(NaiveWorld.EXTENDED.get(firstModel), day)
+        || rewardRuns(NaiveWorld.EXTENDED.get(firstModel), day);
+  }
+
+  /// Whether a warranty serves the case for nothing.
+  boolean free(NaiveCase c) {
+    if (!c.assessed) {
+      return false;
+    }
+    var damaged = new HashSet<>(c.damaged.isEmpty() ? warrantyMonths.keySet() : c.damaged);
+    if (c.inWarrantyScope && official(damaged, c.appliedOn)) {
+      return true;
+    }
+    if (c.cause != Cause.QUALITY_FAULT) {
+      return false;
+    }
+    for (var finding : c.findings) {
+      if (NaiveWorld.BARS_WARRANTY.contains(finding.exclusion())) {
+        return false;
+      }
+      if (NaiveWorld.TAKES_PART.contains(finding.exclusion())) {
+        if (finding.part().isEmpty()) {
+          return false;
+        }
+        damaged.remove(finding.part().get().code());
+      }
+    }
+    return extended(damaged, c.appliedOn) || rewardRuns(damaged, c.appliedOn);
+  }
+}
