@@ -10,8 +10,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 import org.planledger.core.store.DatabaseVendor;
 
 /// The two servers that all test classes of a run share. JUnit ends them when all tests are
-// through,
-/// while their databases still run.
+/// through, while their databases still run.
 final class SharedServers implements ArgumentsProvider {
 
   private static final Namespace SERVERS = Namespace.create(SharedServers.class);
