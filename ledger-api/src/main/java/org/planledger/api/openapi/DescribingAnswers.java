@@ -29,6 +29,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /// Completes the schemas of answers with what their records say and the generator does not see:
 /// which fields are always there, and which of them may be null.
@@ -52,7 +53,6 @@ final class DescribingAnswers implements OpenApiCustomizer {
           .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
     }
     var problem = Objects.requireNonNull(api.getComponents().getSchemas().get("Problem"));
-    problem.addProperty("decision", Parts.reference("Decision"));
     for (var answer : answers()) {
       var schema = api.getComponents().getSchemas().get(name(answer));
       if (schema != null) {
@@ -60,6 +60,7 @@ final class DescribingAnswers implements OpenApiCustomizer {
       }
     }
     complete(problem, Problem.class);
+    problem.addProperty("decision", Parts.reference("Decision"));
     api.getComponents().getSchemas().forEach(DescribingAnswers::completePage);
   }
 
@@ -74,15 +75,36 @@ final class DescribingAnswers implements OpenApiCustomizer {
     var required = new ArrayList<String>();
     for (var component : answer.getRecordComponents()) {
       var name = component.getName();
+      if (isAnything(component)) {
+        schema.addProperty(name, anything(component));
+      }
       if (isAlwaysThere(component)) {
         required.add(name);
       }
-      if (isNullable(component) && isAlwaysThere(component)) {
+      if (isNullable(component) && isAlwaysThere(component) && !isAnything(component)) {
         schema.getProperties().computeIfPresent(name, (_, was) -> nullable(was));
       }
     }
     schema.setRequired(required);
     schema.setAdditionalProperties(false);
+  }
+
+  /// The generator takes a value of any kind for a text.
+  private static boolean isAnything(RecordComponent component) {
+    return component.getType() == Object.class || component.getType() == JsonNode.class;
+  }
+
+  private static Schema<?> anything(RecordComponent component) {
+    var schema = new Schema<>(SpecVersion.V31);
+    if (component.getType() == JsonNode.class) {
+      schema.addType("object");
+    }
+    var said =
+        component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+    if (said != null) {
+      schema.setDescription(said.description());
+    }
+    return schema;
   }
 
   private static Schema<?> nullable(Schema<?> schema) {

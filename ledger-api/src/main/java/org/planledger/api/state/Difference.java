@@ -16,9 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Schema(name = "Difference")
 public record Difference(
     @Schema(description = "A JSON pointer (RFC 6901) into the state.") String pointer,
-    @Schema(description = "Null where it came into being.", type = "object")
-        @Nullable Object before,
-    @Schema(description = "Null where it went away.", type = "object") @Nullable Object after) {
+    @Schema(description = "Null where it came into being.") @Nullable Object before,
+    @Schema(description = "Null where it went away.") @Nullable Object after) {
 
   /// What changed from one state to the next, field by field.
   ///
