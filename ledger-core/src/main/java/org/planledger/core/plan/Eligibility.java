@@ -46,7 +46,7 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
     rows.add(asked.replacement(commands, Channel.ONLINE_REPAIR, ReplacementMode.FLYAWAY));
     for (var service :
         List.of(Service.OFFICIAL_WARRANTY, Service.EXTENDED_WARRANTY, Service.SAFE_FLIGHT_REWARD)) {
-      rows.add(asked.warranty(service));
+      rows.add(asked.warranty(commands, service));
     }
     return rows;
   }
@@ -86,8 +86,14 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
               d.notices()));
     }
 
-    Eligibility warranty(Service service) {
+    /// A warranty is served in a case like any other, so the case has to be one that can be opened.
+    Eligibility warranty(Hypothetical commands, Service service) {
       var d = new Deliberation(terms);
+      d.adopt(
+          Plan.decide(
+              situation,
+              commands.openCase(
+                  CaseType.REPAIR, Channel.ONLINE_REPAIR, bound.deviceId(), region, proof)));
       Validity.ofWarranty(d, plan, service, on);
       return new Eligibility(
           Optional.empty(),

@@ -186,7 +186,7 @@ class CoveringTest {
   @Test
   @Proves(holding = EXTENDED_WARRANTY_MAY_BE_EMPTY, refusing = EXTENDED_WARRANTY_START)
   void no_day_opens_an_extended_warranty_that_is_empty() {
-    var offer = extendedWarranty(aTwoYearPlan().in("DE"), "2024-06-01");
+    var offer = extendedWarranty(aTwoYearPlan().in("DE"), "2024-06-01", "DE");
 
     assertThat(offer.codes()).containsExactly(OUTSIDE_VALIDITY);
     assertThat(offer.conditions())
@@ -205,11 +205,16 @@ class CoveringTest {
   @Proves(refusing = REWARD_FOR_SAFE_FLIGHT)
   void a_reward_that_was_forfeited_is_not() {
     assertThat(reward(given(aOneYearPlan()).and(replaced(A, S1)), S1).codes())
-        .containsExactly(SERVICE_NOT_APPLICABLE);
+        .as("the plan is over, and no reward opens a case any more")
+        .containsExactly(OUTSIDE_VALIDITY, SERVICE_NOT_APPLICABLE);
   }
 
   private static Offer extendedWarranty(APlan plan, String on) {
-    return of(Service.EXTENDED_WARRANTY, given(plan).atTheCounter(S0, on, "US"));
+    return extendedWarranty(plan, on, "US");
+  }
+
+  private static Offer extendedWarranty(APlan plan, String on, String region) {
+    return of(Service.EXTENDED_WARRANTY, given(plan).atTheCounter(S0, on, region));
   }
 
   private static Offer reward(Story story, DeviceId device) {

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -180,7 +179,7 @@ final class NaiveLedger {
       return;
     }
     unless(grounds, !covered.from().isAfter(c.submittedAt()), SERIAL_NOT_REGISTERED);
-    unless(grounds, Objects.equals(covered, plan.head()), SERIAL_SUPERSEDED);
+    unless(grounds, covered.equals(plan.head()), SERIAL_SUPERSEDED);
     unless(grounds, !reportedElsewhere(plan, c.deviceId(), null), DEVICE_RESTRICTED);
     area(grounds, plan, covered, where, known, c.proofOfPurchase().isPresent());
     var day = plan.day(c.submittedAt());
@@ -271,7 +270,7 @@ final class NaiveLedger {
     boolean asLost = mode == ReplacementMode.FLYAWAY;
     var covered = plan.covering(theCase.device);
     unless(grounds, asLost == theCase.lost, SERVICE_NOT_APPLICABLE);
-    unless(grounds, Objects.equals(covered, plan.head()), SERIAL_SUPERSEDED);
+    unless(grounds, covered.equals(plan.head()), SERIAL_SUPERSEDED);
     unless(grounds, !reportedElsewhere(plan, theCase.device, theCase), DEVICE_RESTRICTED);
     replacement(grounds, plan, covered.model(), theCase.region, asLost, theCase.appliedOn);
     if (!theCase.assessed) {
@@ -294,7 +293,7 @@ final class NaiveLedger {
     }
     unless(grounds, theCase.claimed(), NOT_CONFIRMED);
     unless(grounds, theCase.lastContact != null, FLIGHT_RECORD_MISSING);
-    unless(grounds, Objects.equals(plan.covering(theCase.device), plan.head()), SERIAL_SUPERSEDED);
+    unless(grounds, plan.covering(theCase.device).equals(plan.head()), SERIAL_SUPERSEDED);
     unless(grounds, !reportedElsewhere(plan, theCase.device, theCase), DEVICE_RESTRICTED);
     unless(
         grounds,
@@ -406,7 +405,7 @@ final class NaiveLedger {
         unless(grounds, complete, COMPONENTS_MISSING);
       }
     }
-    unless(grounds, Objects.equals(covered, plan.head()), SERIAL_SUPERSEDED);
+    unless(grounds, covered.equals(plan.head()), SERIAL_SUPERSEDED);
     unless(grounds, !reportedElsewhere(plan, theCase.device, theCase), DEVICE_RESTRICTED);
     unless(
         grounds,

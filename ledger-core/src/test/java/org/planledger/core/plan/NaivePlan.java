@@ -246,7 +246,7 @@ final class NaivePlan {
         if (finding.part().isEmpty()) {
           return false;
         }
-        damaged.remove(finding.part().get().code());
+        NaiveMoney.realNames(finding.part().get().code()).forEach(damaged::remove);
       }
     }
     return extended(damaged, c.appliedOn) || rewardRuns(damaged, c.appliedOn);

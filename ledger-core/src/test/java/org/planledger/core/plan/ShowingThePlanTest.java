@@ -138,6 +138,21 @@ class ShowingThePlanTest {
             List.of(OUTSIDE_VALIDITY));
   }
 
+  @Test
+  void a_replaced_device_has_nothing_to_hope_for_at_the_counter() {
+    var rows = given(aTwoYearPlan()).and(replaced(A, S1)).atTheCounter(S0, "2023-06-01", "US");
+
+    assertThat(rows).allMatch(row -> !row.offer().open());
+    assertThat(rows).allMatch(row -> row.offer().codes().contains(SERIAL_SUPERSEDED));
+  }
+
+  @Test
+  void nor_has_an_aircraft_in_a_region_where_its_plan_is_not_served() {
+    var rows = given(aTwoYearPlan()).atTheCounter(S0, "2024-06-01", "JP");
+
+    assertThat(rows).allMatch(row -> row.offer().codes().contains(OUTSIDE_COVERAGE_AREA));
+  }
+
   private static List<String> names(List<Possibility> possible, boolean allowed) {
     return possible.stream().filter(p -> p.allowed() == allowed).map(Possibility::name).toList();
   }
