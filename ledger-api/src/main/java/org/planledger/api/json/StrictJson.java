@@ -62,19 +62,17 @@ public final class StrictJson {
   }
 
   private JsonNode only() {
-    var here = "";
     try {
       parser.nextToken();
       var value = value(Pointer.ROOT, 1);
-      here = "";
       if (parser.nextToken() != null) {
         throw malformed("", FlawCode.NOT_JSON, "something follows the JSON text; send one alone");
       }
       return value;
-    } catch (JacksonException e) {
+    } catch (JacksonException | NumberFormatException e) {
       // Jackson's own words may repeat the input; where it stopped is enough to find the place.
       var place = parser.currentLocation();
-      here = Pointer.of(parser.streamReadContext().pathAsPointer(false).toString()).text();
+      var here = Pointer.of(parser.streamReadContext().pathAsPointer(false).toString()).text();
       throw malformed(
           here,
           FlawCode.NOT_JSON,

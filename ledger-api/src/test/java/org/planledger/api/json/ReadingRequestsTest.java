@@ -236,6 +236,7 @@ class ReadingRequestsTest {
           {"a": 01}     | NOT_JSON
           {'a': 1}      | NOT_JSON
           {"a": NaN}    | NOT_JSON
+          {"a": 1e99999999999} | NOT_JSON
           {"a": 1,}     | NOT_JSON
           {} {}         | NOT_JSON
           {} x          | NOT_JSON
