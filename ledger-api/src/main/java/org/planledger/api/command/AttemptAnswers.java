@@ -11,8 +11,22 @@ import org.planledger.api.problem.Traces;
 import org.planledger.core.axon.Attempt;
 import org.planledger.core.plan.Decision;
 import org.planledger.core.plan.PlanCommand.BindDevice;
+import org.planledger.core.plan.PlanCommand.CancelFlyawayReport;
+import org.planledger.core.plan.PlanCommand.ClaimReplacement;
+import org.planledger.core.plan.PlanCommand.FileFlyawayReport;
+import org.planledger.core.plan.PlanCommand.LapseCase;
 import org.planledger.core.plan.PlanCommand.OpenCase;
+import org.planledger.core.plan.PlanCommand.PayServiceFee;
 import org.planledger.core.plan.PlanCommand.PurchasePlan;
+import org.planledger.core.plan.PlanCommand.RecordAssessment;
+import org.planledger.core.plan.PlanCommand.RecordLink;
+import org.planledger.core.plan.PlanCommand.RecordReceipt;
+import org.planledger.core.plan.PlanCommand.RecordShipmentIn;
+import org.planledger.core.plan.PlanCommand.RecordUnlink;
+import org.planledger.core.plan.PlanCommand.ReportRecovered;
+import org.planledger.core.plan.PlanCommand.ShipReplacement;
+import org.planledger.core.plan.PlanCommand.UploadFlightRecord;
+import org.planledger.core.plan.PlanCommand.WithdrawCase;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -79,7 +93,11 @@ final class AttemptAnswers {
       case PurchasePlan c -> "/v1/plans/" + c.planId();
       case OpenCase c -> "/v1/plans/%s/cases/%s".formatted(c.planId(), c.caseId());
       case BindDevice c -> "/v1/devices/" + c.device().deviceId();
-      default -> decisionOf(attempt);
+      case RecordLink _, RecordUnlink _, RecordShipmentIn _, RecordReceipt _ -> decisionOf(attempt);
+      case RecordAssessment _, UploadFlightRecord _, FileFlyawayReport _ -> decisionOf(attempt);
+      case CancelFlyawayReport _, ClaimReplacement _, PayServiceFee _ -> decisionOf(attempt);
+      case ShipReplacement _, ReportRecovered _, WithdrawCase _ -> decisionOf(attempt);
+      case LapseCase _ -> decisionOf(attempt);
     };
   }
 }

@@ -1,17 +1,29 @@
 package org.planledger.api.state;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.planledger.core.plan.PlanCommand;
+import org.planledger.core.plan.PlanCommand.BindDevice;
+import org.planledger.core.plan.PlanCommand.CancelFlyawayReport;
 import org.planledger.core.plan.PlanCommand.ClaimReplacement;
+import org.planledger.core.plan.PlanCommand.FileFlyawayReport;
+import org.planledger.core.plan.PlanCommand.LapseCase;
 import org.planledger.core.plan.PlanCommand.OpenCase;
 import org.planledger.core.plan.PlanCommand.PayServiceFee;
+import org.planledger.core.plan.PlanCommand.PurchasePlan;
+import org.planledger.core.plan.PlanCommand.RecordAssessment;
 import org.planledger.core.plan.PlanCommand.RecordLink;
+import org.planledger.core.plan.PlanCommand.RecordReceipt;
+import org.planledger.core.plan.PlanCommand.RecordShipmentIn;
 import org.planledger.core.plan.PlanCommand.RecordUnlink;
+import org.planledger.core.plan.PlanCommand.ReportRecovered;
+import org.planledger.core.plan.PlanCommand.ShipReplacement;
+import org.planledger.core.plan.PlanCommand.UploadFlightRecord;
+import org.planledger.core.plan.PlanCommand.WithdrawCase;
+import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.Possibility;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.rule.RefusalCode;
@@ -55,7 +67,10 @@ public record NextCommand(
           };
       case ClaimReplacement claim -> claim.mode().name();
       case PayServiceFee pay -> pay.purpose().name();
-      default -> null;
+      case PurchasePlan _, BindDevice _, RecordShipmentIn _, RecordReceipt _ -> null;
+      case RecordAssessment _, UploadFlightRecord _, FileFlyawayReport _ -> null;
+      case CancelFlyawayReport _, ShipReplacement _, ReportRecovered _ -> null;
+      case WithdrawCase _, LapseCase _ -> null;
     };
   }
 }

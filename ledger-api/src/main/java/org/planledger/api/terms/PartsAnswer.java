@@ -61,9 +61,6 @@ record PartsAnswer(String edition, String model, Service service, List<PartAnswe
   }
 
   private static @Nullable Integer quantity(@Nullable Integer required, @Nullable Quantity stated) {
-    return switch (stated) {
-      case Quantity.Count(int number) when required == null -> number;
-      case null, default -> required;
-    };
+    return required == null && stated instanceof Quantity.Count(int number) ? number : required;
   }
 }
