@@ -1,11 +1,12 @@
 package org.planledger.api.state;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.PlanCommand.BindDevice;
 import org.planledger.core.plan.PlanCommand.CancelFlyawayReport;
 import org.planledger.core.plan.PlanCommand.ClaimReplacement;
@@ -23,7 +24,6 @@ import org.planledger.core.plan.PlanCommand.ReportRecovered;
 import org.planledger.core.plan.PlanCommand.ShipReplacement;
 import org.planledger.core.plan.PlanCommand.UploadFlightRecord;
 import org.planledger.core.plan.PlanCommand.WithdrawCase;
-import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.Possibility;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.rule.RefusalCode;
