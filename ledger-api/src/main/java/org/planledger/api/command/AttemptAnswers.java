@@ -93,11 +93,11 @@ final class AttemptAnswers {
       case PurchasePlan c -> "/v1/plans/" + c.planId();
       case OpenCase c -> "/v1/plans/%s/cases/%s".formatted(c.planId(), c.caseId());
       case BindDevice c -> "/v1/devices/" + c.device().deviceId();
-      case RecordLink _, RecordUnlink _ -> decisionOf(attempt);
-      case RecordShipmentIn _, RecordReceipt _, RecordAssessment _ -> decisionOf(attempt);
-      case UploadFlightRecord _, FileFlyawayReport _, CancelFlyawayReport _ -> decisionOf(attempt);
-      case ClaimReplacement _, PayServiceFee _, ShipReplacement _ -> decisionOf(attempt);
-      case ReportRecovered _, WithdrawCase _, LapseCase _ -> decisionOf(attempt);
+      case RecordLink _, RecordUnlink _, RecordShipmentIn _, RecordReceipt _ -> decisionOf(attempt);
+      case RecordAssessment _, UploadFlightRecord _, FileFlyawayReport _ -> decisionOf(attempt);
+      case CancelFlyawayReport _, ClaimReplacement _, PayServiceFee _ -> decisionOf(attempt);
+      case ShipReplacement _, ReportRecovered _, WithdrawCase _ -> decisionOf(attempt);
+      case LapseCase _ -> decisionOf(attempt);
     };
   }
 }

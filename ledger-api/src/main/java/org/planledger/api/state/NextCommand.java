@@ -67,10 +67,10 @@ public record NextCommand(
           };
       case ClaimReplacement claim -> claim.mode().name();
       case PayServiceFee pay -> pay.purpose().name();
-      case PurchasePlan _, BindDevice _ -> null;
-      case RecordShipmentIn _, RecordReceipt _, RecordAssessment _ -> null;
-      case UploadFlightRecord _, FileFlyawayReport _, CancelFlyawayReport _ -> null;
-      case ShipReplacement _, ReportRecovered _, WithdrawCase _, LapseCase _ -> null;
+      case PurchasePlan _, BindDevice _, RecordShipmentIn _, RecordReceipt _ -> null;
+      case RecordAssessment _, UploadFlightRecord _, FileFlyawayReport _ -> null;
+      case CancelFlyawayReport _, ShipReplacement _, ReportRecovered _ -> null;
+      case WithdrawCase _, LapseCase _ -> null;
     };
   }
 }

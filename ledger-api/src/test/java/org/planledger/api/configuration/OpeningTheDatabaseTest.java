@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.planledger.api.configuration.DatabaseSettings.Login;
 import org.planledger.api.start.StartRefusedException;
@@ -29,7 +27,6 @@ class OpeningTheDatabaseTest {
   @TempDir private Path machine;
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
   void an_embedded_ledger_draws_secrets_that_only_its_owner_can_read() throws Exception {
     Path data = machine.resolve("new/data");
     embedded(data, false);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.plan.PlanCommand.CaseCommand;
 
-/// Random commands against the ledger and a naive model of it. The build always takes the same seed,
-/// so that it passes or fails for everybody; `-Dsimulation.seed` takes another, and
+/// Random commands against the ledger and a naive model of it. The build always takes the same
+/// seed, so that it passes or fails for everybody; `-Dsimulation.seed` takes another, and
 /// `-Dsimulation.commands` makes it longer.
 class SimulatingPlansTest {
   private static final int COMMANDS = Integer.getInteger("simulation.commands", 120_000);
