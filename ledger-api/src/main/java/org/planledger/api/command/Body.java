@@ -3,6 +3,8 @@ package org.planledger.api.command;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.planledger.api.json.StrictJson;
+import org.planledger.api.problem.Flaw;
+import org.planledger.api.problem.FlawCode;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
 import tools.jackson.databind.JsonNode;
@@ -15,16 +17,25 @@ public final class Body {
   private Body() {}
 
   /// The JSON of a request; throws [ProblemException] if it is too large or is none.
-  public static JsonNode json(HttpServletRequest request) throws IOException {
+  public static JsonNode json(HttpServletRequest request) {
     if (request.getContentLengthLong() > MAX_LENGTH_BYTES) {
       throw tooLarge();
     }
     // A length need not be told, and need not be true.
-    var body = request.getInputStream().readNBytes(MAX_LENGTH_BYTES + 1);
+    var body = bytes(request);
     if (body.length > MAX_LENGTH_BYTES) {
       throw tooLarge();
     }
     return StrictJson.read(body);
+  }
+
+  private static byte[] bytes(HttpServletRequest request) {
+    try {
+      return request.getInputStream().readNBytes(MAX_LENGTH_BYTES + 1);
+    } catch (IOException e) {
+      throw ProblemException.malformed(
+          Flaw.inBody("", FlawCode.NOT_JSON, "the body broke off before its end"));
+    }
   }
 
   private static ProblemException tooLarge() {

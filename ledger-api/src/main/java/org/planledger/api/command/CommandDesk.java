@@ -2,7 +2,6 @@ package org.planledger.api.command;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class CommandDesk {
 
   /// Has the command decided, or answers what was decided when its key was used first.
   <R extends Record> ResponseEntity<byte[]> post(
-      CommandEndpoint<R> endpoint, HttpServletRequest request) throws IOException {
+      CommandEndpoint<R> endpoint, HttpServletRequest request) {
     var head = Head.ofCommand(request);
     var json = Body.json(request);
     var fingerprint = Fingerprint.of(request, json);
@@ -69,8 +68,8 @@ final class CommandDesk {
   }
 
   /// Reads and translates a command without submitting it.
-  <R extends Record> PlanCommand rehearsed(CommandEndpoint<R> endpoint, HttpServletRequest request)
-      throws IOException {
+  <R extends Record> PlanCommand rehearsed(
+      CommandEndpoint<R> endpoint, HttpServletRequest request) {
     return translated(endpoint, Body.json(request), draft(request));
   }
 

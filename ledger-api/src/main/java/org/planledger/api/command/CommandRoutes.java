@@ -1,7 +1,6 @@
 package org.planledger.api.command;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -70,7 +69,7 @@ public final class CommandRoutes implements SmartInitializingSingleton {
   /// Handles one command. Found by its name, as handlers that are registered by hand are.
   record Posting<R extends Record>(CommandEndpoint<R> endpoint, CommandDesk desk) {
     @ResponseBody
-    ResponseEntity<byte[]> handle(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> handle(HttpServletRequest request) {
       return desk.post(endpoint, request);
     }
   }
@@ -78,7 +77,7 @@ public final class CommandRoutes implements SmartInitializingSingleton {
   /// Handles the rehearsal of one command.
   record Rehearsing<R extends Record>(CommandEndpoint<R> endpoint, PreviewDesk previews) {
     @ResponseBody
-    ResponseEntity<PreviewAnswer> handle(HttpServletRequest request) throws IOException {
+    ResponseEntity<PreviewAnswer> handle(HttpServletRequest request) {
       return previews.post(endpoint, request);
     }
   }

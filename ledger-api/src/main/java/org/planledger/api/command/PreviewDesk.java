@@ -1,7 +1,6 @@
 package org.planledger.api.command;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class PreviewDesk {
   }
 
   <R extends Record> ResponseEntity<PreviewAnswer> post(
-      CommandEndpoint<R> endpoint, HttpServletRequest request) throws IOException {
+      CommandEndpoint<R> endpoint, HttpServletRequest request) {
     var head = Head.ofPreview(request);
     var command = desk.rehearsed(endpoint, request);
     return switch (ledger.preview(command)) {

@@ -3,7 +3,6 @@ package org.planledger.api.devices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.planledger.api.command.Body;
@@ -54,7 +53,7 @@ final class DeviceLookups {
       path = "/v1/device-lookups",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  DeviceLookupAnswer lookUp(HttpServletRequest http) throws IOException {
+  DeviceLookupAnswer lookUp(HttpServletRequest http) {
     var caller = Callers.of(http);
     var request = reader.read(Body.json(http), DeviceLookupRequest.class);
     var id = key.deviceId(request.serialNumber());

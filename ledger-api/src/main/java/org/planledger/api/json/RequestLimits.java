@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /// How far the dates of a request may go. What lies outside is a slip of the keyboard, or a clock
 /// that was never set.
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param latestDay the last one
 /// @param ahead how far a moment may be ahead of the server's clock, because clocks differ
 /// @param back how far the business moment of a command may lie back; unlimited if left out
+@Validated
 @ConfigurationProperties("ledger.requests")
 public record RequestLimits(
     @DefaultValue("2000-01-01") LocalDate earliestDay,

@@ -3,6 +3,7 @@ package org.planledger.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -71,6 +72,18 @@ public final class ProblemAdvice {
             : ProblemException.of(
                 ProblemType.NOT_ACCEPTABLE, "This path answers in %s.".formatted(offered));
     return ProblemAnswers.of(problem, request);
+  }
+
+  /// The servlet container decodes parameters when they are asked for first.
+  @ExceptionHandler
+  ResponseEntity<byte[]> encoding(InvalidParameterException ignored, HttpServletRequest request) {
+    var flaw =
+        new Flaw(
+            Flaw.Place.QUERY,
+            "",
+            FlawCode.BAD_FORMAT,
+            "after the question mark, a percent sign is followed by two hexadecimal digits");
+    return ProblemAnswers.of(ProblemException.malformed(flaw), request);
   }
 
   /// The client has hung up; there is nobody to answer.

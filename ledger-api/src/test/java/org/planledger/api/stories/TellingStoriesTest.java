@@ -42,8 +42,8 @@ class TellingStoriesTest {
     var first = plan.bind(MAVIC);
     plan.link("2023-01-20T10:00:00Z");
     var second = plan.flownAway(first, MAVIC, "2023-03-01");
-    plan.link("2023-08-02T10:00:00Z");
-    assertRefused(plan.loss(second, "2023-09-01").claim("FLYAWAY"), "FLYAWAY_LIMIT_REACHED");
+    plan.link("2023-03-02T10:00:00Z");
+    assertRefused(plan.loss(second, "2023-04-01").claim("FLYAWAY"), "FLYAWAY_LIMIT_REACHED");
     assertThat(available(plan, "REPLACEMENT")).isEqualTo(1);
     assertThat(available(plan, "FLYAWAY")).isZero();
   }
@@ -54,9 +54,9 @@ class TellingStoriesTest {
     var first = plan.bind(MAVIC);
     plan.link("2023-01-20T10:00:00Z");
     var second = plan.flownAway(first, MAVIC, "2023-03-01");
-    plan.link("2023-08-02T10:00:00Z");
+    plan.link("2023-03-02T10:00:00Z");
     var third = plan.flownAway(second, MAVIC, "2023-09-01");
-    plan.link("2023-08-03T10:00:00Z");
+    plan.link("2023-09-02T10:00:00Z");
     assertRefused(plan.loss(third, "2023-10-01").claim("FLYAWAY"), "FLYAWAY_LIMIT_REACHED");
     plan.replaced(third, MAVIC, "2023-11-01");
     assertThat(available(plan, "REPLACEMENT")).isZero();
@@ -184,8 +184,8 @@ class TellingStoriesTest {
     var plan = desk.sell("ONE_YEAR");
     var serial = plan.bind("PHANTOM_4_PRO_V2_0");
     var damage = plan.open("REPAIR", serial, "2023-03-01T20:00:00Z");
-    damage.received("2023-03-01", withoutBattery());
-    damage.assessed("2023-03-01", "ACCIDENT").claim("DAMAGE").expect(201);
+    damage.received(withoutBattery());
+    damage.assessed("ACCIDENT").claim("DAMAGE").expect(201);
     damage.payQuoted().expect(201);
     damage.shipped("PHANTOM_4_PRO_V2_0");
   }
@@ -195,8 +195,8 @@ class TellingStoriesTest {
     var plan = desk.sell("ONE_YEAR");
     var serial = plan.bind("MINI_3_PRO");
     var damage = plan.open("REPAIR", serial, "2023-03-01T20:00:00Z");
-    damage.received("2023-03-01", withoutBattery());
-    damage.assessed("2023-03-01", "ACCIDENT").claim("DAMAGE").expect(201);
+    damage.received(withoutBattery());
+    damage.assessed("ACCIDENT").claim("DAMAGE").expect(201);
     damage.payQuoted().expect(201);
     var refused = damage.ship(Desk.newSerial(), "MINI_3_PRO");
     assertRefused(refused, "COMPONENTS_MISSING");

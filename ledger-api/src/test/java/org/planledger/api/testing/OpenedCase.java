@@ -16,10 +16,12 @@ public final class OpenedCase {
 
   private final SoldPlan plan;
   private final String caseId;
+  private final String day;
 
-  OpenedCase(SoldPlan plan, String caseId) {
+  OpenedCase(SoldPlan plan, String caseId, String day) {
     this.plan = plan;
     this.caseId = caseId;
+    this.day = day;
   }
 
   public String caseId() {
@@ -39,11 +41,11 @@ public final class OpenedCase {
     return plan.desk().post(path() + "/" + name, body);
   }
 
-  public OpenedCase received(String day) {
-    return received(day, WHOLE_DRONE);
+  public OpenedCase received() {
+    return received(WHOLE_DRONE);
   }
 
-  public OpenedCase received(String day, List<Map<String, Object>> components) {
+  public OpenedCase received(List<Map<String, Object>> components) {
     step("receipts", Map.of("receivedAt", day + "T21:00:00Z", "components", components))
         .expect(201);
     return this;
@@ -61,7 +63,7 @@ public final class OpenedCase {
     return this;
   }
 
-  public OpenedCase assessed(String day, String cause) {
+  public OpenedCase assessed(String cause) {
     step(
             "assessments",
             Map.of(
@@ -80,19 +82,18 @@ public final class OpenedCase {
   }
 
   public Answer claim(String mode) {
-    return step("replacement-claims", Map.of("mode", mode, "claimedAt", "2023-08-01T10:00:00Z"));
+    return step("replacement-claims", Map.of("mode", mode, "claimedAt", day + "T22:10:00Z"));
   }
 
   public Answer report() {
     return step(
-        "flyaway-reports",
-        Map.of("reportedAt", "2023-08-01T11:00:00Z", "statement", "It is gone."));
+        "flyaway-reports", Map.of("reportedAt", day + "T22:20:00Z", "statement", "It is gone."));
   }
 
   public Answer cancelReport() {
     return step(
         "flyaway-report-cancellations",
-        Map.of("cancelledAt", "2023-08-01T12:00:00Z", "reason", "It came back."));
+        Map.of("cancelledAt", day + "T22:30:00Z", "reason", "It came back."));
   }
 
   /// Pays the fee that the claim has fixed.
@@ -108,7 +109,7 @@ public final class OpenedCase {
             "amount",
             Desk.money(minor, currency),
             "capturedAt",
-            "2023-08-01T13:00:00Z",
+            day + "T22:40:00Z",
             "paymentReference",
             "payment of " + caseId,
             "purpose",
@@ -127,12 +128,11 @@ public final class OpenedCase {
   public Answer ship(String serial, String model) {
     return step(
         "replacement-shipments",
-        Map.of("serialNumber", serial, "model", model, "shippedAt", "2023-08-01T14:00:00Z"));
+        Map.of("serialNumber", serial, "model", model, "shippedAt", day + "T22:50:00Z"));
   }
 
   public Answer withdraw() {
-    return step(
-        "withdrawals", Map.of("at", "2023-08-01T15:00:00Z", "reason", "Thought better of it."));
+    return step("withdrawals", Map.of("at", day + "T22:55:00Z", "reason", "Thought better of it."));
   }
 
   public Answer lapse(String at) {

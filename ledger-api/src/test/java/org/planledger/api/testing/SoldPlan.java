@@ -105,12 +105,13 @@ public final class SoldPlan {
 
   public OpenedCase open(Map<String, Object> application) {
     var answer = apply(application).expect(201);
-    return new OpenedCase(this, answer.text("/caseId"));
+    var day = String.valueOf(application.get("submittedAt")).substring(0, 10);
+    return new OpenedCase(this, answer.text("/caseId"), day);
   }
 
   /// A damage case, up to its assessment.
   public OpenedCase damage(String serial, String day) {
-    return open("REPAIR", serial, day + "T20:00:00Z").received(day).assessed(day, "ACCIDENT");
+    return open("REPAIR", serial, day + "T20:00:00Z").received().assessed("ACCIDENT");
   }
 
   /// A damage case from its opening to the shipment of another device.
@@ -127,7 +128,7 @@ public final class SoldPlan {
   public OpenedCase loss(String serial, String day) {
     return open("FLYAWAY", serial, day + "T20:00:00Z")
         .flightRecord(day + "T19:00:00Z")
-        .assessed(day, "FLYAWAY");
+        .assessed("FLYAWAY");
   }
 
   /// A loss from its opening to the shipment of another device.

@@ -10,14 +10,15 @@ import org.planledger.core.plan.PlanCommand.CaseCommand;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Terms;
 
-/// Random commands against the ledger and a naive model of it. `-Dsimulation.seed` repeats a run,
+/// Random commands against the ledger and a naive model of it. The build always takes the same
+/// seed, so that it passes or fails for everybody; `-Dsimulation.seed` takes another, and
 /// `-Dsimulation.commands` makes it longer.
 class SimulatingPlansTest {
   private static final int COMMANDS = Integer.getInteger("simulation.commands", 120_000);
 
   @Test
   void the_ledger_answers_every_command_as_the_terms_on_paper_would() {
-    long seed = Long.getLong("simulation.seed", System.nanoTime());
+    long seed = Long.getLong("simulation.seed", 20_221_001);
     System.out.println("simulation.seed=" + seed);
     var simulation = new PlanSimulation(StoryLedger.RELEASED, seed);
 
