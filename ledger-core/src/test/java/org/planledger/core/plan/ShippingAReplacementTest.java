@@ -279,13 +279,4 @@ class ShippingAReplacementTest {
         .thenAccepted()
         .noticing();
   }
-
-  private static long batteryMinor() {
-    return StoryLedger.RELEASED
-        .latest()
-        .materialPrice(region("US"), model("MAVIC_3"), BATTERY)
-        .orElseThrow()
-        .amount()
-        .minor();
-  }
 }
