@@ -73,6 +73,10 @@ final class NaiveWorld {
 
   private NaiveWorld() {}
 
+  static ZoneId zone(String region) {
+    return ZONES.getOrDefault(region, ZoneId.of("UTC"));
+  }
+
   /// So many months later, one by one on the calendar; a day that does not exist is the first of
   /// the next month.
   static LocalDate monthsLater(LocalDate start, int months) {

@@ -1,7 +1,6 @@
 package org.planledger.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planledger.core.plan.CaseSteps.*;
 import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
@@ -18,17 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planledger.core.plan.PlanEvent.CaseOpened;
-import org.planledger.core.plan.PlanEvent.FeePaid;
-import org.planledger.core.plan.PlanEvent.ReplacementClaimed;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Notice;
 import org.planledger.core.rule.Proves;
-import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Channel;
-import org.planledger.core.terms.Fee;
-import org.planledger.core.terms.ReplacementMode;
 
 class OpeningACaseTest {
+
   /// Noon of 1 March 2023 in Hawaii.
   private static final Instant APPLICATION = Instant.parse("2023-03-01T22:00:00Z");
 
@@ -61,40 +56,6 @@ class OpeningACaseTest {
         .then(opened(CaseType.FLYAWAY, Channel.ONLINE_REPAIR, Optional.empty()));
   }
 
-  @Test
-  @Proves(
-      holding = {
-        EXPRESS_REPLACES_ONLY,
-        EXPRESS_AGREEMENT,
-        EXPRESS_PAID_FIRST,
-        AMOUNT_AS_QUOTED,
-        SERVICE_OFFERED_FOR_PRODUCT,
-        WINDOW_ONE_YEAR,
-        QUOTA_ONE_YEAR,
-        FEE_BY_ORDINAL,
-        FEE_IS_CONFIGURED
-      })
-  void an_express_application_is_claim_and_payment_in_one() {
-    given(aOneYearPlan())
-        .when(openExpress(A).on("2023-03-01").dueOn("2023-03-06"))
-        .then(
-            opened(
-                CaseType.REPAIR,
-                Channel.EXPRESS,
-                Optional.of(
-                    new SendBackDeadline(
-                        LocalDate.parse("2023-03-06"), hawaii(), "working days of US"))),
-            new ReplacementClaimed(
-                P1, APPLICATION, A, ReplacementMode.DAMAGE, 1, firstFee(), false),
-            new FeePaid(
-                P1,
-                APPLICATION,
-                A,
-                FeePurpose.SERVICE_FEE,
-                money("USD 159.00"),
-                "payment in advance"));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "2023-03-03, 2023-03-10", // a Friday
@@ -105,91 +66,6 @@ class OpeningACaseTest {
     var story = given(aOneYearPlan(), openRepair(A).on(applied));
 
     assertThat(story.theCase(A).opened().sendBack()).isEqualTo(sevenDays(lastDay));
-  }
-
-  @Test
-  void the_days_to_send_a_device_in_are_those_of_the_region_of_the_request() {
-    var inJapan =
-        given(aPlan().in("DE").with(device(S0).model("RS_3").withProofOfPurchase()))
-            .and(openRepair(A).inRegion("JP").at("2023-03-03T20:00:00Z"));
-
-    assertThat(inJapan.theCase(A).opened().appliedOn())
-        .as("the contract day is that of the plan")
-        .isEqualTo("2023-03-03");
-    assertThat(inJapan.theCase(A).opened().sendBack().orElseThrow().lastDay())
-        .as("counted from the day it was in Tokyo")
-        .isEqualTo("2023-03-11");
-  }
-
-  @Test
-  void an_express_application_without_a_deadline_is_a_fault_of_whoever_took_it_in() {
-    var story = given(aOneYearPlan());
-
-    assertThatThrownBy(() -> story.when(openExpress(A).withoutDeadline()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("an express request needs its deadline");
-  }
-
-  @Test
-  @Proves(refusing = EXPRESS_REPLACES_ONLY)
-  void a_lost_aircraft_cannot_be_served_by_express() {
-    given(aOneYearPlan())
-        .when(openFlyaway(A).by(Channel.EXPRESS))
-        .thenRefused(EXPRESS_ONLY_REPLACEMENT);
-  }
-
-  @Test
-  @Proves(refusing = EXPRESS_AGREEMENT)
-  void express_needs_the_agreement_to_leave_the_original_unassessed() {
-    given(aOneYearPlan()).when(openExpress(A).withoutAgreement()).thenRefused(AGREEMENT_MISSING);
-  }
-
-  @Test
-  @Proves(refusing = EXPRESS_PAID_FIRST)
-  void express_is_paid_before_it_is_submitted() {
-    given(aOneYearPlan()).when(openExpress(A).unpaid()).thenRefused(FEE_NOT_PAID);
-    given(aOneYearPlan())
-        .when(openExpress(A).at("2023-03-01T10:00:00Z").capturedAt("2023-03-01T10:00:01Z"))
-        .thenRefused(FEE_NOT_PAID);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"USD 158.99", "USD 159.01", "EUR 159.00", "USD 0.00"})
-  @Proves(refusing = AMOUNT_AS_QUOTED)
-  void express_is_paid_with_the_quoted_amount_and_no_other(String amount) {
-    given(aOneYearPlan()).when(openExpress(A).paying(amount)).thenRefused(AMOUNT_NOT_AS_QUOTED);
-  }
-
-  @Test
-  @Proves(refusing = QUOTA_ONE_YEAR)
-  void express_needs_a_replacement_that_is_left() {
-    given(aOneYearPlan(), openExpress(A), openExpress(B))
-        .when(openExpress(C))
-        .thenRefused(QUOTA_EXHAUSTED);
-  }
-
-  @Test
-  @Proves(refusing = SERVICE_OFFERED_FOR_PRODUCT)
-  void express_needs_a_product_that_is_replaced_at_all() {
-    Story.under(KiteTerms.book())
-        .and(aPlan().in("XA").with(device(S0).model("BARE_KITE")))
-        .when(openExpress(A).unpaid())
-        .thenRefused(SERVICE_NOT_OFFERED_FOR_PRODUCT, FEE_NOT_PAID);
-  }
-
-  @Test
-  @Proves(refusing = FEE_IS_CONFIGURED)
-  void where_nobody_configured_a_fee_none_is_never_nothing() {
-    Story.under(KiteTerms.book())
-        .and(aPlan().in("XC").with(device(S0).model("KITE")))
-        .when(openExpress(A))
-        .thenRefused(FEE_NOT_CONFIGURED);
-  }
-
-  @Test
-  @Proves(refusing = CHANNEL_OF_THE_REGION)
-  void a_region_may_offer_no_express() {
-    given(aOneYearPlan().in("AU")).when(openExpress(A)).thenRefused(CHANNEL_NOT_AVAILABLE);
   }
 
   @Test
@@ -237,15 +113,6 @@ class OpeningACaseTest {
   }
 
   @Test
-  @Proves(refusing = {ONLY_THE_HEAD_IS_SERVED, HOME_REGION})
-  void whoever_asks_for_a_replaced_device_in_the_wrong_region_hears_both() {
-    given(aOneYearPlan())
-        .and(replaced(A, S1))
-        .when(openRepair(B).forDevice(S0).inRegion("JP"))
-        .thenRefused(SERIAL_SUPERSEDED, OUTSIDE_COVERAGE_AREA);
-  }
-
-  @Test
   @Proves(refusing = NOT_RESTRICTED)
   void a_device_that_was_reported_lost_gets_no_other_case() {
     given(aOneYearPlan())
@@ -253,71 +120,6 @@ class OpeningACaseTest {
         .and(reportedFlyaway(A))
         .when(openRepair(B))
         .thenRefused(DEVICE_RESTRICTED);
-  }
-
-  @Test
-  @Proves(refusing = HOME_REGION)
-  void an_aircraft_is_served_where_its_plan_was_bought() {
-    given(aOneYearPlan()).when(openRepair(A).inRegion("JP")).thenRefused(OUTSIDE_COVERAGE_AREA);
-  }
-
-  @Test
-  @Proves(refusing = HOME_REGION)
-  void no_product_is_served_where_the_terms_know_no_region() {
-    given(aPlan().with(device(S0).model("RS_3").withProofOfPurchase()))
-        .when(openRepair(A).inRegion("AQ"))
-        .thenRefused(OUTSIDE_COVERAGE_AREA);
-  }
-
-  @Test
-  @Proves(holding = HOME_REGION)
-  void regions_that_the_terms_join_serve_each_others_customers() {
-    Story.under(KiteTerms.book())
-        .and(aPlan().in("XA").with(device(S0).model("KITE")))
-        .when(openRepair(A).inRegion("XB"))
-        .thenAccepted();
-  }
-
-  @Test
-  @Proves(holding = {INTERNATIONAL_CHANNEL, INTERNATIONAL_PROOF, TERMS_OF_THE_REQUEST})
-  void a_product_with_international_warranty_is_served_abroad_by_the_fees_of_that_place() {
-    given(aPlan().with(device(S0).model("RS_3")))
-        .when(openExpress(A).inRegion("JP").withProofOfPurchase())
-        .thenAccepted()
-        .having(TERMS_OF_THE_REQUEST, Inputs.of("planRegion", "US").and("requestRegion", "JP"))
-        .having(
-            AMOUNT_AS_QUOTED,
-            Inputs.of("due", Inputs.of("minor", 8300).and("currency", "JPY"))
-                .and("paid", Inputs.of("minor", 8300).and("currency", "JPY")));
-  }
-
-  @Test
-  @Proves(refusing = INTERNATIONAL_PROOF)
-  void abroad_a_missing_proof_is_the_ground_and_not_the_area_because_it_would_cure_it() {
-    given(aPlan().with(device(S0).model("RS_3")))
-        .when(openRepair(A).inRegion("JP"))
-        .thenRefused(PROOF_OF_PURCHASE_MISSING);
-  }
-
-  @Test
-  void at_home_nobody_asks_for_the_proof() {
-    given(aPlan().with(device(S0).model("RS_3"))).when(openRepair(A)).thenAccepted();
-  }
-
-  @Test
-  @Proves(refusing = {INTERNATIONAL_CHANNEL, BOUGHT_FROM_AUTHORISED_SHOP})
-  void abroad_a_product_from_another_shop_is_not_served() {
-    given(aPlan().with(device(S0).model("RS_3").boughtFrom(SalesChannel.OTHER)))
-        .when(openRepair(A).inRegion("JP").withProofOfPurchase())
-        .thenRefused(RefusalCode.CHANNEL_NOT_AUTHORISED);
-  }
-
-  @Test
-  @Proves(refusing = BOUGHT_FROM_AUTHORISED_SHOP)
-  void a_product_from_another_shop_is_bound_but_never_served() {
-    given(aPlan().with(device(S0).boughtFrom(SalesChannel.OTHER)))
-        .when(openRepair(A))
-        .thenRefused(RefusalCode.CHANNEL_NOT_AUTHORISED);
   }
 
   @ParameterizedTest
@@ -434,9 +236,5 @@ class OpeningACaseTest {
 
   private static ZoneId hawaii() {
     return ZoneId.of("Pacific/Honolulu");
-  }
-
-  private static Fee firstFee() {
-    return new Fee(money("USD 159.00"), "shop listing, United States", false);
   }
 }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.rule.Rule;
+import org.planledger.core.terms.Terms;
 import org.planledger.core.terms.TermsBook;
 
 /// Many small worlds, each with a handful of plans and devices and its own stretch of random
@@ -19,6 +21,7 @@ final class PlanSimulation {
 
   private final TermsBook book;
   private final long seed;
+  private final Function<Terms, NaiveLedger> clerk;
   private final List<PlanCommand> commands = new ArrayList<>();
   private final Map<RefusalCode, Integer> refusals = new EnumMap<>(RefusalCode.class);
   private final Set<Rule> rulesMet = new HashSet<>();
@@ -26,8 +29,14 @@ final class PlanSimulation {
   private int accepted;
 
   PlanSimulation(TermsBook book, long seed) {
+    this(book, seed, NaiveLedger::new);
+  }
+
+  /// A simulation with another clerk.
+  PlanSimulation(TermsBook book, long seed, Function<Terms, NaiveLedger> clerk) {
     this.book = book;
     this.seed = seed;
+    this.clerk = clerk;
   }
 
   /// Puts so many commands to so many worlds as it takes.
@@ -62,7 +71,7 @@ final class PlanSimulation {
   }
 
   private void run(int number, int size) {
-    var world = new SimulatedWorld(book);
+    var world = new SimulatedWorld(book, clerk.apply(book.latest()));
     var random = new RandomCommands(seed + number, world.clerk(), book.latest());
     var story = new ArrayList<PlanCommand>();
     try {
@@ -82,6 +91,7 @@ final class PlanSimulation {
           world.compareThoroughly(random.now());
         }
       }
+      // Whatever goes wrong in a world is of interest, an exception no less than a difference.
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(told(number, story, e), e);
     }
@@ -116,7 +126,7 @@ final class PlanSimulation {
   }
 
   private Optional<String> failureOf(List<PlanCommand> story) {
-    var world = new SimulatedWorld(book);
+    var world = new SimulatedWorld(book, clerk.apply(book.latest()));
     try {
       for (var command : story) {
         if (world.canTake(command)) {
@@ -126,6 +136,7 @@ final class PlanSimulation {
         }
       }
       return Optional.empty();
+      // As above: any failure counts.
     } catch (AssertionError | RuntimeException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

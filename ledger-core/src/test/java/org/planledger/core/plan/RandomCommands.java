@@ -4,63 +4,55 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.planledger.core.plan.PlanCommand.*;
 import org.planledger.core.reference.AccountRef;
-import org.planledger.core.reference.CaseId;
-import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Part;
 import org.planledger.core.terms.PlanType;
-import org.planledger.core.terms.ReplacementMode;
 import org.planledger.core.terms.Terms;
 
 /// Commands at random: most of them what would come next in a case, some nearly right, some
 /// nonsense, some late, some sent again. The same seed gives the same commands.
 final class RandomCommands {
-  private final Random random;
+  private final Chance chance;
+  private final RandomCaseCommands inCase;
   private final NaiveLedger clerk;
   private final Terms terms;
   private final List<PlanCommand> sent = new ArrayList<>();
   private final List<PlanId> plans = new ArrayList<>();
-  private final List<DeviceId> devices = new ArrayList<>();
-  private Instant now;
 
   RandomCommands(long seed, NaiveLedger clerk, Terms terms) {
-    this.random = new Random(seed);
+    this.chance = new Chance(seed);
+    this.inCase = new RandomCaseCommands(chance, clerk, terms);
     this.clerk = clerk;
     this.terms = terms;
-    this.now = Instant.parse("2023-01-15T12:00:00Z").plus(Duration.ofHours(random.nextInt(9_000)));
   }
 
   PlanCommand next() {
-    now = now.plus(Duration.ofMinutes(1 + random.nextInt(oneIn(20) ? 40_000 : 1_000)));
+    chance.pass();
     var command = choose();
     sent.add(command);
     return command;
   }
 
   Instant now() {
-    return now;
+    return chance.now();
   }
 
   private PlanCommand choose() {
-    if (plans.isEmpty() || (plans.size() < 10 && oneIn(25) && lively().size() < 3)) {
+    if (plans.isEmpty() || (plans.size() < 10 && chance.oneIn(25) && lively().size() < 3)) {
       return purchase();
     }
-    if (oneIn(12)) {
-      var again = sent.get(random.nextInt(sent.size()));
+    if (chance.oneIn(12)) {
+      var again = sent.get(chance.below(sent.size()));
       if (!(again instanceof PurchasePlan) && clerk.plans.containsKey(again.planId())) {
         return again(again);
       }
@@ -70,26 +62,32 @@ final class RandomCommands {
       return purchase();
     }
     var lively = lively();
-    if (lively.isEmpty() && plans.size() < 10 && oneIn(3)) {
+    if (lively.isEmpty() && plans.size() < 10 && chance.oneIn(3)) {
       return purchase();
     }
-    var plan = lively.isEmpty() || oneIn(15) ? clerk.plans.get(pick(known)) : pick(lively);
-    if (plan.chain.isEmpty() ? oneIn(2) : oneIn(60)) {
+    var plan =
+        lively.isEmpty() || chance.oneIn(15)
+            ? clerk.plans.get(chance.pick(known))
+            : chance.pick(lively);
+    if (plan.chain.isEmpty() ? chance.oneIn(2) : chance.oneIn(60)) {
       return bind(plan);
     }
-    if (oneIn(16) || (canBeLost(plan) && !linked(plan, now) && oneIn(4))) {
+    if (chance.oneIn(16) || (canBeLost(plan) && !linked(plan, chance.now()) && chance.oneIn(4))) {
       return link(plan);
     }
     var open = plan.cases.values().stream().filter(c -> c.open).toList();
-    if (open.isEmpty() ? oneIn(2) : open.size() < 3 && oneIn(10)) {
+    if (open.isEmpty() ? chance.oneIn(2) : open.size() < 3 && chance.oneIn(10)) {
       return open(plan);
     }
     if (plan.cases.isEmpty()) {
       return open(plan);
     }
     var all = List.copyOf(plan.cases.values());
-    var theCase = open.isEmpty() || oneIn(12) ? pick(all) : oneIn(3) ? pick(open) : open.getFirst();
-    return oneIn(8) ? anything(plan, theCase) : sensible(plan, theCase);
+    var theCase =
+        open.isEmpty() || chance.oneIn(12)
+            ? chance.pick(all)
+            : chance.oneIn(3) ? chance.pick(open) : open.getFirst();
+    return chance.oneIn(8) ? inCase.anything(plan, theCase) : sensible(plan, theCase);
   }
 
   /// The plans that are running and whose device was bought where it can be served.
@@ -97,7 +95,7 @@ final class RandomCommands {
     return plans.stream()
         .filter(clerk.plans::containsKey)
         .map(clerk.plans::get)
-        .filter(plan -> plan.inPlan(plan.day(now)))
+        .filter(plan -> plan.inPlan(plan.day(chance.now())))
         .filter(plan -> plan.chain.isEmpty() || plan.boughtIn.equals(plan.region))
         .filter(plan -> plan.chain.isEmpty() || plan.shop != SalesChannel.OTHER)
         .toList();
@@ -105,8 +103,8 @@ final class RandomCommands {
 
   /// What would come next; where that is refused, mostly a way out of the case instead.
   private PlanCommand sensible(NaivePlan plan, NaiveCase theCase) {
-    var next = natural(plan, theCase);
-    if (clerk.grounds(next).isEmpty() || oneIn(3)) {
+    var next = inCase.natural(plan, theCase);
+    if (clerk.grounds(next).isEmpty() || chance.oneIn(3)) {
       return next;
     }
     if (next instanceof FileFlyawayReport
@@ -114,14 +112,16 @@ final class RandomCommands {
         && !linked(plan, theCase.lastContact)) {
       return new RecordLink(
           plan.id,
-          pick(List.of(LinkKind.values())),
+          chance.pick(List.of(LinkKind.values())),
           Named.said("told late"),
-          theCase.lastContact.minusSeconds(random.nextInt(100)));
+          theCase.lastContact.minusSeconds(chance.below(100)));
     }
     if (!theCase.open) {
       return open(plan);
     }
-    return oneIn(3) ? withdraw(plan, theCase) : oneIn(2) ? lapse(plan, theCase) : next;
+    return chance.oneIn(3)
+        ? inCase.withdraw(plan, theCase)
+        : chance.oneIn(2) ? inCase.lapse(plan, theCase) : next;
   }
 
   private static boolean canBeLost(NaivePlan plan) {
@@ -140,7 +140,7 @@ final class RandomCommands {
     if (command instanceof OpenCase c) {
       return new OpenCase(
           c.planId(),
-          newCase(),
+          chance.newCase(),
           c.type(),
           c.process(),
           c.deviceId(),
@@ -166,23 +166,24 @@ final class RandomCommands {
   // ------------------------------------------------------------------------------ of the plan
 
   private PlanCommand purchase() {
-    var id = new PlanId(uuid());
+    var id = new PlanId(chance.uuid());
     plans.add(id);
-    var region = pick(NaiveWorld.REGIONS);
-    var at = moment();
+    var region = chance.pick(NaiveWorld.REGIONS);
+    var at = chance.moment();
     var day = LocalDate.ofInstant(at, NaiveWorld.ZONES.get(region));
-    var effective = oneIn(6) ? leapDay() : day.plusDays(oneIn(3) ? random.nextInt(60) : 0);
+    var effective =
+        chance.oneIn(6) ? leapDay() : day.plusDays(chance.oneIn(3) ? chance.below(60) : 0);
     return new PurchasePlan(
         id,
         at,
-        random.nextBoolean() ? PlanType.ONE_YEAR : PlanType.TWO_YEAR,
+        chance.heads() ? PlanType.ONE_YEAR : PlanType.TWO_YEAR,
         Named.region(region),
         effective,
-        oneIn(30) ? new Edition("1999-12") : terms.edition(),
+        chance.oneIn(30) ? new Edition("1999-12") : terms.edition(),
         new Money(9_900, NaiveMoney.currency(terms, region)),
         Named.HOLDER,
         Optional.empty(),
-        oneIn(3) ? Optional.empty() : Optional.of(facts(region, effective)));
+        chance.oneIn(3) ? Optional.empty() : Optional.of(facts(region, effective)));
   }
 
   private LocalDate leapDay() {
@@ -190,67 +191,73 @@ final class RandomCommands {
   }
 
   private DeviceFacts facts(String region, LocalDate effective) {
-    var bought = oneIn(25) ? pick(NaiveWorld.REGIONS) : region;
+    var bought = chance.oneIn(25) ? chance.pick(NaiveWorld.REGIONS) : region;
     var shop =
-        oneIn(20) ? SalesChannel.OTHER : oneIn(2) ? SalesChannel.OFFICIAL : SalesChannel.AUTHORISED;
+        chance.oneIn(20)
+            ? SalesChannel.OTHER
+            : chance.oneIn(2) ? SalesChannel.OFFICIAL : SalesChannel.AUTHORISED;
     var warranty = new HashMap<Part, Integer>();
-    if (oneIn(3)) {
+    if (chance.oneIn(3)) {
       warranty.put(
-          Part.of(pick(List.of("GIMBAL", "CAMERA_UNIT", "BG21_GRIP"))), 6 * random.nextInt(6));
+          Part.of(chance.pick(List.of("GIMBAL", "CAMERA_UNIT", "BG21_GRIP"))), 6 * chance.below(6));
     }
-    var starts = effective.minusDays(oneIn(3) ? random.nextInt(500) : 0);
+    var starts = effective.minusDays(chance.oneIn(3) ? chance.below(500) : 0);
     return new DeviceFacts(
-        device(),
-        Named.model(oneIn(30) ? "PAPER_PLANE" : pick(NaiveWorld.MODELS)),
+        chance.device(),
+        Named.model(chance.oneIn(30) ? "PAPER_PLANE" : chance.pick(NaiveWorld.MODELS)),
         new ProductPurchase(
             Named.region(bought),
             shop,
             starts,
-            oneIn(2) ? Optional.of(Named.said("receipt")) : Optional.empty()),
+            chance.oneIn(2) ? Optional.of(Named.said("receipt")) : Optional.empty()),
         starts,
         WarrantySource.ACTIVATION,
         warranty,
-        oneIn(2) ? Optional.of(moment()) : Optional.empty());
+        chance.oneIn(2) ? Optional.of(chance.moment()) : Optional.empty());
   }
 
   private PlanCommand bind(NaivePlan plan) {
-    Optional<Instant> boundAt = oneIn(3) ? Optional.empty() : Optional.of(moment());
-    return new BindDevice(plan.id, now, boundAt, facts(plan.region, plan.start));
+    Optional<Instant> boundAt = chance.oneIn(3) ? Optional.empty() : Optional.of(chance.moment());
+    return new BindDevice(plan.id, chance.now(), boundAt, facts(plan.region, plan.start));
   }
 
   private PlanCommand link(NaivePlan plan) {
-    var kind = pick(List.of(LinkKind.values()));
-    return linked(plan, now) && !oneIn(3)
-        ? new RecordUnlink(plan.id, kind, moment())
-        : new RecordLink(plan.id, kind, Named.said(kind.name()), moment());
+    var kind = chance.pick(List.of(LinkKind.values()));
+    return linked(plan, chance.now()) && !chance.oneIn(3)
+        ? new RecordUnlink(plan.id, kind, chance.moment())
+        : new RecordLink(plan.id, kind, Named.said(kind.name()), chance.moment());
   }
 
   private PlanCommand open(NaivePlan plan) {
     var head = plan.head();
-    boolean lost = canBeLost(plan) && oneIn(2);
-    lost ^= oneIn(30);
+    boolean lost = canBeLost(plan) && chance.oneIn(2);
+    lost ^= chance.oneIn(30);
     boolean express =
-        lost ? oneIn(25) : oneIn(NaiveWorld.EXPRESS_REGIONS.contains(plan.region) ? 2 : 15);
+        lost
+            ? chance.oneIn(25)
+            : chance.oneIn(NaiveWorld.EXPRESS_REGIONS.contains(plan.region) ? 2 : 15);
     var device =
-        head == null || oneIn(15) ? devices.isEmpty() ? device() : pick(devices) : head.device();
-    var where = oneIn(12) ? pick(List.of("US", "DE", "JP", "AU", "AQ")) : plan.region;
-    var at = moment();
+        head == null || chance.oneIn(15)
+            ? chance.devices().isEmpty() ? chance.device() : chance.pick(chance.devices())
+            : head.device();
+    var where = chance.oneIn(12) ? chance.pick(List.of("US", "DE", "JP", "AU", "AQ")) : plan.region;
+    var at = chance.moment();
     return new OpenCase(
         plan.id,
-        newCase(),
+        chance.newCase(),
         lost ? CaseType.FLYAWAY : CaseType.REPAIR,
         express ? Channel.EXPRESS : Channel.ONLINE_REPAIR,
         device,
-        oneIn(30) ? Named.STRANGER : holder(plan),
+        chance.oneIn(30) ? Named.STRANGER : holder(plan),
         Named.region(where),
         "a centre",
         at,
-        at.minus(Duration.ofMinutes(random.nextInt(5_000))),
-        new PrivacyConsent("2022-01", oneIn(30) ? at.plusSeconds(1) : at),
-        oneIn(2) ? Optional.of(Named.said("receipt")) : Optional.empty(),
+        at.minus(Duration.ofMinutes(chance.below(5_000))),
+        new PrivacyConsent("2022-01", chance.oneIn(30) ? at.plusSeconds(1) : at),
+        chance.oneIn(2) ? Optional.of(Named.said("receipt")) : Optional.empty(),
         Optional.empty(),
-        express && !oneIn(20),
-        express && !oneIn(15) ? Optional.of(inAdvance(plan, where, at)) : Optional.empty(),
+        express && !chance.oneIn(20),
+        express && !chance.oneIn(15) ? Optional.of(inAdvance(plan, where, at)) : Optional.empty(),
         express ? Optional.of(workingDays(where, at)) : Optional.empty());
   }
 
@@ -264,237 +271,14 @@ final class RandomCommands {
             ? Optional.<Money>empty()
             : clerk.fee(plan, plan.head().model(), where, false);
     var amount = quoted.orElseGet(() -> Named.money("USD 1.00"));
-    return new FeePayment(nearly(amount), oneIn(20) ? at.plusSeconds(1) : at, "in advance");
+    return new FeePayment(
+        chance.nearly(amount), chance.oneIn(20) ? at.plusSeconds(1) : at, "in advance");
   }
 
   private SendBackDeadline workingDays(String where, Instant at) {
-    var zone = NaiveLedger.anyZone(where);
+    var zone = NaiveWorld.zone(where);
     return new SendBackDeadline(
-        LocalDate.ofInstant(at, zone).plusDays(3 + random.nextInt(3)), zone, "working days");
-  }
-
-  // ----------------------------------------------------------------------------- of the case
-
-  /// What would come next, if all went well.
-  private PlanCommand natural(NaivePlan plan, NaiveCase c) {
-    if (oneIn(25)) {
-      return oneIn(2) ? withdraw(plan, c) : lapse(plan, c);
-    }
-    if (!c.open) {
-      return c.lost && oneIn(2) ? recover(plan, c) : anything(plan, c);
-    }
-    if (c.lost) {
-      if (c.lastContact == null) {
-        return flightRecord(plan, c);
-      }
-      if (!c.assessed) {
-        return assess(plan, c);
-      }
-      if (!c.claimed()) {
-        return plan.free(c) && oneIn(2) ? ship(plan, c) : claim(plan, c);
-      }
-      if (!c.reported) {
-        return report(plan, c);
-      }
-      if (!c.feePaid) {
-        return oneIn(6) ? cancel(plan, c) : pay(plan, c, FeePurpose.SERVICE_FEE);
-      }
-      return oneIn(5) ? recover(plan, c) : ship(plan, c);
-    }
-    if (!c.received) {
-      return c.dispatched || oneIn(4) ? receive(plan, c) : send(plan, c);
-    }
-    if (!c.express && !c.assessed) {
-      return assess(plan, c);
-    }
-    if (!c.claimed()) {
-      return plan.free(c) && oneIn(2) ? ship(plan, c) : claim(plan, c);
-    }
-    if (!c.feePaid) {
-      return pay(plan, c, FeePurpose.SERVICE_FEE);
-    }
-    if (!clerk.bodyArrived(plan, c)) {
-      return receive(plan, c);
-    }
-    if (clerk.materialDue(plan, c) > 0) {
-      return oneIn(3) ? receive(plan, c) : pay(plan, c, FeePurpose.MISSING_MATERIAL);
-    }
-    return ship(plan, c);
-  }
-
-  private PlanCommand anything(NaivePlan plan, NaiveCase c) {
-    return switch (random.nextInt(14)) {
-      case 0 -> send(plan, c);
-      case 1 -> receive(plan, c);
-      case 2 -> assess(plan, c);
-      case 3 -> flightRecord(plan, c);
-      case 4, 5 -> claim(plan, c);
-      case 6 -> report(plan, c);
-      case 7 -> cancel(plan, c);
-      case 8 -> pay(plan, c, FeePurpose.SERVICE_FEE);
-      case 9 -> pay(plan, c, FeePurpose.MISSING_MATERIAL);
-      case 10, 11 -> ship(plan, c);
-      case 12 -> recover(plan, c);
-      default -> oneIn(3) ? withdraw(plan, c) : lapse(plan, c);
-    };
-  }
-
-  private PlanCommand send(NaivePlan plan, NaiveCase c) {
-    boolean abroad = oneIn(8);
-    var at = moment();
-    Optional<CrossBorderConsent> consent =
-        oneIn(abroad ? 2 : 10)
-            ? Optional.of(
-                new CrossBorderConsent(
-                    Named.said("consent"), oneIn(4) ? at.plusSeconds(1) : at.minusSeconds(1)))
-            : Optional.empty();
-    return new RecordShipmentIn(
-        plan.id,
-        c.id,
-        at,
-        Named.region(abroad ? pick(NaiveWorld.REGIONS) : c.region),
-        consent,
-        Optional.empty());
-  }
-
-  private PlanCommand receive(NaivePlan plan, NaiveCase c) {
-    var parts = new TreeMap<Part, Integer>();
-    var covered = plan.covering(c.device);
-    NaiveWorld.SENT_IN
-        .get(covered.model())
-        .forEach(
-            (name, number) -> {
-              if (!oneIn(12)) {
-                parts.put(Part.of(name), oneIn(12) ? 1 : number);
-              }
-            });
-    if (oneIn(10)) {
-      parts.put(Part.of("GIMBAL_AND_CAMERA"), 1);
-    }
-    return new RecordReceipt(plan.id, c.id, moment(), parts, Optional.of(random.nextBoolean()));
-  }
-
-  private PlanCommand assess(NaivePlan plan, NaiveCase c) {
-    var parts = new ArrayList<Part>();
-    var names =
-        List.of("GIMBAL", "CAMERA_UNIT", "MAIN_CONTROLLER", "BATTERY", "BG21_GRIP", "AIRCRAFT");
-    for (var name : names) {
-      if (oneIn(4)) {
-        parts.add(Part.of(name));
-      }
-    }
-    var findings = new ArrayList<Finding>();
-    while (oneIn(8)) {
-      Optional<Part> part =
-          oneIn(2) && !parts.isEmpty() ? Optional.of(pick(parts)) : Optional.empty();
-      findings.add(new Finding(pick(NaiveWorld.FINDINGS), part));
-    }
-    var usual = c.lost ? Cause.FLYAWAY : oneIn(3) ? Cause.QUALITY_FAULT : Cause.ACCIDENT;
-    return new RecordAssessment(
-        plan.id,
-        c.id,
-        moment(),
-        oneIn(10) ? pick(List.copyOf(EnumSet.allOf(Cause.class))) : usual,
-        Set.copyOf(parts),
-        oneIn(4),
-        findings,
-        Optional.empty());
-  }
-
-  private PlanCommand flightRecord(NaivePlan plan, NaiveCase c) {
-    return new UploadFlightRecord(
-        plan.id, c.id, moment(), Named.sha256("flight"), Named.said("flight record"));
-  }
-
-  private PlanCommand claim(NaivePlan plan, NaiveCase c) {
-    boolean asLost = c.lost != oneIn(15);
-    return new ClaimReplacement(
-        plan.id,
-        c.id,
-        moment(),
-        asLost ? ReplacementMode.FLYAWAY : ReplacementMode.DAMAGE,
-        !oneIn(3));
-  }
-
-  private PlanCommand report(NaivePlan plan, NaiveCase c) {
-    return new FileFlyawayReport(plan.id, c.id, moment(), Named.said("lost"));
-  }
-
-  private PlanCommand cancel(NaivePlan plan, NaiveCase c) {
-    return new CancelFlyawayReport(plan.id, c.id, moment(), Named.said("found"));
-  }
-
-  private PlanCommand pay(NaivePlan plan, NaiveCase c, FeePurpose purpose) {
-    long due = purpose == FeePurpose.SERVICE_FEE ? c.fee : clerk.materialDue(plan, c);
-    var amount = new Money(due, NaiveMoney.currency(terms, c.region));
-    return new PayServiceFee(
-        plan.id, c.id, purpose, new FeePayment(nearly(amount), moment(), "payment"));
-  }
-
-  private PlanCommand ship(NaivePlan plan, NaiveCase c) {
-    var covered = plan.covering(c.device);
-    boolean same = !oneIn(8);
-    return new ShipReplacement(
-        plan.id,
-        c.id,
-        moment(),
-        device(),
-        Named.model(same ? covered.model() : oneIn(6) ? "PAPER_PLANE" : pick(NaiveWorld.MODELS)),
-        oneIn(same ? 20 : 2) ? Optional.of(Named.said("as good as new")) : Optional.empty());
-  }
-
-  private PlanCommand recover(NaivePlan plan, NaiveCase c) {
-    return new ReportRecovered(plan.id, c.id, moment());
-  }
-
-  private PlanCommand withdraw(NaivePlan plan, NaiveCase c) {
-    return new WithdrawCase(plan.id, c.id, moment(), Named.said("reason"));
-  }
-
-  private PlanCommand lapse(NaivePlan plan, NaiveCase c) {
-    return new LapseCase(plan.id, c.id, moment(), Named.said("reason"));
-  }
-
-  // --------------------------------------------------------------------------------- chance
-
-  private Instant moment() {
-    if (oneIn(12)) {
-      return now.minus(Duration.ofMinutes(random.nextInt(100_000)));
-    }
-    return now;
-  }
-
-  private Money nearly(Money amount) {
-    if (oneIn(15)) {
-      return new Money(amount.minor() + (random.nextBoolean() ? 1 : -1), amount.currency());
-    }
-    return oneIn(40) ? Named.money("NOK " + amount.minor()) : amount;
-  }
-
-  /// Mostly a device nobody has seen, sometimes one that is known.
-  private DeviceId device() {
-    if (!devices.isEmpty() && oneIn(7)) {
-      return pick(devices);
-    }
-    var unseen = Named.device("N" + devices.size());
-    devices.add(unseen);
-    return unseen;
-  }
-
-  private CaseId newCase() {
-    return new CaseId(uuid());
-  }
-
-  private UUID uuid() {
-    return new UUID(random.nextLong(), random.nextLong());
-  }
-
-  private boolean oneIn(int n) {
-    return random.nextInt(n) == 0;
-  }
-
-  private <T> T pick(List<T> list) {
-    return list.get(random.nextInt(list.size()));
+        LocalDate.ofInstant(at, zone).plusDays(3 + chance.below(3)), zone, "working days");
   }
 
   /// How often each kind of command was sent.

@@ -5,6 +5,7 @@ import static org.planledger.core.plan.CaseSteps.*;
 import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
 import static org.planledger.core.plan.PlanSteps.*;
+import static org.planledger.core.plan.SendingSteps.*;
 import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
@@ -27,6 +28,7 @@ import org.planledger.core.terms.ReplacementMode;
 import org.planledger.core.terms.Service;
 
 class ShippingAReplacementTest {
+
   private static final Instant SHIPMENT = Instant.parse("2023-03-10T22:00:00Z");
 
   @Test
@@ -127,55 +129,6 @@ class ShippingAReplacementTest {
   }
 
   @Test
-  @Proves(refusing = COVERED_PARTS_SENT_IN)
-  void a_missing_part_that_nobody_paid_for_holds_the_shipment_back() {
-    given(aOneYearPlan(), openRepair(A), receive(A).without(BATTERY), assess(A), claim(A), pay(A))
-        .when(ship(A, S1))
-        .thenRefused(COMPONENTS_MISSING)
-        .breaking(COVERED_PARTS_SENT_IN);
-  }
-
-  @Test
-  @Proves(holding = COVERED_PARTS_SENT_IN)
-  void a_missing_part_that_was_paid_for_does_not() {
-    given(aOneYearPlan(), openRepair(A), receive(A).without(BATTERY), assess(A), claim(A), pay(A))
-        .and(payMaterial(A).of("USD " + batteryMinor()))
-        .when(ship(A, S1))
-        .thenAccepted();
-  }
-
-  @Test
-  @Proves(holding = COVERED_PARTS_SENT_IN)
-  void nor_does_one_that_came_in_a_second_parcel() {
-    given(aOneYearPlan(), openRepair(A), receive(A).without(BATTERY), assess(A), claim(A), pay(A))
-        .and(receive(A).of("BATTERY", 1))
-        .when(ship(A, S1))
-        .thenAccepted();
-  }
-
-  @Test
-  @Proves(refusing = COVERED_PARTS_SENT_IN)
-  void an_incomplete_number_of_parts_is_a_missing_part() {
-    given(
-            aOneYearPlan(),
-            openRepair(A),
-            receive(A).without(PROPELLER_PAIR),
-            receive(A).of("PROPELLERS", 1))
-        .and(assess(A), claim(A), pay(A))
-        .when(ship(A, S1))
-        .thenRefused(COMPONENTS_MISSING);
-  }
-
-  @Test
-  @Proves(refusing = BODY_SENT_IN)
-  void the_product_itself_has_to_come_in_whatever_was_paid() {
-    given(aOneYearPlan(), openRepair(A), receive(A).without(AIRCRAFT), assess(A), claim(A), pay(A))
-        .when(ship(A, S1))
-        .thenRefused(COMPONENTS_MISSING)
-        .breaking(BODY_SENT_IN);
-  }
-
-  @Test
   @Proves(holding = {SHIPPED_ON_RECEIPT, EXPRESS_PARTS_SENT_IN})
   void an_express_replacement_leaves_when_the_original_has_come_in() {
     given(aOneYearPlan(), openExpress(A), receive(A)).when(ship(A, S1)).thenAccepted();
@@ -187,25 +140,6 @@ class ShippingAReplacementTest {
     given(aOneYearPlan(), openExpress(A), sendIn(A))
         .when(ship(A, S1))
         .thenRefused(ORIGINAL_NOT_RECEIVED);
-  }
-
-  @Test
-  @Proves(refusing = EXPRESS_PARTS_SENT_IN)
-  void an_express_replacement_waits_for_missing_parts_too() {
-    given(aOneYearPlan(), openExpress(A), receive(A).without(BATTERY))
-        .when(ship(A, S1))
-        .thenRefused(COMPONENTS_MISSING)
-        .breaking(EXPRESS_PARTS_SENT_IN);
-  }
-
-  @Test
-  @Proves(refusing = EXPRESS_PARTS_SENT_IN)
-  void a_missing_part_without_a_price_holds_the_shipment_back() {
-    Story.under(KiteTerms.book())
-        .and(aPlan().in("XA").with(device(S0).model("KITE")))
-        .and(openExpress(A), receive(A).without(BATTERY))
-        .when(ship(A, S1))
-        .thenRefused(COMPONENTS_MISSING);
   }
 
   @Test
@@ -296,80 +230,6 @@ class ShippingAReplacementTest {
   }
 
   @Test
-  @Proves(refusing = EQUAL_REPLACEMENT)
-  void another_model_is_no_replacement_unless_somebody_recorded_why_it_is_as_good() {
-    var paid = given(aOneYearPlan()).and(paidRepair(A));
-
-    paid.when(ship(A, S1).model("MINI_2")).thenRefused(MODEL_NOT_EQUIVALENT);
-    paid.when(ship(A, S1).model("MAVIC_3_CINE").recordedAsEqual()).thenAccepted();
-  }
-
-  @Test
-  @Proves(refusing = KNOWN_PRODUCT)
-  void a_model_the_terms_do_not_know_is_not_shipped_whatever_was_recorded() {
-    given(aOneYearPlan())
-        .and(paidRepair(A))
-        .when(ship(A, S1).model("MAVIC_99").recordedAsEqual())
-        .thenRefused(PRODUCT_UNKNOWN);
-  }
-
-  @Test
-  @Proves(refusing = REPLACEMENT_SERIAL_FREE)
-  void a_device_of_a_customer_is_not_shipped_to_another() {
-    given(aOneYearPlan(), aPlan().called(P2).with(device(S4)))
-        .and(paidRepair(A))
-        .when(ship(A, S4))
-        .thenRefused(REPLACEMENT_SERIAL_NOT_AVAILABLE);
-  }
-
-  @Test
-  @Proves(refusing = REPLACEMENT_SERIAL_FREE)
-  void nor_is_the_original_itself() {
-    given(aOneYearPlan())
-        .and(paidRepair(A))
-        .when(ship(A, S0))
-        .thenRefused(REPLACEMENT_SERIAL_NOT_AVAILABLE);
-  }
-
-  @Test
-  @Proves(refusing = REPLACEMENT_SERIAL_FREE)
-  void a_device_never_comes_back_into_the_plan_it_was_replaced_in() {
-    given(aOneYearPlan())
-        .and(replaced(A, S1))
-        .and(paidRepair(B))
-        .when(ship(B, S0))
-        .thenRefused(REPLACEMENT_SERIAL_NOT_AVAILABLE);
-  }
-
-  @Test
-  @Proves(holding = REPLACEMENT_SERIAL_FREE)
-  void a_refurbished_device_may_serve_in_another_plan() {
-    var story =
-        given(aOneYearPlan(), aPlan().called(P2).with(device(S4)))
-            .and(replaced(A, S1))
-            .and(openRepair(B).of(P2), receive(B), assess(B), claim(B), pay(B))
-            .when(ship(B, S0))
-            .thenAccepted()
-            .goingOn();
-
-    assertThat(story.device(S0).plan()).contains(P2);
-    assertThat(story.device(S0).status()).isEqualTo(DeviceStatus.ACTIVE);
-    assertThat(story.device(S0).plans()).containsExactly(P1, P2);
-  }
-
-  @Test
-  @Proves(refusing = REPLACEMENT_SERIAL_FREE)
-  void a_device_that_was_reported_lost_serves_nobody() {
-    given(aOneYearPlan(), aPlan().called(P2).with(device(S4)))
-        .and(bothLinks())
-        .and(paidFlyaway(A))
-        .and(ship(A, S1))
-        .and(openRepair(B).of(P2), receive(B), assess(B), claim(B), pay(B))
-        .when(ship(B, S0))
-        .thenRefused(REPLACEMENT_SERIAL_NOT_AVAILABLE);
-  }
-
-  @Test
   @Proves(refusing = NOT_RESTRICTED)
   void a_device_that_was_reported_lost_in_another_case_is_not_replaced() {
     given(aOneYearPlan(), openExpress(B))
@@ -418,14 +278,5 @@ class ShippingAReplacementTest {
         .when(ship(A, S1))
         .thenAccepted()
         .noticing();
-  }
-
-  private static long batteryMinor() {
-    return StoryLedger.RELEASED
-        .latest()
-        .materialPrice(region("US"), model("MAVIC_3"), BATTERY)
-        .orElseThrow()
-        .amount()
-        .minor();
   }
 }

@@ -33,9 +33,9 @@ final class SimulatedWorld {
   private final Map<DeviceId, Device> devices = new HashMap<>();
   private int accepted;
 
-  SimulatedWorld(TermsBook book) {
+  SimulatedWorld(TermsBook book, NaiveLedger clerk) {
     this.book = book;
-    this.clerk = new NaiveLedger(book.latest());
+    this.clerk = clerk;
   }
 
   NaiveLedger clerk() {
@@ -254,7 +254,7 @@ final class SimulatedWorld {
     var theCase = sheet.cases.get(c.id());
     var expected = new TreeSet<RefusalCode>(clerk.grounds(claim));
     if (c.flyaway() && !c.stage().closed() && c.claimed().isEmpty()) {
-      clerk.links(expected, sheet, theCase);
+      new NaiveGrounds(clerk, book.latest()).links(expected, sheet, theCase);
     }
     same("the grounds against an offer", List.copyOf(expected), replacement.codes());
     same("an open offer", expected.isEmpty(), replacement.open());

@@ -1,10 +1,14 @@
 package org.planledger.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.plan.PlanCommand.CaseCommand;
+import org.planledger.core.rule.RefusalCode;
+import org.planledger.core.terms.Terms;
 
 /// Random commands against the ledger and a naive model of it. The build always takes the same
 /// seed, so that it passes or fails for everybody; `-Dsimulation.seed` takes another, and
@@ -38,6 +42,20 @@ class SimulatingPlansTest {
   }
 
   @Test
+  void a_clerk_who_forgets_the_quota_is_found_out_by_the_commands_that_matter() {
+    var simulation = new PlanSimulation(StoryLedger.RELEASED, 42, Forgetful::new);
+
+    assertThatThrownBy(() -> simulation.run(20_000))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("seed 42, world ")
+        .hasMessageContaining("QUOTA_EXHAUSTED")
+        .hasMessageContaining("-Dsimulation.seed=")
+        .hasMessageContaining("PurchasePlan[")
+        .message()
+        .satisfies(message -> assertThat(message.lines()).hasSizeLessThan(40));
+  }
+
+  @Test
   void a_simulation_sends_every_kind_of_command() {
     var simulation = new PlanSimulation(StoryLedger.RELEASED, 42);
     simulation.run(10_000);
@@ -52,5 +70,18 @@ class SimulatingPlansTest {
                             : Arrays.stream(new Class<?>[] {kind}))
                 .map(Class::getSimpleName)
                 .toArray(String[]::new));
+  }
+
+  private static final class Forgetful extends NaiveLedger {
+    Forgetful(Terms terms) {
+      super(terms);
+    }
+
+    @Override
+    List<RefusalCode> grounds(PlanCommand command) {
+      return super.grounds(command).stream()
+          .filter(code -> code != RefusalCode.QUOTA_EXHAUSTED)
+          .toList();
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.planledger.core.plan.LinkKind.*;
 import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
 import static org.planledger.core.plan.PlanSteps.*;
+import static org.planledger.core.plan.SendingSteps.*;
 import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 
@@ -189,6 +190,22 @@ class TellingStoriesTest {
         .and(openRepair(A), receive(A).without(BATTERY), assess(A), claim(A), pay(A))
         .when(ship(A, S1))
         .thenRefused(COMPONENTS_MISSING);
+  }
+
+  @Test
+  void a_battery_that_fails_is_repaired_free_where_the_extended_warranty_lists_batteries() {
+    var aircraft =
+        given(aTwoYearPlan(), openRepair(A).on("2024-04-15"), receive(A))
+            .and(assess(A).as(Cause.QUALITY_FAULT).damaged(BATTERY));
+    var camera =
+        given(aPlan().ofTwoYears().with(device(S0).model("OSMO_ACTION_3")))
+            .and(openRepair(A).on("2024-04-15"), receive(A))
+            .and(assess(A).as(Cause.QUALITY_FAULT).damaged(BATTERY));
+
+    assertThat(aircraft.offers(A)).extracting(Offer::service).containsExactly(Service.REPLACEMENT);
+    assertThat(camera.offers(A))
+        .extracting(Offer::service)
+        .containsExactly(Service.EXTENDED_WARRANTY, Service.REPLACEMENT);
   }
 
   @Test
