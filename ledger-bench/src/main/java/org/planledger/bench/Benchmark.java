@@ -19,6 +19,7 @@ public final class Benchmark {
     Options options;
     try {
       options = Options.parse(List.of(arguments));
+      options.docs().ifPresent(ReportFiles::requireSection);
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.err.println(Options.USAGE);

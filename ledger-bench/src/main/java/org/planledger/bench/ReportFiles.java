@@ -64,20 +64,31 @@ final class ReportFiles {
     return tree;
   }
 
-  /// Replaces what stands between the two marks of a document.
+  /// Makes sure that a section can be replaced later, when the figures are there.
   ///
-  /// @throws IllegalArgumentException if they are not there
-  static void replaceSection(Path document, String section) {
+  /// @throws IllegalArgumentException if there is no such document, or none between the two marks
+  static void requireSection(Path document) {
+    if (!Files.isRegularFile(document)) {
+      throw new IllegalArgumentException("there is no document " + document);
+    }
     String text = read(document);
-    int begin = text.indexOf(BEGIN);
-    int end = text.indexOf(END);
-    if (begin < 0 || end < begin) {
+    if (text.indexOf(BEGIN) < 0 || text.indexOf(END) < text.indexOf(BEGIN)) {
       throw new IllegalArgumentException(
           document + " has no section between '" + BEGIN + "' and '" + END + "'");
     }
+  }
+
+  /// Replaces what stands between the two marks of a document.
+  static void replaceSection(Path document, String section) {
+    requireSection(document);
+    String text = read(document);
     write(
         document,
-        text.substring(0, begin + BEGIN.length()) + "\n\n" + section + "\n" + text.substring(end));
+        text.substring(0, text.indexOf(BEGIN) + BEGIN.length())
+            + "\n\n"
+            + section
+            + "\n"
+            + text.substring(text.indexOf(END)));
   }
 
   private static String read(Path file) {

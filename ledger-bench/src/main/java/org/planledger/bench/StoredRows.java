@@ -57,7 +57,7 @@ final class StoredRows {
       result.next();
       return result.getLong(1);
     } catch (SQLException e) {
-      throw new LostCommandsException("what is stored cannot be read: " + e.getMessage());
+      throw new IllegalStateException("what is stored cannot be read: " + e.getMessage(), e);
     }
   }
 }
