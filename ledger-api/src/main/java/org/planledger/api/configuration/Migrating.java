@@ -2,6 +2,7 @@ package org.planledger.api.configuration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -36,7 +37,7 @@ final class Migrating {
                   "application_role",
                   access.application().user(),
                   "application_password",
-                  String.valueOf(access.application().password())))
+                  Objects.requireNonNullElse(access.application().password(), "")))
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -32,11 +32,10 @@ final class OwnerConnections implements AutoCloseable {
   /// @throws StartRefusedException if the database does not open, or not up to date
   static OwnerConnections open(DatabaseAccess access) {
     boolean embedded = access.vendor() == DatabaseVendor.H2;
-    DataSource dataSource =
-        new DriverManagerDataSource(
-            embedded ? access.url() + WITHOUT_TRACE : access.url(),
-            access.owner().user(),
-            String.valueOf(access.owner().password()));
+    DriverManagerDataSource dataSource =
+        new DriverManagerDataSource(embedded ? access.url() + WITHOUT_TRACE : access.url());
+    dataSource.setUsername(access.owner().user());
+    dataSource.setPassword(access.owner().password());
     try {
       dataSource.getConnection().close();
       Migrating.bringUpToDate(access, dataSource);

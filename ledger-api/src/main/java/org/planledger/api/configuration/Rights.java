@@ -22,7 +22,7 @@ final class Rights {
   static void require(DatabaseAccess access) {
     Login user = access.application();
     try (Connection connection =
-        DriverManager.getConnection(access.url(), user.user(), String.valueOf(user.password()))) {
+        DriverManager.getConnection(access.url(), user.user(), user.password())) {
       JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
       boolean tooMany =
           switch (access) {

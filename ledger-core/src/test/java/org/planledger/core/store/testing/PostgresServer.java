@@ -78,33 +78,49 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /// Kills the server and all its processes at once, without giving them the chance to write
-  /// anything more.
+  /// anything more, and waits until they are gone.
   public void kill() {
     ProcessHandle postmaster = ProcessHandle.of(postmasterId()).orElseThrow();
     killed = commandOf(postmaster);
-    Stream.concat(Stream.of(postmaster), postmaster.descendants().toList().stream())
-        .forEach(ProcessHandle::destroyForcibly);
-    postmaster.onExit().join();
+    List<ProcessHandle> processes =
+        Stream.concat(Stream.of(postmaster), postmaster.descendants().toList().stream()).toList();
+    processes.forEach(ProcessHandle::destroyForcibly);
+    processes.forEach(process -> process.onExit().join());
   }
 
   /// Starts the server again after it was killed, on its data and its port, and waits until it
-  /// has recovered.
+  /// has recovered. PostgreSQL refuses for as long as a process that it had only just forked still
+  /// holds its memory, so it is started until it stays, as a supervisor would.
   public void restart() throws InterruptedException {
+    long deadline = System.nanoTime() + RECOVERY_SECONDS * 1_000_000_000L;
     try {
-      Process postmaster =
-          new ProcessBuilder(killed)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      long deadline = System.nanoTime() + RECOVERY_SECONDS * 1_000_000_000L;
-      while (!answers()) {
-        if (postmaster.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
-          throw new IllegalStateException("PostgreSQL does not start again");
+      Path log = Files.createTempFile("ledger-postgres-restart", ".log");
+      while (!recovers(startAgain(log), deadline)) {
+        if (System.nanoTime() > deadline) {
+          throw new IllegalStateException(
+              "PostgreSQL does not start again: " + Files.readString(log));
         }
       }
+      Files.delete(log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Process startAgain(Path log) throws IOException {
+    return new ProcessBuilder(killed)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
+  private boolean recovers(Process postmaster, long deadline) throws InterruptedException {
+    while (!answers()) {
+      if (postmaster.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean answers() {
