@@ -151,11 +151,14 @@ final class SharedCommits implements Appender {
   /// The leader is always the first in the queue, so one batch stores its own unit too.
   private void lead(Waiting leader) {
     List<Waiting> batch = takeBatch();
+    List<Outcome> outcomes;
     try {
-      finish(batch, write(batch));
+      outcomes = write(batch);
     } finally {
+      // Before the others go on: they have work to do, and the database should not wait for it.
       handOver();
     }
+    finish(batch, outcomes);
     if (leader.outcome == null) {
       throw new IllegalStateException("A leader was not in its own batch");
     }
