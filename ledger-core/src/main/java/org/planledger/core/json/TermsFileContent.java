@@ -138,7 +138,7 @@ final class TermsFileContent {
                       new Tariff.MaterialKey(row.model(), part),
                       fee(minor, currency, row.source())));
     }
-    return new Tariff(damage, flyaway, materials);
+    return new Tariff(damage, flyaway, materials, sheet.repairDiscount());
   }
 
   private static Fee fee(long minor, Currency currency, String source) {
