@@ -36,6 +36,7 @@ final class TermsFileContent {
             product -> accessories.put(product.code(), equipment(document, product).accessories()));
     return new TermsContent(
         document.edition(),
+        document.onSaleFrom(),
         document.figures(),
         document.reward(),
         document.onlineCalendarDays(),

@@ -1,5 +1,6 @@
 package org.planledger.core.terms;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,12 @@ public final class Terms {
 
   public Edition edition() {
     return content.edition();
+  }
+
+  /// The first day a plan can be sold under the edition, in the zone of the region of the plan;
+  /// empty where it was always on sale. When its sale ends is for the [TermsBook] to say.
+  public Optional<LocalDate> onSaleFrom() {
+    return content.onSaleFrom();
   }
 
   /// The SHA-256 of the released document's bytes, in lower-case hexadecimal.
@@ -260,6 +267,11 @@ public final class Terms {
   @Override
   public String toString() {
     return "Terms " + edition().id() + " " + sha256;
+  }
+
+  /// Everything the edition says, for whoever compares it with another.
+  TermsContent content() {
+    return content;
   }
 
   private Optional<Tariff> tariff(RegionCode code) {

@@ -501,6 +501,14 @@ class ReadingTermsTest {
     assertProblem("/edition", "an edition is named by year and month: 'October'");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2023-7-13", "13 July 2023", "2023-02-29"})
+  void a_sale_that_begins_on_no_day_is_refused(String day) {
+    document.put("onSaleFrom", day);
+
+    assertProblem("/onSaleFrom", "a day is written like 2023-07-13: '" + day + "'");
+  }
+
   @Test
   void a_row_for_lines_and_models_at_once_is_refused() {
     object("/components/REPLACEMENT/0").putArray("models").add("AVATA");
