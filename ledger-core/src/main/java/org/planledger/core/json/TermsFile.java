@@ -8,8 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.planledger.core.terms.Terms;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -27,6 +32,8 @@ public final class TermsFile {
 
   private static final String FOLDER = "/terms/";
 
+  private static final Pattern INDEX_LINE = Pattern.compile("([0-9a-f]{64})  ([^/ ]+)");
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -41,9 +48,7 @@ public final class TermsFile {
     TermsFileProblems problems = new TermsFileProblems(fileName);
     TermsFileNode root = new TermsFileNode("", parse(fileName, bytes), problems);
     TermsFileDocument document = TermsFileDocument.read(root);
-    problems.throwIfAny();
     TermsFileChecks.check(document, problems);
-    problems.throwIfAny();
     new TermsFileTariffChecks(document, problems).check();
     problems.throwIfAny();
     return new Terms(TermsFileContent.of(document), sha256(bytes));
@@ -54,17 +59,37 @@ public final class TermsFile {
   ///
   /// @throws TermsFileException if a document is missing, altered or wrong
   public static List<Terms> released() {
-    String index = new String(resource(INDEX), StandardCharsets.UTF_8);
+    return released(new String(resource(INDEX), StandardCharsets.UTF_8), TermsFile::resource);
+  }
+
+  /// As [#released()], with the lines of the index and what reads the document of a name.
+  static List<Terms> released(String index, Function<String, byte[]> documents) {
     List<Terms> editions = new ArrayList<>();
+    List<TermsFileException> refused = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (String line : index.lines().toList()) {
-      String[] digestAndName = line.split("  ", 2);
-      if (digestAndName.length != 2) {
-        throw refused(INDEX, "", "expected a digest, two spaces and a name: '" + line + "'");
+      try {
+        Matcher entry = INDEX_LINE.matcher(line);
+        if (!entry.matches()) {
+          throw refused(INDEX, "", "expected a digest, two spaces and a name: '" + line + "'");
+        }
+        String name = entry.group(2);
+        if (!names.add(name)) {
+          throw refused(INDEX, "", name + " is listed twice: an edition has one line");
+        }
+        editions.add(read(name, documents.apply(name), entry.group(1)));
+      } catch (TermsFileException problem) {
+        refused.add(problem);
       }
-      editions.add(read(digestAndName[1], resource(digestAndName[1]), digestAndName[0]));
+    }
+    if (!refused.isEmpty()) {
+      throw TermsFileException.together(refused);
+    }
+    if (editions.isEmpty()) {
+      throw refused(INDEX, "", "no edition is listed, so nothing could be sold");
     }
     editions.sort(Comparator.comparing(terms -> terms.edition().id()));
-    return editions;
+    return List.copyOf(editions);
   }
 
   /// As [#read(String, byte[])], for a document whose digest is recorded.
@@ -82,7 +107,8 @@ public final class TermsFile {
               + " and "
               + INDEX
               + " records "
-              + recordedSha256);
+              + recordedSha256
+              + "; restore it, or release the change as an edition of its own");
     }
     Terms terms = read(fileName, bytes);
     String expected = terms.edition().id() + ".json";
@@ -120,7 +146,10 @@ public final class TermsFile {
   private static byte[] resource(String name) {
     try (InputStream in = TermsFile.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
-        throw refused(name, "", "the document is not among the resources of the program");
+        throw refused(
+            name,
+            "",
+            "the document is not among the resources of the program, but listed in " + INDEX);
       }
       return in.readAllBytes();
     } catch (IOException broken) {

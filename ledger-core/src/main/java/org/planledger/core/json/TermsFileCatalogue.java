@@ -112,14 +112,16 @@ record TermsFileCatalogue(
 
   private static RegionCode regionOf(String code) {
     if (!ISO_REGIONS.contains(code)) {
-      throw new IllegalArgumentException("unknown region '" + code + "': no ISO 3166 code");
+      throw new IllegalArgumentException(
+          "unknown region '" + code + "': write an ISO 3166 code such as DE");
     }
     return new RegionCode(code);
   }
 
   private static ZoneId zoneOf(String id) {
     if (!ZoneId.getAvailableZoneIds().contains(id)) {
-      throw new IllegalArgumentException("unknown time zone '" + id + "'");
+      throw new IllegalArgumentException(
+          "unknown time zone '" + id + "': write a name such as Europe/Berlin");
     }
     return ZoneId.of(id);
   }
@@ -128,6 +130,9 @@ record TermsFileCatalogue(
     return Currency.getAvailableCurrencies().stream()
         .filter(currency -> currency.getCurrencyCode().equals(code))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("unknown currency '" + code + "'"));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unknown currency '" + code + "': write a code such as EUR"));
   }
 }

@@ -19,16 +19,21 @@ final class TermsFileChecks {
 
   private static final Part REMOTE_CONTROLLER = Part.of("REMOTE_CONTROLLER");
 
+  /// What decides on the body of a product.
+  private static final String[] BODY = {
+    "/components/REPLACEMENT", "/lineGroups", "/sameParts", "/bodyOrder"
+  };
+
   private final TermsFileDocument document;
   private final TermsFileProblems problems;
   private final ComponentMatrix matrix;
-  private final Set<ModelCode> codes = new HashSet<>();
+  private final TermsFileNames names;
 
   private TermsFileChecks(TermsFileDocument document, TermsFileProblems problems) {
     this.document = document;
     this.problems = problems;
     this.matrix = document.matrix().matrix();
-    document.catalogue().products().forEach(product -> codes.add(product.code()));
+    this.names = new TermsFileNames(document, problems);
   }
 
   static void check(TermsFileDocument document, TermsFileProblems problems) {
@@ -47,16 +52,16 @@ final class TermsFileChecks {
         .forEach(
             (name, meant) -> {
               String path = "/sameParts/" + name.code();
-              problems.require(
+              problems.expect(
                   !document.matrix().parts().contains(name),
                   path,
                   "is also declared as a part of its own");
-              meant.forEach(part -> declared(part, path));
+              meant.forEach(part -> names.part(part, path));
             });
     for (int i = 0; i < matrix.bodyOrder().size(); i++) {
-      declared(matrix.bodyOrder().get(i), "/bodyOrder/" + i);
+      names.part(matrix.bodyOrder().get(i), "/bodyOrder/" + i);
     }
-    matrix.structuralParts().forEach(part -> declared(part, "/structuralParts"));
+    matrix.structuralParts().forEach(part -> names.part(part, "/structuralParts"));
   }
 
   private void lines() {
@@ -65,14 +70,14 @@ final class TermsFileChecks {
         .forEach(
             (group, lines) -> {
               String path = "/lineGroups/" + group;
-              problems.require(
+              problems.expect(
                   !document.matrix().lines().contains(group), path, "is also a product line");
-              lines.forEach(line -> line(line, path));
+              lines.forEach(line -> names.line(line, path));
             });
     document
         .matrix()
         .internationalLines()
-        .forEach(line -> lineOrGroup(line, "/internationalLines"));
+        .forEach(line -> names.lineOrSeries(line, "/internationalLines"));
   }
 
   private void rows() {
@@ -82,7 +87,7 @@ final class TermsFileChecks {
     }
     rows(matrix.easilyWorn(), "/easilyWornParts", ids);
     for (MatrixRow row : matrix.rows().getOrDefault(Service.REPLACEMENT, List.of())) {
-      problems.require(
+      problems.expect(
           row.parts().values().stream().noneMatch(Quantity.All.class::isInstance),
           "/components/REPLACEMENT",
           "row " + row.id() + " must state every quantity as a number");
@@ -93,24 +98,18 @@ final class TermsFileChecks {
     for (int i = 0; i < rows.size(); i++) {
       MatrixRow row = rows.get(i);
       String place = path + "/" + i;
-      problems.require(ids.add(row.id()), place + "/row", "row " + row.id() + " comes twice");
+      problems.expect(ids.add(row.id()), place + "/row", "row " + row.id() + " comes twice");
       row.lines().stream()
           .filter(line -> !line.equals(MatrixRow.EVERY_LINE))
-          .forEach(line -> lineOrGroup(line, place + "/lines"));
-      row.models()
-          .forEach(
-              model ->
-                  problems.require(
-                      codes.contains(model),
-                      place + "/models",
-                      "unknown model '" + model.code() + "'"));
+          .forEach(line -> names.lineOrSeries(line, place + "/lines"));
+      row.models().forEach(model -> names.product(model, place + "/models"));
       row.parts()
           .keySet()
           .forEach(
               part -> {
                 String where = place + "/parts/" + part.code();
-                if (!matrix.sameParts().containsKey(part)) {
-                  declared(part, where);
+                if (!matrix.sameParts().containsKey(part) && problems.readable("/sameParts")) {
+                  names.part(part, where);
                 }
               });
     }
@@ -125,7 +124,7 @@ final class TermsFileChecks {
                     .keySet()
                     .forEach(
                         id ->
-                            problems.require(
+                            problems.expect(
                                 !document.generalExclusions().containsKey(id),
                                 "/exclusions/" + service + "/" + id,
                                 "applies to every service already")));
@@ -138,13 +137,13 @@ final class TermsFileChecks {
         .forEach(
             (name, equipment) -> {
               String path = "/equipment/" + name;
-              equipment.components().forEach(part -> declared(part, path + "/components"));
+              equipment.components().forEach(part -> names.part(part, path + "/components"));
               equipment
                   .accessories()
                   .forEach(
                       part -> {
-                        declared(part, path + "/accessories");
-                        problems.require(
+                        names.part(part, path + "/accessories");
+                        problems.expect(
                             !equipment.components().contains(part),
                             path + "/accessories",
                             part.code() + " is also a component");
@@ -159,23 +158,22 @@ final class TermsFileChecks {
     for (int i = 0; i < products.size(); i++) {
       Product product = products.get(i);
       String path = "/products/" + i;
-      problems.require(
+      problems.expect(
           seen.add(product.code()),
           path + "/code",
           "model " + product.code().code() + " comes twice");
       lines.add(product.line());
-      if (line(product.line(), path + "/line")) {
+      if (names.line(product.line(), path + "/line")) {
         offers(product, path);
       }
-      Equipment equipment = document.catalogue().equipment().get(product.equipment());
-      if (equipment == null) {
-        problems.add(path + "/equipment", "unknown equipment '" + product.equipment() + "'");
-      } else {
-        build(product, equipment, path);
-      }
+      names
+          .equipment(product.equipment(), path + "/equipment")
+          .ifPresent(equipment -> build(product, equipment, path));
     }
-    for (String line : document.matrix().lines()) {
-      problems.require(lines.contains(line), "/lines", "no product belongs to line " + line);
+    if (problems.readable("/products")) {
+      for (String line : document.matrix().lines()) {
+        problems.expect(lines.contains(line), "/lines", "no product belongs to line " + line);
+      }
     }
   }
 
@@ -186,48 +184,37 @@ final class TermsFileChecks {
         continue;
       }
       Service rows = service == Service.SAFE_FLIGHT_REWARD ? Service.EXTENDED_WARRANTY : service;
-      problems.require(
-          !matrix.covered(rows, product.code(), product.line()).isEmpty(),
+      problems.expect(
+          !problems.readable("/components/" + rows, "/lineGroups")
+              || !matrix.covered(rows, product.code(), product.line()).isEmpty(),
           path + "/offered",
-          "no row of " + rows + " speaks of line " + product.line());
+          "no row of %1$s speaks of line %2$s: add one under /components/%1$s"
+              .formatted(rows, product.line()));
     }
-    problems.require(
+    problems.expect(
         product.offered().contains(Service.REPLACEMENT),
         path + "/offered",
         "every product of the catalogue offers REPLACEMENT");
   }
 
   private void build(Product product, Equipment equipment, String path) {
+    if (!problems.readable("/equipment/" + product.equipment())) {
+      return;
+    }
     Optional<Part> body = matrix.body(product.code(), product.line(), equipment.components());
-    problems.require(
-        body.equals(Optional.of(product.body())),
+    problems.expect(
+        !problems.readable(BODY) || body.equals(Optional.of(product.body())),
         path + "/body",
         "by bodyOrder the body is " + body.map(Part::code).orElse("missing"));
-    problems.require(
+    problems.expect(
         product.remoteController() == equipment.all().contains(REMOTE_CONTROLLER),
         path + "/remoteController",
         "contradicts equipment " + product.equipment());
-    problems.require(
-        !product.flyaway() || product.remoteController(),
+    problems.expect(
+        !product.flyaway()
+            || product.remoteController()
+            || !problems.readable(path + "/remoteController"),
         path + "/flyaway",
         "needs a remote controller, because its link is a condition");
-  }
-
-  private void declared(Part part, String path) {
-    problems.require(
-        document.matrix().parts().contains(part), path, "unknown part '" + part.code() + "'");
-  }
-
-  private boolean line(String line, String path) {
-    boolean known = document.matrix().lines().contains(line);
-    problems.require(known, path, "unknown line '" + line + "'");
-    return known;
-  }
-
-  private void lineOrGroup(String name, String path) {
-    problems.require(
-        document.matrix().lines().contains(name) || matrix.lineGroups().containsKey(name),
-        path,
-        "unknown line or series '" + name + "'");
   }
 }

@@ -123,9 +123,8 @@ record TermsFileDocument(
     Bound start = node.at("start").choice(Bound.class);
     Bound end = node.at("end").choice(Bound.class);
     node.problems()
-        .require(
-            node.json().isMissingNode()
-                || (start == Bound.OFFICIAL_WARRANTY_END && end == Bound.PLAN_END),
+        .expect(
+            start == Bound.OFFICIAL_WARRANTY_END && end == Bound.PLAN_END,
             node.path(),
             "the extended warranty runs from OFFICIAL_WARRANTY_END to PLAN_END, nothing else");
   }
@@ -144,7 +143,7 @@ record TermsFileDocument(
     int discounts = node.at("repairDiscountTotal").integer();
     int maintenances = node.at("maintenanceTotal").integer();
     boolean extended = node.at("extendedWarranty").choice(Extent.class) == Extent.UNLIMITED;
-    return node.attempt(
+    return node.built(
             () ->
                 new PlanFigures(months, replacements, flyaways, discounts, maintenances, extended))
         .orElse(new PlanFigures(1, 1, 1, 1, 1, false));
@@ -163,7 +162,7 @@ record TermsFileDocument(
               usual.put(type, one.at("default").choice(RewardStart.class));
               europeAndUk.put(type, one.at("europeAndUk").choice(RewardStart.class));
             });
-    return node.attempt(() -> new RewardTerms(months, forfeitedBy, usual, europeAndUk))
+    return node.built(() -> new RewardTerms(months, forfeitedBy, usual, europeAndUk))
         .orElse(new RewardTerms(1, forfeitedBy, usual, europeAndUk));
   }
 

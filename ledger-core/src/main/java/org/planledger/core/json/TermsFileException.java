@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A document of terms cannot be used. All of its problems are named at once, as far as the first
-/// ones leave the others readable.
+/// Documents of terms cannot be used. All of their problems are named at once; only what would
+/// follow from a place that cannot be read is left out.
 public final class TermsFileException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -29,7 +29,23 @@ public final class TermsFileException extends RuntimeException {
     this.problems = problems.toArray(Problem[]::new);
   }
 
-  /// The name of the document.
+  private TermsFileException(String message, String file, Problem[] problems) {
+    super(message);
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /// Several documents refused at once.
+  static TermsFileException together(List<TermsFileException> refused) {
+    return refused.size() == 1
+        ? refused.getFirst()
+        : new TermsFileException(
+            refused.stream().map(Throwable::getMessage).collect(Collectors.joining("\n")),
+            refused.stream().map(TermsFileException::file).collect(Collectors.joining(", ")),
+            refused.stream().flatMap(one -> one.problems().stream()).toArray(Problem[]::new));
+  }
+
+  /// The name of the document, or of each of them.
   public String file() {
     return file;
   }

@@ -57,11 +57,9 @@ record TermsFileMatrix(
         node.optional("lines").map(one -> one.set(TermsFileNode::text)).orElse(Set.of());
     Set<ModelCode> models =
         node.optional("models").map(one -> one.set(TermsFileCatalogue::code)).orElse(Set.of());
-    node.problems()
-        .require(
-            lines.isEmpty() != models.isEmpty() || node.json().isMissingNode(),
-            node.path(),
-            "a row names either lines or models");
+    if (lines.isEmpty() == models.isEmpty() && node.problems().readable(node.path())) {
+      node.problems().unreadable(node.path(), "a row names either lines or models");
+    }
     return new MatrixRow(
         node.at("row").text(),
         lines,

@@ -31,7 +31,9 @@ record TermsFileNode(String path, JsonNode json, TermsFileProblems problems) {
   TermsFileNode object(List<String> required, List<String> optional) {
     if (isOfType(json.isObject(), "an object")) {
       for (String name : required) {
-        problems.require(json.has(name), path, "field '" + name + "' is missing");
+        if (!json.has(name)) {
+          problems.missing(path, name, child(name));
+        }
       }
       for (String name : json.propertyNames()) {
         problems.require(
@@ -56,7 +58,9 @@ record TermsFileNode(String path, JsonNode json, TermsFileProblems problems) {
   /// The elements of an array, which must not be empty.
   List<TermsFileNode> elements() {
     List<TermsFileNode> elements = possiblyNone();
-    problems.require(!json.isArray() || !elements.isEmpty(), path, "the list must not be empty");
+    if (json.isArray() && elements.isEmpty()) {
+      problems.unreadable(path, "the list must not be empty");
+    }
     return elements;
   }
 
@@ -112,7 +116,9 @@ record TermsFileNode(String path, JsonNode json, TermsFileProblems problems) {
     if (!isOfType(json.isString(), "a text")) {
       return "";
     }
-    problems.require(!json.stringValue().isBlank(), path, "the text must not be blank");
+    if (json.stringValue().isBlank()) {
+      problems.unreadable(path, "the text must not be blank");
+    }
     return json.stringValue();
   }
 
@@ -140,10 +146,9 @@ record TermsFileNode(String path, JsonNode json, TermsFileProblems problems) {
         return candidate;
       }
     }
-    problems.require(
-        json.isMissingNode() || !json.isString(),
-        path,
-        "'" + name + "' is none of " + Arrays.toString(known));
+    if (json.isString() && !name.isBlank()) {
+      problems.unreadable(path, "'" + name + "' is none of " + Arrays.toString(known));
+    }
     return known[0];
   }
 
@@ -159,9 +164,15 @@ record TermsFileNode(String path, JsonNode json, TermsFileProblems problems) {
       return Optional.of(value.get());
     } catch (IllegalArgumentException refused) {
       String reason = refused.getMessage();
-      problems.add(path, reason == null ? refused.toString() : reason);
+      problems.unreadable(path, reason == null ? refused.toString() : reason);
       return Optional.empty();
     }
+  }
+
+  /// As [#attempt], for a value that is made of what stands below this place: where some of that
+  /// could not be read there is nothing to build, and nothing more to say.
+  <T> Optional<T> built(Supplier<T> value) {
+    return problems.readable(path) ? attempt(value) : Optional.empty();
   }
 
   private static <T> Set<T> distinct(
@@ -169,17 +180,21 @@ record TermsFileNode(String path, JsonNode json, TermsFileProblems problems) {
     Set<T> values = new LinkedHashSet<>();
     for (TermsFileNode element : elements) {
       T one = value.apply(element);
-      element.problems.require(values.add(one), element.path, "the same comes twice: " + one);
+      element.problems.expect(values.add(one), element.path, "the same comes twice: " + one);
     }
     return values;
   }
 
   private boolean isOfType(boolean matches, String expected) {
-    problems.require(
-        matches || json.isMissingNode(),
-        path,
-        "expected " + expected + " instead of " + json.getNodeType());
+    if (!matches && !json.isMissingNode()) {
+      problems.unreadable(path, "expected " + expected + " instead of " + shown());
+    }
     return matches;
+  }
+
+  /// What stands here, as far as it fits into a sentence.
+  private String shown() {
+    return json.isNumber() || json.isBoolean() ? json.toString() : json.getNodeType().name();
   }
 
   private String child(String name) {

@@ -1,7 +1,7 @@
 package org.planledger.core.json;
 
 import java.util.Currency;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,14 +26,22 @@ import org.planledger.core.terms.Service;
 /// asked for by model, region and type of plan has exactly one answer.
 final class TermsFileTariffChecks {
 
+  /// What decides on the products and on what they consist of.
+  private static final String[] CATALOGUE = {"/products", "/equipment", "/lines", "/parts"};
+
+  /// What decides on the components that a replacement needs.
+  private static final String[] MATRIX = {
+    "/components/REPLACEMENT", "/lineGroups", "/sameParts", "/bodyOrder"
+  };
+
   private final TermsFileDocument document;
   private final TermsFileProblems problems;
-  private final Map<ModelCode, Product> products = new LinkedHashMap<>();
+  private final TermsFileNames names;
 
   TermsFileTariffChecks(TermsFileDocument document, TermsFileProblems problems) {
     this.document = document;
     this.problems = problems;
-    document.catalogue().products().forEach(one -> products.putIfAbsent(one.code(), one));
+    this.names = new TermsFileNames(document, problems);
   }
 
   void check() {
@@ -44,7 +52,7 @@ final class TermsFileTariffChecks {
     for (int i = 0; i < sheets.size(); i++) {
       Sheet sheet = sheets.get(i);
       String path = "/tariffs/" + i;
-      problems.require(
+      problems.expect(
           currencies.add(sheet.currency()),
           path + "/currency",
           "a second tariff in " + sheet.currency());
@@ -56,36 +64,51 @@ final class TermsFileTariffChecks {
   private void regions() {
     Set<Currency> priced = new HashSet<>();
     document.tariffs().sheets().forEach(sheet -> priced.add(sheet.currency()));
+    Set<String> groups = new HashSet<>();
+    document.tariffs().warranty().forEach(row -> groups.add(row.group()));
     Set<RegionCode> seen = new HashSet<>();
     List<RegionRow> rows = document.catalogue().regions();
     for (int i = 0; i < rows.size(); i++) {
       RegionRow row = rows.get(i);
       String path = "/regions/" + i;
-      problems.require(
+      problems.expect(
           seen.add(row.region().code()),
           path + "/code",
           "region " + row.region().code().code() + " comes twice");
-      problems.require(
-          priced.contains(row.region().currency()),
+      problems.expect(
+          priced.contains(row.region().currency()) || !problems.readable("/tariffs"),
           path + "/currency",
-          "there is no tariff in " + row.region().currency());
-      problems.require(
-          document.tariffs().warranty().stream()
-              .anyMatch(one -> one.group().equals(row.warrantyGroup())),
+          "there is no tariff in " + row.region().currency() + ": add one under /tariffs");
+      problems.expect(
+          groups.contains(row.warrantyGroup()) || !problems.readable("/warrantyMonths"),
           path + "/warrantyGroup",
           "no row of warrantyMonths is for group '" + row.warrantyGroup() + "'");
     }
   }
 
   private void warranty() {
-    Map<String, Set<ModelCode>> served = new LinkedHashMap<>();
     List<WarrantyRow> rows = document.tariffs().warranty();
+    for (int i = 0; i < rows.size(); i++) {
+      warrantyNames(rows.get(i), "/warrantyMonths/" + i);
+    }
+    if (problems.readable("/warrantyMonths") && problems.sound(CATALOGUE)) {
+      warrantyOfProducts(rows);
+    }
+  }
+
+  private void warrantyNames(WarrantyRow row, String path) {
+    row.lines().forEach(line -> names.line(line, path + "/lines"));
+    row.models().forEach(model -> names.product(model, path + "/models"));
+    row.months().keySet().forEach(part -> names.part(part, path + "/months/" + part.code()));
+  }
+
+  private void warrantyOfProducts(List<WarrantyRow> rows) {
+    Map<String, Set<ModelCode>> served = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       WarrantyRow row = rows.get(i);
       String path = "/warrantyMonths/" + i;
       Set<ModelCode> done = served.computeIfAbsent(row.group(), group -> new HashSet<>());
-      warrantyNames(row, path);
-      for (Product product : products.values()) {
+      for (Product product : names.products().values()) {
         if (TermsFileContent.speaksOf(row, product)) {
           problems.require(
               done.add(product.code()),
@@ -100,71 +123,72 @@ final class TermsFileTariffChecks {
             missingModels(done, "/warrantyMonths", "no row of group " + group + " for model "));
   }
 
-  private void warrantyNames(WarrantyRow row, String path) {
-    for (String line : row.lines()) {
-      problems.require(
-          document.matrix().lines().contains(line), path + "/lines", "unknown line '" + line + "'");
-    }
-    row.models().forEach(model -> known(model, path + "/models"));
-    for (Part part : row.months().keySet()) {
-      problems.require(
-          document.matrix().parts().contains(part),
-          path + "/months/" + part.code(),
-          "unknown part '" + part.code() + "'");
-    }
-  }
-
   private void fees(List<FeeRow> rows, String path) {
-    Map<PlanType, Set<ModelCode>> done = new HashMap<>();
+    Map<PlanType, Set<ModelCode>> done = new EnumMap<>(PlanType.class);
     for (int i = 0; i < rows.size(); i++) {
       FeeRow row = rows.get(i);
       String place = path + "/" + i;
-      problems.require(
+      problems.expect(
           done.computeIfAbsent(row.plan(), plan -> new HashSet<>()).add(row.model()),
           place,
           "a second row for " + row.model().code() + " " + row.plan());
-      PlanFigures figures = document.figures().get(row.plan());
-      int total = figures == null ? 0 : figures.replacementTotal();
-      problems.require(
-          row.damageMinor().size() == total,
-          place + "/damageMinor",
-          "a fee for each ordinal from 1 to "
-              + total
-              + " is needed, there are "
-              + row.damageMinor().size());
-      Product product = known(row.model(), place + "/model") ? products.get(row.model()) : null;
-      if (product != null) {
-        problems.require(
-            product.flyaway() == row.flyawayMinor().isPresent(),
-            place + "/flyawayMinor",
-            row.model().code()
-                + (product.flyaway() ? " needs a flyaway fee" : " has no flyaway replacement"));
-      }
+      ladder(row, place);
+      names
+          .product(row.model(), place + "/model")
+          .ifPresent(product -> flyaway(row, product, place));
     }
-    for (PlanType plan : TermsFileDocument.PLAN_TYPES) {
-      missingModels(done.getOrDefault(plan, Set.of()), path, "no " + plan + " row for model ");
+    if (problems.readable(path) && problems.sound("/products")) {
+      for (PlanType plan : TermsFileDocument.PLAN_TYPES) {
+        missingModels(done.getOrDefault(plan, Set.of()), path, "no " + plan + " row for model ");
+      }
     }
   }
 
+  private void ladder(FeeRow row, String place) {
+    PlanFigures figures = document.figures().get(row.plan());
+    if (figures != null && problems.readable("/plans", place + "/plan")) {
+      problems.expect(
+          row.damageMinor().size() == figures.replacementTotal(),
+          place + "/damageMinor",
+          "a fee for each ordinal from 1 to %d is needed, there are %d"
+              .formatted(figures.replacementTotal(), row.damageMinor().size()));
+    }
+  }
+
+  private void flyaway(FeeRow row, Product product, String place) {
+    problems.require(
+        product.flyaway() == row.flyawayMinor().isPresent() || !problems.sound("/products"),
+        place + "/flyawayMinor",
+        row.model().code()
+            + (product.flyaway() ? " needs a flyaway fee" : " has no flyaway replacement"));
+  }
+
   private void materials(List<MaterialRow> rows, String path) {
+    boolean comparable = problems.sound(CATALOGUE) && problems.sound(MATRIX);
     Set<ModelCode> done = new HashSet<>();
     for (int i = 0; i < rows.size(); i++) {
       MaterialRow row = rows.get(i);
       String place = path + "/" + i;
-      problems.require(done.add(row.model()), place, "a second row for " + row.model().code());
-      Product product = known(row.model(), place + "/model") ? products.get(row.model()) : null;
-      if (product != null) {
-        Set<Part> payable = payable(product);
-        missing(payable, row.pricesMinor().keySet(), product, place + "/pricesMinor");
-        for (Part part : row.pricesMinor().keySet()) {
-          problems.require(
-              payable.contains(part),
-              place + "/pricesMinor/" + part.code(),
-              "no component of " + row.model().code() + " that can be missing and paid for");
-        }
-      }
+      problems.expect(done.add(row.model()), place, "a second row for " + row.model().code());
+      names
+          .product(row.model(), place + "/model")
+          .filter(_ -> comparable)
+          .ifPresent(product -> prices(row, product, place + "/pricesMinor"));
     }
-    missingModels(done, path, "no row for model ");
+    if (problems.readable(path) && problems.sound("/products")) {
+      missingModels(done, path, "no row for model ");
+    }
+  }
+
+  private void prices(MaterialRow row, Product product, String path) {
+    Set<Part> payable = payable(product);
+    missing(payable, row.pricesMinor().keySet(), product, path);
+    for (Part part : row.pricesMinor().keySet()) {
+      problems.require(
+          payable.contains(part),
+          path + "/" + part.code(),
+          "no component of " + row.model().code() + " that can be missing and paid for");
+    }
   }
 
   /// What a replacement of the model needs besides its body, which cannot be paid for.
@@ -188,7 +212,7 @@ final class TermsFileTariffChecks {
 
   private void missing(Set<Part> needed, Set<Part> present, Product product, String path) {
     for (Part part : needed) {
-      problems.require(
+      problems.expect(
           present.contains(part),
           path,
           "nothing for " + part.code() + " of " + product.code().code());
@@ -196,13 +220,8 @@ final class TermsFileTariffChecks {
   }
 
   private void missingModels(Set<ModelCode> present, String path, String reason) {
-    for (ModelCode model : products.keySet()) {
+    for (ModelCode model : names.products().keySet()) {
       problems.require(present.contains(model), path, reason + model.code());
     }
-  }
-
-  private boolean known(ModelCode model, String path) {
-    problems.require(products.containsKey(model), path, "unknown model '" + model.code() + "'");
-    return products.containsKey(model);
   }
 }

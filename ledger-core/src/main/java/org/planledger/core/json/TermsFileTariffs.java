@@ -89,7 +89,7 @@ record TermsFileTariffs(List<WarrantyRow> warranty, List<Sheet> sheets) {
     int material = percent(node.at("materialPercent"));
     int labour = percent(node.at("labourPercent"));
     String source = node.at("source").text();
-    return node.attempt(() -> new Discount(material, labour, source, source.equals(SAMPLE)));
+    return node.built(() -> new Discount(material, labour, source, source.equals(SAMPLE)));
   }
 
   private static int percent(TermsFileNode node) {
@@ -124,7 +124,13 @@ record TermsFileTariffs(List<WarrantyRow> warranty, List<Sheet> sheets) {
 
   private static long amount(TermsFileNode node) {
     long minor = node.longInteger();
-    node.problems().require(minor > 0, node.path(), "an amount must be above zero: " + minor);
+    node.problems()
+        .require(
+            minor > 0,
+            node.path(),
+            "an amount must be above zero: "
+                + minor
+                + "; what the provider bears is said under /costs");
     return minor;
   }
 }

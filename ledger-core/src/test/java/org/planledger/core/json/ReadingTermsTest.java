@@ -45,7 +45,9 @@ class ReadingTermsTest {
     assertThat(refused.problems())
         .containsExactly(
             new Problem("/plans/ONE_YEAR", "a plan lasts at least a month: 0"),
-            new Problem("/regions/0/zone", "unknown time zone 'Mars/Olympus'"),
+            new Problem(
+                "/regions/0/zone",
+                "unknown time zone 'Mars/Olympus': write a name such as Europe/Berlin"),
             new Problem(
                 "/tariffs/0/replacementFees/0/plan", "'TEN_YEAR' is none of [ONE_YEAR, TWO_YEAR]"));
     assertThat(refused)
@@ -60,9 +62,15 @@ class ReadingTermsTest {
 
     assertThat(refused().problems())
         .contains(
-            new Problem("/lineGroups/RS", "unknown line 'RS_9'"),
-            new Problem("/products/0/line", "unknown line 'AVATAR'"),
-            new Problem("/products/1/equipment", "unknown equipment 'BALLOON'"));
+            new Problem(
+                "/lineGroups/RS",
+                "unknown line 'RS_9': declare it under /lines; perhaps RS_2 is meant"),
+            new Problem(
+                "/products/0/line",
+                "unknown line 'AVATAR': declare it under /lines; perhaps AVATA is meant"),
+            new Problem(
+                "/products/1/equipment",
+                "unknown equipment 'BALLOON': declare it under /equipment"));
   }
 
   @Test
@@ -132,7 +140,7 @@ class ReadingTermsTest {
 
     assertThat(refused().problems())
         .containsExactly(
-            new Problem("/plans/ONE_YEAR/months", "expected a whole number instead of NUMBER"),
+            new Problem("/plans/ONE_YEAR/months", "expected a whole number instead of 12.5"),
             new Problem("/reward/months", "expected a whole number instead of STRING"));
   }
 
@@ -167,7 +175,9 @@ class ReadingTermsTest {
   void an_unknown_part_in_a_row_is_refused() {
     object("/components/REPLACEMENT/0/parts").put("GIMBLE", 1);
 
-    assertProblem("/components/REPLACEMENT/0/parts/GIMBLE", "unknown part 'GIMBLE'");
+    assertProblem(
+        "/components/REPLACEMENT/0/parts/GIMBLE",
+        "unknown part 'GIMBLE': declare it under /parts; perhaps GIMBAL is meant");
   }
 
   @Test
@@ -183,7 +193,7 @@ class ReadingTermsTest {
   void a_synonym_for_an_unknown_part_is_refused() {
     array("/sameParts/BG21_GRIP").removeAll().add("HOLD");
 
-    assertProblem("/sameParts/BG21_GRIP", "unknown part 'HOLD'");
+    assertProblem("/sameParts/BG21_GRIP", "unknown part 'HOLD': declare it under /parts");
   }
 
   @Test
@@ -198,14 +208,18 @@ class ReadingTermsTest {
     array("/components/EXTENDED_WARRANTY/1/lines").add("OSMO_ACTION_9");
 
     assertProblem(
-        "/components/EXTENDED_WARRANTY/1/lines", "unknown line or series 'OSMO_ACTION_9'");
+        "/components/EXTENDED_WARRANTY/1/lines",
+        "unknown line or series 'OSMO_ACTION_9': declare it under /lines; perhaps OSMO_ACTION_3 is"
+            + " meant");
   }
 
   @Test
   void an_unknown_model_in_a_row_is_refused() {
     array("/easilyWornParts/0/models").add("MAVIC_9");
 
-    assertProblem("/easilyWornParts/0/models", "unknown model 'MAVIC_9'");
+    assertProblem(
+        "/easilyWornParts/0/models",
+        "unknown model 'MAVIC_9': declare it under /products; perhaps MAVIC_3 is meant");
   }
 
   @Test
@@ -235,7 +249,9 @@ class ReadingTermsTest {
 
     assertThat(refused().problems())
         .contains(
-            new Problem("/products/31/offered", "no row of REPLACEMENT speaks of line ZENMUSE"));
+            new Problem(
+                "/products/31/offered",
+                "no row of REPLACEMENT speaks of line ZENMUSE: add one under /components/REPLACEMENT"));
   }
 
   @Test
@@ -289,7 +305,7 @@ class ReadingTermsTest {
   void an_unknown_region_is_refused() {
     object("/regions/0").put("code", "UX");
 
-    assertProblem("/regions/0/code", "unknown region 'UX': no ISO 3166 code");
+    assertProblem("/regions/0/code", "unknown region 'UX': write an ISO 3166 code such as DE");
   }
 
   @Test
@@ -303,14 +319,14 @@ class ReadingTermsTest {
   void an_unknown_currency_is_refused() {
     object("/regions/0").put("currency", "UDS");
 
-    assertProblem("/regions/0/currency", "unknown currency 'UDS'");
+    assertProblem("/regions/0/currency", "unknown currency 'UDS': write a code such as EUR");
   }
 
   @Test
   void a_currency_without_a_tariff_is_refused() {
     object("/regions/0").put("currency", "BRL");
 
-    assertProblem("/regions/0/currency", "there is no tariff in BRL");
+    assertProblem("/regions/0/currency", "there is no tariff in BRL: add one under /tariffs");
   }
 
   @Test
@@ -320,14 +336,16 @@ class ReadingTermsTest {
     assertThat(refused().problems())
         .contains(
             new Problem("/tariffs/1/currency", "a second tariff in USD"),
-            new Problem("/regions/1/currency", "there is no tariff in CAD"));
+            new Problem(
+                "/regions/1/currency", "there is no tariff in CAD: add one under /tariffs"));
   }
 
   @Test
   void an_unknown_time_zone_is_refused() {
     object("/regions/0").put("zone", "+02:00");
 
-    assertProblem("/regions/0/zone", "unknown time zone '+02:00'");
+    assertProblem(
+        "/regions/0/zone", "unknown time zone '+02:00': write a name such as Europe/Berlin");
   }
 
   @Test
@@ -371,7 +389,10 @@ class ReadingTermsTest {
     array("/tariffs/0/replacementFees/0/damageMinor").set(1, MAPPER.valueToTree(minor));
 
     assertProblem(
-        "/tariffs/0/replacementFees/0/damageMinor/1", "an amount must be above zero: " + minor);
+        "/tariffs/0/replacementFees/0/damageMinor/1",
+        "an amount must be above zero: "
+            + minor
+            + "; what the provider bears is said under /costs");
   }
 
   @Test
@@ -403,7 +424,9 @@ class ReadingTermsTest {
 
     assertThat(refused().problems())
         .containsExactly(
-            new Problem("/tariffs/0/replacementFees/0/model", "unknown model 'AVATAR'"),
+            new Problem(
+                "/tariffs/0/replacementFees/0/model",
+                "unknown model 'AVATAR': declare it under /products; perhaps AVATA is meant"),
             new Problem("/tariffs/0/replacementFees", "no ONE_YEAR row for model AVATA"));
   }
 

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planledger.core.terms.Terms;
 
 class ReleasingEditionsTest {
@@ -57,8 +59,83 @@ class ReleasingEditionsTest {
     assertThat(TermsFile.read("2022-10.json", bytes).sha256()).isEqualTo(TermsFile.sha256(bytes));
   }
 
+  @Test
+  void every_document_that_is_wrong_is_named_not_only_the_first() throws IOException {
+    byte[] bytes = released();
+    String index =
+        "%s  2022-10.json\n%s  2022-11.json\n".formatted("0".repeat(64), TermsFile.sha256(bytes));
+
+    assertThatThrownBy(() -> TermsFile.released(index, name -> bytes))
+        .isInstanceOf(TermsFileException.class)
+        .hasMessageContaining("2022-10.json : the document was altered after its release")
+        .hasMessageContaining("restore it, or release the change as an edition of its own")
+        .hasMessageContaining("2022-11.json /edition: a document of this edition is named");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2022-10.json",
+        "abc  2022-10.json",
+        "%064d 2022-10.json",
+        "%064d  ../secret",
+        " "
+      })
+  void a_line_of_the_index_that_names_no_document_and_digest_is_refused(String line) {
+    assertThatThrownBy(() -> TermsFile.released(line.formatted(0), name -> new byte[0]))
+        .isInstanceOf(TermsFileException.class)
+        .hasMessage(
+            "editions.sha256 : expected a digest, two spaces and a name: '%s'", line.formatted(0));
+  }
+
+  @Test
+  void an_index_without_editions_is_refused() {
+    assertThatThrownBy(() -> TermsFile.released("", name -> new byte[0]))
+        .isInstanceOf(TermsFileException.class)
+        .hasMessage("editions.sha256 : no edition is listed, so nothing could be sold");
+  }
+
+  @Test
+  void a_document_that_is_listed_twice_is_refused() throws IOException {
+    byte[] bytes = released();
+    String line = TermsFile.sha256(bytes) + "  2022-10.json\n";
+
+    assertThatThrownBy(() -> TermsFile.released(line + line, name -> bytes))
+        .isInstanceOf(TermsFileException.class)
+        .hasMessage("editions.sha256 : 2022-10.json is listed twice: an edition has one line");
+  }
+
+  @Test
+  void editions_come_oldest_first_whatever_the_order_of_the_index() throws IOException {
+    Map<String, byte[]> documents =
+        Map.of("2022-10.json", released("2022-10"), "2023-07.json", released("2023-07"));
+    String index =
+        "%s  2023-07.json%n%s  2022-10.json%n"
+            .formatted(
+                TermsFile.sha256(documents.get("2023-07.json")),
+                TermsFile.sha256(documents.get("2022-10.json")));
+
+    assertThat(TermsFile.released(index, documents::get))
+        .extracting(terms -> terms.edition().id())
+        .containsExactly("2022-10", "2023-07");
+  }
+
+  @Test
+  void bytes_that_are_no_text_are_refused() {
+    byte[] bytes = {'{', '"', (byte) 0xC3, (byte) 0x28, '"', ':', '1', '}'};
+
+    assertThatThrownBy(() -> TermsFile.read("broken.json", bytes))
+        .isInstanceOf(TermsFileException.class)
+        .hasMessageStartingWith("broken.json ")
+        .hasMessageContaining("UTF-8");
+  }
+
   static byte[] released() throws IOException {
-    try (InputStream in = TermsFile.class.getResourceAsStream("/terms/2022-10.json")) {
+    return released("2022-10");
+  }
+
+  private static byte[] released(String edition) throws IOException {
+    try (InputStream in = TermsFile.class.getResourceAsStream("/terms/" + edition + ".json")) {
       return in.readAllBytes();
     }
   }
