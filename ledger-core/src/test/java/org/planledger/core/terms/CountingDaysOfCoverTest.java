@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,34 +80,6 @@ class CountingDaysOfCoverTest {
     assertThatThrownBy(() -> Window.monthsAfter(EFFECTIVE, -1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-1");
-  }
-
-  @Test
-  void a_thousand_random_periods_end_where_walking_day_by_day_ends() {
-    long seed = 20_221_001L;
-    System.out.println("seed of the random periods: " + seed);
-    Random random = new Random(seed);
-    for (int i = 0; i < 1_000; i++) {
-      LocalDate start = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(40_000));
-      int months = random.nextInt(37);
-
-      assertThat(Window.monthsAfter(start, months))
-          .as("%s and %d months", start, months)
-          .isEqualTo(walk(start, months));
-    }
-  }
-
-  /// Goes on day by day until the day of the start comes in the target month, or that month is
-  /// over.
-  private static LocalDate walk(LocalDate start, int months) {
-    LocalDate day = start;
-    int monthsBegun = 0;
-    while (monthsBegun < months
-        || (monthsBegun == months && day.getDayOfMonth() != start.getDayOfMonth())) {
-      day = day.plusDays(1);
-      monthsBegun += day.getDayOfMonth() == 1 ? 1 : 0;
-    }
-    return day;
   }
 
   @ParameterizedTest(name = "{0} in {1}, {2}: warranty {3} months")
