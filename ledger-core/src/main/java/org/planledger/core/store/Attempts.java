@@ -17,7 +17,7 @@ public final class Attempts {
 
   private final DataSource dataSource;
 
-  public Attempts(DataSource dataSource) {
+  Attempts(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 

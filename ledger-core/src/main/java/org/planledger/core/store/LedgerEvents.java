@@ -78,7 +78,7 @@ public final class LedgerEvents {
   }
 
   /// The sequence of a stream's last event.
-  public Optional<Long> lastSequence(String streamId) {
+  Optional<Long> lastSequence(String streamId) {
     return new Query(
             dataSource,
             "select sequence from ledger_event where stream_id = ? order by sequence desc limit 1",
