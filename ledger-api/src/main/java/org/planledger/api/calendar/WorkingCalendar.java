@@ -30,7 +30,7 @@ public final class WorkingCalendar {
   private final String version;
   private final Set<String> calendars = HolidayManager.getSupportedCalendarCodes();
 
-  public WorkingCalendar(WorkingDays week) {
+  WorkingCalendar(WorkingDays week) {
     this.week = week;
     this.version = version();
   }

@@ -92,7 +92,7 @@ public final class Draft {
   }
 
   /// Ends a request of which anything was found wrong.
-  public void refuseIfFlawed() {
+  void refuseIfFlawed() {
     if (!flaws.isEmpty()) {
       throw ProblemException.malformed(flaws);
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// At which point of its recorded past a plan is read, and for which contract day.
-public record MomentQuery(
+record MomentQuery(
     @Schema(description = "Read the plan as it had been recorded by this moment.")
         Optional<Instant> asOf,
     @Schema(description = "Read the plan as its event of this sequence left it.")

@@ -141,12 +141,12 @@ public enum ProblemType {
     return status;
   }
 
-  public String title() {
+  String title() {
     return title;
   }
 
   /// What it means, the same for every occurrence.
-  public String meaning() {
+  String meaning() {
     return meaning;
   }
 

@@ -25,12 +25,12 @@ public final class EventDecoder {
   }
 
   /// The event of a plan's stream.
-  public RecordedEvent<PlanEvent> planEvent(EventRow row) {
+  RecordedEvent<PlanEvent> planEvent(EventRow row) {
     return recorded(row, PlanEvent.class);
   }
 
   /// The event of a device's stream.
-  public RecordedEvent<DeviceEvent> deviceEvent(EventRow row) {
+  RecordedEvent<DeviceEvent> deviceEvent(EventRow row) {
     return recorded(row, DeviceEvent.class);
   }
 

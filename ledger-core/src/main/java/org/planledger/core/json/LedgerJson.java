@@ -3,7 +3,6 @@ package org.planledger.core.json;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -53,11 +52,6 @@ public final class LedgerJson {
       throw new StoredJsonException(
           "What is stored cannot be read as " + type.getSimpleName() + ": " + reason(e), e);
     }
-  }
-
-  /// How the value types are written and read, for whoever speaks JSON to the outside.
-  public static JacksonModule valueTypes() {
-    return new ValueModule();
   }
 
   /// The mapper itself, for upcasters and others that work on trees.

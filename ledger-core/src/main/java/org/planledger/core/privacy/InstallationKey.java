@@ -25,7 +25,7 @@ import org.planledger.core.reference.DeviceId;
 public final class InstallationKey {
 
   /// The shortest secret taken, in bytes: as long as the hash it feeds.
-  public static final int MIN_LENGTH_BYTES = 32;
+  static final int MIN_LENGTH_BYTES = 32;
 
   private static final String MAC = "HmacSHA256";
   private static final String SERIALS = "planledger device id 1";

@@ -17,7 +17,7 @@ public final class Attempts {
 
   private final DataSource dataSource;
 
-  public Attempts(DataSource dataSource) {
+  Attempts(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
@@ -46,9 +46,8 @@ public final class Attempts {
   /// several commands shared one unit of work.
   public Optional<AttemptRow> accepting(long position) {
     return attempts(
-            "where first_position <= ? order by first_position desc, number limit 1", position)
+            "where number = (select attempt from ledger_event where position = ?)", position)
         .stream()
-        .filter(attempt -> attempt.positions() != null && attempt.positions().contains(position))
         .findFirst();
   }
 

@@ -2,7 +2,7 @@ package org.planledger.core.store;
 
 /// The ledger already holds an event of this id: the same event was appended twice, or an id was
 /// made twice. Nothing was written.
-public final class DuplicateEventIdException extends LedgerStoreException {
+final class DuplicateEventIdException extends LedgerStoreException {
 
   private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ public final class LedgerTransactionManager implements TransactionManager {
 
   private final Appender appender;
 
-  public LedgerTransactionManager(Appender appender) {
+  LedgerTransactionManager(Appender appender) {
     this.appender = appender;
   }
 

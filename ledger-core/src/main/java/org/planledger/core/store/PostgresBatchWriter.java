@@ -1,108 +1,17 @@
 package org.planledger.core.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.planledger.core.store.Batch.PlacedAttempt;
-import org.planledger.core.store.Batch.PlacedEvent;
-import org.planledger.core.store.UnitRow.DeviceSerial;
-import org.planledger.core.store.UnitRow.PrivateValue;
-import org.planledger.core.store.UnitRow.SerialLookup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes a batch as one statement, which is its own transaction: one round trip, and the head
-/// row is locked no longer than the server needs.
-///
-/// The statement's snapshot is older than the lock it waits for on the head row, so it reads no
-/// row but that one, whose newest version an update always sees.
+/// Writes a batch by [PostgresAppend], one statement that commits by itself: one round trip, and
+/// the head row is locked no longer than the server needs.
 final class PostgresBatchWriter extends BatchWriter {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresBatchWriter.class);
-
-  private static final String HEAD =
-      """
-      with head as (
-        update ledger_head
-           set position = position + ?, attempt = attempt + ?, lookup = lookup + ?,
-               previous_time = ledger_time, ledger_time = greatest(ledger_time, ?)
-         where id = 1
-         returning position - ? as position, attempt - ? as attempt, lookup - ? as lookup,
-                   previous_time
-      )
-      """;
-
-  private static final String ATTEMPTS =
-      """
-      , attempts as (
-        insert into ledger_attempt (number, client, idempotency_key, fingerprint, plan_id,
-               case_id, command_type, command, outcome, decision, first_position,
-               last_position, plan_sequence, actor, trace, business_moment, recorded_at)
-        select head.attempt + a.ord, a.client, a.idempotency_key, a.fingerprint, a.plan_id,
-               a.case_id, a.command_type, a.command, a.outcome, a.decision,
-               head.position + a.first_offset, head.position + a.last_offset,
-               a.plan_sequence, a.actor, a.trace, a.business_moment, a.recorded_at
-          from head, unnest(?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[],
-               ?::bytea[], ?::text[], ?::bytea[], ?::bigint[], ?::bigint[], ?::bigint[],
-               ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
-               with ordinality as a (client, idempotency_key, fingerprint, plan_id, case_id,
-               command_type, command, outcome, decision, first_offset, last_offset,
-               plan_sequence, actor, trace, business_moment, recorded_at, ord)
-      )
-      """;
-
-  private static final String EVENTS =
-      """
-      , events as (
-        insert into ledger_event (position, ledger_time, stream_type, stream_id, sequence,
-               event_id, type, revision, recorded_at, payload, metadata, leaf_hash, stream_hash)
-        select head.position + e.ord, greatest(head.previous_time, e.latest), e.stream_type,
-               e.stream_id, e.sequence, e.event_id, e.type, e.revision, e.recorded_at,
-               e.payload, e.metadata, e.leaf_hash, e.stream_hash
-          from head, unnest(?::timestamptz[], ?::text[], ?::text[], ?::bigint[], ?::text[],
-               ?::text[], ?::text[], ?::timestamptz[], ?::bytea[], ?::bytea[], ?::bytea[],
-               ?::bytea[])
-               with ordinality as e (latest, stream_type, stream_id, sequence, event_id, type,
-               revision, recorded_at, payload, metadata, leaf_hash, stream_hash, ord)
-      )
-      """;
-
-  private static final String PRIVATE_VALUES =
-      """
-      , private_values as (
-        insert into private_value (reference, subject, kind, salt, content)
-        select v.* from head, unnest(?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[]) as v
-      )
-      """;
-
-  private static final String SERIALS =
-      """
-      , serials as (
-        insert into device_serial (device_id, canonical_serial, raw_serial)
-        select s.* from head, unnest(?::text[], ?::text[], ?::text[]) as s
-        on conflict (device_id) do nothing
-      )
-      """;
-
-  private static final String LOOKUPS =
-      """
-      , lookups as (
-        insert into device_lookup_log (number, device_id, client, actor, reason, found,
-               looked_up_at)
-        select head.lookup + l.ord, l.device_id, l.client, l.actor, l.reason, l.found,
-               l.looked_up_at
-          from head, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[],
-               ?::timestamptz[])
-               with ordinality as l (device_id, client, actor, reason, found, looked_up_at, ord)
-      )
-      """;
-
-  private static final String RESULT = "select position, attempt, lookup, previous_time from head";
 
   private PostgresBatchWriter(Connection connection) {
     super(connection);
@@ -120,6 +29,8 @@ final class PostgresBatchWriter extends BatchWriter {
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       connection.setNetworkTimeout(Runnable::run, Math.toIntExact(networkTimeout.toMillis()));
       statement.execute("set statement_timeout = " + statementTimeout.toMillis());
+      // The best plan does not depend on how many rows come.
+      statement.execute("set plan_cache_mode = force_generic_plan");
       // An acknowledged command is on disk, whatever the server's default is.
       statement.execute(
           "select set_config('synchronous_commit', 'on', false)"
@@ -138,33 +49,7 @@ final class PostgresBatchWriter extends BatchWriter {
 
   @Override
   HeadRow insert(Batch batch) throws SQLException {
-    // Few batches have all kinds of rows; a section without rows would cost planning for nothing.
-    StringBuilder sql = new StringBuilder(HEAD);
-    List<Section> sections = new ArrayList<>();
-    add(sql, sections, ATTEMPTS, batch.attempts(), this::bindAttempts);
-    add(sql, sections, EVENTS, batch.events(), this::bindEvents);
-    add(sql, sections, PRIVATE_VALUES, batch.privateValues(), this::bindPrivateValues);
-    add(sql, sections, SERIALS, batch.serials(), this::bindSerials);
-    add(sql, sections, LOOKUPS, batch.lookups(), this::bindLookups);
-    sql.append(RESULT);
-    // The driver keeps the server-side statement of each text, so there is nothing to cache here.
-    try (PreparedStatement statement = connection().prepareStatement(sql.toString())) {
-      Columns columns = new Columns(statement);
-      columns.counts(batch).time(batch.latest()).counts(batch);
-      for (Section section : sections) {
-        section.bind(columns);
-      }
-      try (ResultSet result = statement.executeQuery()) {
-        if (!result.next()) {
-          throw new SQLException("The ledger's head row is missing");
-        }
-        return new HeadRow(
-            result.getLong(1),
-            result.getLong(2),
-            result.getLong(3),
-            Query.instant(result, "previous_time"));
-      }
-    }
+    return PostgresAppend.run(connection(), batch);
   }
 
   @Override
@@ -185,88 +70,11 @@ final class PostgresBatchWriter extends BatchWriter {
         try (Statement statement = closing.createStatement()) {
           statement.execute("reset statement_timeout");
           statement.execute("reset synchronous_commit");
+          statement.execute("reset plan_cache_mode");
         }
       }
     } catch (SQLException e) {
       LOG.debug("The appender's connection was already lost when it was closed", e);
     }
-  }
-
-  private interface Section {
-    void bind(Columns columns) throws SQLException;
-  }
-
-  private interface Binder<R> {
-    void bind(Columns columns, List<R> rows) throws SQLException;
-  }
-
-  private static <R> void add(
-      StringBuilder sql, List<Section> sections, String text, List<R> rows, Binder<R> binder) {
-    if (!rows.isEmpty()) {
-      sql.append(text);
-      sections.add(columns -> binder.bind(columns, rows));
-    }
-  }
-
-  private void bindAttempts(Columns columns, List<PlacedAttempt> rows) throws SQLException {
-    columns
-        .texts(rows, row -> row.attempt().client())
-        .texts(rows, row -> row.attempt().idempotencyKey())
-        .bytes(rows, row -> row.attempt().fingerprint())
-        .texts(rows, row -> row.attempt().planId())
-        .texts(rows, row -> row.attempt().caseId())
-        .texts(rows, row -> row.attempt().commandType())
-        .bytes(rows, row -> row.attempt().command())
-        .texts(rows, row -> row.attempt().outcome().name())
-        .bytes(rows, row -> row.attempt().decision())
-        .numbers(rows, PlacedAttempt::firstOffset)
-        .numbers(rows, PlacedAttempt::lastOffset)
-        .numbers(rows, PlacedAttempt::planSequence)
-        .texts(rows, row -> row.attempt().actor())
-        .texts(rows, row -> row.attempt().trace())
-        .times(rows, row -> row.attempt().businessMoment())
-        .times(rows, row -> row.attempt().recordedAt());
-  }
-
-  private void bindEvents(Columns columns, List<PlacedEvent> rows) throws SQLException {
-    columns
-        .times(rows, PlacedEvent::latest)
-        .texts(rows, row -> row.event().streamType().name())
-        .texts(rows, row -> row.event().streamId())
-        .numbers(rows, row -> row.event().sequence())
-        .texts(rows, row -> row.event().eventId())
-        .texts(rows, row -> row.event().type())
-        .texts(rows, row -> row.event().revision())
-        .times(rows, row -> row.event().recordedAt())
-        .bytes(rows, row -> row.event().payload())
-        .bytes(rows, row -> row.event().metadata())
-        .bytes(rows, row -> row.event().leafHash())
-        .bytes(rows, row -> row.event().streamHash());
-  }
-
-  private void bindPrivateValues(Columns columns, List<PrivateValue> rows) throws SQLException {
-    columns
-        .texts(rows, PrivateValue::reference)
-        .texts(rows, PrivateValue::subject)
-        .texts(rows, PrivateValue::kind)
-        .bytes(rows, PrivateValue::salt)
-        .bytes(rows, PrivateValue::value);
-  }
-
-  private void bindSerials(Columns columns, List<DeviceSerial> rows) throws SQLException {
-    columns
-        .texts(rows, DeviceSerial::deviceId)
-        .texts(rows, DeviceSerial::canonicalSerial)
-        .texts(rows, DeviceSerial::rawSerial);
-  }
-
-  private void bindLookups(Columns columns, List<SerialLookup> rows) throws SQLException {
-    columns
-        .texts(rows, SerialLookup::deviceId)
-        .texts(rows, SerialLookup::client)
-        .texts(rows, SerialLookup::actor)
-        .texts(rows, SerialLookup::reason)
-        .flags(rows, SerialLookup::found)
-        .times(rows, SerialLookup::lookedUpAt);
   }
 }

@@ -37,7 +37,7 @@ public final class PrivateValues {
   /// Erases one value for good; durable when it returns.
   ///
   /// @return whether there was one
-  public boolean erase(String reference) {
+  boolean erase(String reference) {
     int erased =
         new Query(dataSource, "delete from private_value where reference = ?", reference).update();
     durability.force();
@@ -47,7 +47,7 @@ public final class PrivateValues {
   /// Erases all that is held of a subject for good; durable when it returns.
   ///
   /// @return how many values there were
-  public int eraseSubject(String subject) {
+  int eraseSubject(String subject) {
     int erased =
         new Query(dataSource, "delete from private_value where subject = ?", subject).update();
     durability.force();

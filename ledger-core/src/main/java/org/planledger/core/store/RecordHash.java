@@ -18,10 +18,10 @@ import java.time.temporal.ChronoUnit;
 ///
 /// *Leaf* = SHA-256(0x00, record), as in RFC 9162. *Stream hash* = SHA-256(0x02, stream hash of
 /// the stream's previous event, leaf), where 32 zero bytes stand before the first.
-public final class RecordHash {
+final class RecordHash {
 
   /// Stands before the first event of every stream: 32 zero bytes.
-  public static final Bytes BEFORE_FIRST = Bytes.of(new byte[32]);
+  static final Bytes BEFORE_FIRST = Bytes.of(new byte[32]);
 
   private static final byte[] VERSION = {1};
   private static final byte LEAF = 0;

@@ -11,7 +11,7 @@ public final class Serials {
 
   private final DataSource dataSource;
 
-  public Serials(DataSource dataSource) {
+  Serials(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 

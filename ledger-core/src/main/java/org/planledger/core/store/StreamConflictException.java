@@ -5,7 +5,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /// Another unit stored an event at the same place of the same stream first. Nothing was written;
 /// handled again on the newer state, the command may well succeed. Where a unit lost on several
 /// streams, the first in the order of [StreamType] is named.
-public final class StreamConflictException extends ConcurrencyException {
+final class StreamConflictException extends ConcurrencyException {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,7 +33,7 @@ public final class StreamConflictException extends ConcurrencyException {
     return streamType;
   }
 
-  public String streamId() {
+  String streamId() {
     return streamId;
   }
 

@@ -71,7 +71,7 @@ public final class LineageQueries {
   }
 
   /// The chains of every plan that ever covered the device, whole and one after the other.
-  public List<LineageView> ofDevice(DeviceId device) {
+  List<LineageView> ofDevice(DeviceId device) {
     return listing()
         .where(
             "b.plan_id in (select o.plan_id from lineage_binding_1 o where o.device_id = ?)",

@@ -98,7 +98,7 @@ public final class Rebuild {
   /// Goes on after a position that an earlier run has reached, up to the head of the ledger.
   ///
   /// @return the position it has come to
-  public long resume(long position, Progress progress) {
+  long resume(long position, Progress progress) {
     var sessions = projections.stream().map(view -> new RowSession(view, jdbc)).toList();
     long reached = position;
     var next = read(reached);

@@ -189,7 +189,7 @@ public final class ViewProcessors implements AutoCloseable {
   /// Tries the dead letters of a view again, stream by stream, until each has been tried once.
   ///
   /// @return how many are left
-  public long retryDeadLetters(String view) {
+  long retryDeadLetters(String view) {
     var queue = theView(view).deadLetters();
     for (long sequence = queue.amountOfSequences(); sequence > 0; sequence--) {
       theView(view).invoker().processAny();
@@ -201,7 +201,7 @@ public final class ViewProcessors implements AutoCloseable {
   ///
   /// @param streamId the id of the plan or device they belong to
   /// @return whether there were any, and all of them are digested now
-  public boolean retryDeadLetters(String view, String streamId) {
+  boolean retryDeadLetters(String view, String streamId) {
     return theView(view).invoker().process(letter -> streamId.equals(streamOf(letter.message())));
   }
 
@@ -219,7 +219,7 @@ public final class ViewProcessors implements AutoCloseable {
   }
 
   /// Lets a view that was folded up to a position go on from there. It must never have run.
-  public void adopt(String view, long position) {
+  void adopt(String view, long position) {
     var name = theView(view).processor().getName();
     transactions.executeInTransaction(
         () -> tokens.initializeTokenSegments(name, settings.segments(), at(position)));
