@@ -125,13 +125,16 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
       case ShipmentDispatched _ -> Stage.DISPATCHED;
       case ComponentsReceived _ -> Stage.RECEIVED;
       case DamageAssessed _ -> Stage.ASSESSED;
-      case ReplacementClaimed _ -> Stage.CLAIMED;
+      case ReplacementClaimed _, RepairDiscountClaimed _ -> Stage.CLAIMED;
       case FlyawayReportFiled _ -> Stage.REPORTED;
       case FeePaid paid -> paid.purpose() == FeePurpose.SERVICE_FEE ? Stage.PAID : before;
-      case ReplacementShipped _ -> Stage.SETTLED;
+      case ReplacementShipped _, RepairCompleted _ -> Stage.SETTLED;
       case CaseWithdrawn _ -> Stage.WITHDRAWN;
       case CaseLapsed _ -> Stage.LAPSED;
+      case CaseRefused _ -> Stage.REFUSED;
       case FlightRecordUploaded _, FlyawayReportCancelled _, DeviceRecovered _ -> before;
+      case RecoveredDeviceReturned _, MaintenancePerformed _, FeeRefunded _ -> before;
+      case RefusalWaived _, CaseReinstated _ -> before;
     };
   }
 
