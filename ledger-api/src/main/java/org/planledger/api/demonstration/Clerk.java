@@ -21,6 +21,7 @@ import org.planledger.core.reference.PlanId;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.store.Attempts;
 import org.planledger.core.store.Bytes;
+import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.Region;
 import org.planledger.core.terms.Terms;
 import org.planledger.core.terms.TermsBook;
@@ -31,6 +32,9 @@ final class Clerk {
 
   /// Who the ledger is told the commands come from.
   private static final String CLIENT = "demonstration";
+
+  /// The edition that the whole book is sold under, whatever comes out after it.
+  private static final Edition EDITION = new Edition("2022-10");
 
   private final PlanLedger ledger;
   private final Attempts attempts;
@@ -49,7 +53,7 @@ final class Clerk {
       InstantSource clock) {
     this.ledger = ledger;
     this.attempts = attempts;
-    this.terms = terms.latest();
+    this.terms = terms.edition(EDITION).orElseThrow();
     this.key = key;
     this.calendar = calendar;
     this.clock = clock;

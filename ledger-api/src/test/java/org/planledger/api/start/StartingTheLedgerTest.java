@@ -102,7 +102,7 @@ class StartingTheLedgerTest {
       assertRefused(
           ledger,
           "The setting ledger.terms.retired names the edition 1999-01, and there are only:"
-              + " 2022-10");
+              + " 2022-10, 2023-07");
     }
   }
 

@@ -36,6 +36,7 @@ final class TermsFileContent {
             product -> accessories.put(product.code(), equipment(document, product).accessories()));
     return new TermsContent(
         document.edition(),
+        document.onSaleFrom(),
         document.figures(),
         document.reward(),
         document.onlineCalendarDays(),
@@ -138,7 +139,7 @@ final class TermsFileContent {
                       new Tariff.MaterialKey(row.model(), part),
                       fee(minor, currency, row.source())));
     }
-    return new Tariff(damage, flyaway, materials);
+    return new Tariff(damage, flyaway, materials, sheet.repairDiscount());
   }
 
   private static Fee fee(long minor, Currency currency, String source) {

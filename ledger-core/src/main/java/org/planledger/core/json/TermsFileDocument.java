@@ -1,9 +1,13 @@
 package org.planledger.core.json;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +27,7 @@ import org.planledger.core.terms.ServiceCosts;
 /// of a value is its place in the document.
 record TermsFileDocument(
     Edition edition,
+    Optional<LocalDate> onSaleFrom,
     Map<PlanType, PlanFigures> figures,
     RewardTerms reward,
     int onlineCalendarDays,
@@ -45,6 +50,33 @@ record TermsFileDocument(
   static final Set<PlanType> PLAN_TYPES =
       Collections.unmodifiableSet(EnumSet.allOf(PlanType.class));
 
+  private static final List<String> FIELDS =
+      List.of(
+          "edition",
+          "plans",
+          "reward",
+          "extendedWarranty",
+          "sendBack",
+          "costs",
+          "transferable",
+          "renewable",
+          "exclusions",
+          "sources",
+          "parts",
+          "sameParts",
+          "bodyOrder",
+          "structuralParts",
+          "lines",
+          "lineGroups",
+          "internationalLines",
+          "components",
+          "easilyWornParts",
+          "equipment",
+          "products",
+          "regions",
+          "warrantyMonths",
+          "tariffs");
+
   private static final Pattern EXCLUSION_ID = Pattern.compile("X-[A-Z]-[0-9]{2}");
 
   /// The bounds of an extended warranty. They are written down for the reader of the document; the
@@ -60,36 +92,13 @@ record TermsFileDocument(
   }
 
   static TermsFileDocument read(TermsFileNode root) {
-    root.object(
-        "edition",
-        "plans",
-        "reward",
-        "extendedWarranty",
-        "sendBack",
-        "costs",
-        "transferable",
-        "renewable",
-        "exclusions",
-        "sources",
-        "parts",
-        "sameParts",
-        "bodyOrder",
-        "structuralParts",
-        "lines",
-        "lineGroups",
-        "internationalLines",
-        "components",
-        "easilyWornParts",
-        "equipment",
-        "products",
-        "regions",
-        "warrantyMonths",
-        "tariffs");
+    root.object(FIELDS, List.of("onSaleFrom"));
     bounds(root.at("extendedWarranty"));
     TermsFileNode sendBack = root.at("sendBack").object("onlineCalendarDays", "expressWorkingDays");
     TermsFileNode exclusions = root.at("exclusions").object(withAll());
     return new TermsFileDocument(
         root.at("edition").parsed(Edition::new, new Edition("0000-01")),
+        root.optional("onSaleFrom").map(TermsFileDocument::day),
         root.at("plans").entriesFor(PLAN_TYPES, TermsFileDocument::figures),
         reward(root.at("reward")),
         days(sendBack.at("onlineCalendarDays")),
@@ -156,6 +165,19 @@ record TermsFileDocument(
             });
     return node.attempt(() -> new RewardTerms(months, forfeitedBy, usual, europeAndUk))
         .orElse(new RewardTerms(1, forfeitedBy, usual, europeAndUk));
+  }
+
+  private static LocalDate day(TermsFileNode node) {
+    return node.parsed(TermsFileDocument::dayOf, LocalDate.EPOCH);
+  }
+
+  private static LocalDate dayOf(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException broken) {
+      throw new IllegalArgumentException(
+          "a day is written like 2023-07-13: '" + text + "'", broken);
+    }
   }
 
   private static int days(TermsFileNode node) {

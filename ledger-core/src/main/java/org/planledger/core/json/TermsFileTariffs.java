@@ -3,8 +3,10 @@ package org.planledger.core.json;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.planledger.core.terms.Discount;
 import org.planledger.core.terms.ModelCode;
 import org.planledger.core.terms.Part;
 import org.planledger.core.terms.PlanType;
@@ -29,7 +31,11 @@ record TermsFileTariffs(List<WarrantyRow> warranty, List<Sheet> sheets) {
       String source) {}
 
   /// The amounts in one currency.
-  record Sheet(Currency currency, List<FeeRow> fees, List<MaterialRow> materials) {}
+  record Sheet(
+      Currency currency,
+      Optional<Discount> repairDiscount,
+      List<FeeRow> fees,
+      List<MaterialRow> materials) {}
 
   /// The replacement fees of one model and type of plan; the first amount is for ordinal 1.
   record FeeRow(
@@ -69,11 +75,29 @@ record TermsFileTariffs(List<WarrantyRow> warranty, List<Sheet> sheets) {
   }
 
   private static Sheet sheet(TermsFileNode node) {
-    node.object("currency", "replacementFees", "materialPrices");
+    node.object(
+        List.of("currency", "replacementFees", "materialPrices"), List.of("repairDiscount"));
     return new Sheet(
         TermsFileCatalogue.currency(node.at("currency")),
+        node.optional("repairDiscount").flatMap(TermsFileTariffs::discount),
         node.at("replacementFees").list(TermsFileTariffs::feeRow),
         node.at("materialPrices").list(TermsFileTariffs::materialRow));
+  }
+
+  private static Optional<Discount> discount(TermsFileNode node) {
+    node.object("materialPercent", "labourPercent", "source");
+    int material = percent(node.at("materialPercent"));
+    int labour = percent(node.at("labourPercent"));
+    String source = node.at("source").text();
+    return node.attempt(() -> new Discount(material, labour, source, source.equals(SAMPLE)));
+  }
+
+  private static int percent(TermsFileNode node) {
+    int percent = node.integer();
+    boolean possible = percent >= 0 && percent <= 100;
+    node.problems()
+        .require(possible, node.path(), "a percentage lies between 0 and 100: " + percent);
+    return possible ? percent : 1;
   }
 
   private static FeeRow feeRow(TermsFileNode node) {

@@ -8,10 +8,12 @@ import java.util.Optional;
 /// @param damageFees replacement fees after damage, by plan type, model and ordinal
 /// @param flyawayFees replacement fees after a flyaway, flat for every ordinal
 /// @param materialPrices what a missing component costs, per unit
+/// @param repairDiscount what a discounted repair takes off; empty where none is configured
 public record Tariff(
     Map<DamageKey, Fee> damageFees,
     Map<FlyawayKey, Fee> flyawayFees,
-    Map<MaterialKey, Fee> materialPrices) {
+    Map<MaterialKey, Fee> materialPrices,
+    Optional<Discount> repairDiscount) {
 
   /// What decides a damage fee; the ordinal of a plan's first replacement is 1.
   public record DamageKey(PlanType type, ModelCode model, int ordinal) {}
@@ -26,6 +28,14 @@ public record Tariff(
     damageFees = Ordered.map(damageFees);
     flyawayFees = Ordered.map(flyawayFees);
     materialPrices = Ordered.map(materialPrices);
+  }
+
+  /// A tariff in which no repair discount is configured.
+  public Tariff(
+      Map<DamageKey, Fee> damageFees,
+      Map<FlyawayKey, Fee> flyawayFees,
+      Map<MaterialKey, Fee> materialPrices) {
+    this(damageFees, flyawayFees, materialPrices, Optional.empty());
   }
 
   Optional<Fee> replacement(PlanType type, ModelCode model, ReplacementMode mode, int ordinal) {

@@ -1,5 +1,6 @@
 package org.planledger.core.terms;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,12 @@ public final class Terms {
 
   public Edition edition() {
     return content.edition();
+  }
+
+  /// The first day a plan can be sold under the edition, in the zone of the region of the plan;
+  /// empty where it was always on sale. When its sale ends is for the [TermsBook] to say.
+  public Optional<LocalDate> onSaleFrom() {
+    return content.onSaleFrom();
   }
 
   /// The SHA-256 of the released document's bytes, in lower-case hexadecimal.
@@ -141,6 +148,16 @@ public final class Terms {
         : Optional.empty();
   }
 
+  /// What a discounted repair of the model takes off its list price (clause 2.5.1). Empty when the
+  /// tariff of the region has no discount, when the model is not offered one, or when model or
+  /// region is unknown: never a discount of nothing.
+  public Optional<Discount> repairDiscount(RegionCode region, ModelCode code) {
+    return model(code)
+        .filter(model -> model.offered().contains(Service.REPAIR_DISCOUNT))
+        .flatMap(_ -> tariff(region))
+        .flatMap(Tariff::repairDiscount);
+  }
+
   /// The official warranty a region gives by default on each component of a model, in calendar
   /// months; 0 where it gives none. Empty for an unknown region or model.
   public Map<Part, Integer> warrantyMonths(RegionCode region, ModelCode model) {
@@ -172,6 +189,13 @@ public final class Terms {
     return model(code)
         .map(model -> content.matrix().easilyWorn(code, model.line()))
         .orElse(Set.of());
+  }
+
+  /// Whether a repair discount covers the part as a structural one (clause 2.4.1), by its own name
+  /// or by the one that stands for them all.
+  public boolean structural(Part part) {
+    return part.equals(ComponentMatrix.STRUCTURAL_PARTS)
+        || content.matrix().structuralParts().containsAll(canonical(part));
   }
 
   /// What comes with a model and shares its repair discount when it is sent along (clause 1.2).
@@ -243,6 +267,11 @@ public final class Terms {
   @Override
   public String toString() {
     return "Terms " + edition().id() + " " + sha256;
+  }
+
+  /// Everything the edition says, for whoever compares it with another.
+  TermsContent content() {
+    return content;
   }
 
   private Optional<Tariff> tariff(RegionCode code) {

@@ -48,10 +48,15 @@ public final class TermsBook {
     return Optional.ofNullable(editions.get(edition));
   }
 
-  /// Whether a plan can be sold under the edition on that day: it is known and not yet retired.
+  /// Whether a plan can be sold under the edition on that day: it is known, its sale has begun and
+  /// it is not yet retired. Several editions can be on sale at once; a purchase names the one that
+  /// it accepts.
   public boolean onSale(Edition edition, LocalDate day) {
     LocalDate retired = retiredFrom.get(edition);
-    return editions.containsKey(edition) && (retired == null || day.isBefore(retired));
+    return edition(edition)
+        .filter(terms -> terms.onSaleFrom().stream().noneMatch(day::isBefore))
+        .filter(_ -> retired == null || day.isBefore(retired))
+        .isPresent();
   }
 
   /// Every edition, oldest first.

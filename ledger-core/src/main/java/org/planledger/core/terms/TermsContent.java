@@ -1,14 +1,17 @@
 package org.planledger.core.terms;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Everything an edition says, before [Terms] answers questions about it. Whoever builds one is
 /// responsible for its completeness; the reader of the released documents checks it.
 ///
 /// @param edition its name
+/// @param onSaleFrom the first day a plan can be sold under it; empty where it was always on sale
 /// @param figures what each type of plan holds
 /// @param reward the reward for a plan without claims
 /// @param onlineSendBackDays calendar days to send a device in after an online request
@@ -27,6 +30,7 @@ import java.util.Set;
 /// @param sources where the figures and flags come from, as short labels by topic
 public record TermsContent(
     Edition edition,
+    Optional<LocalDate> onSaleFrom,
     Map<PlanType, PlanFigures> figures,
     RewardTerms reward,
     int onlineSendBackDays,
@@ -55,5 +59,45 @@ public record TermsContent(
     warrantyMonths = Ordered.map(warrantyMonths);
     tariffs = Ordered.map(tariffs);
     sources = Ordered.map(sources);
+  }
+
+  /// What an edition says that was always on sale.
+  public TermsContent(
+      Edition edition,
+      Map<PlanType, PlanFigures> figures,
+      RewardTerms reward,
+      int onlineSendBackDays,
+      int expressSendBackWorkingDays,
+      boolean transferable,
+      boolean renewable,
+      ComponentMatrix matrix,
+      Map<String, ExclusionLevel> generalExclusions,
+      Map<Service, Map<String, ExclusionLevel>> exclusions,
+      Map<Service, ServiceCosts> costs,
+      List<Model> models,
+      Map<ModelCode, Set<Part>> accessories,
+      List<Region> regions,
+      Map<RegionCode, Map<ModelCode, Map<Part, Integer>>> warrantyMonths,
+      Map<Currency, Tariff> tariffs,
+      Map<String, String> sources) {
+    this(
+        edition,
+        Optional.empty(),
+        figures,
+        reward,
+        onlineSendBackDays,
+        expressSendBackWorkingDays,
+        transferable,
+        renewable,
+        matrix,
+        generalExclusions,
+        exclusions,
+        costs,
+        models,
+        accessories,
+        regions,
+        warrantyMonths,
+        tariffs,
+        sources);
   }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planledger.core.json.TermsFileException.Problem;
+import org.planledger.core.terms.ModelCode;
+import org.planledger.core.terms.RegionCode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -433,6 +435,41 @@ class ReadingTermsTest {
         "no component of AVATA that can be missing and paid for");
   }
 
+  @ParameterizedTest
+  @CsvSource({"materialPercent, -5", "materialPercent, 101", "labourPercent, 250"})
+  void a_discount_below_nothing_or_above_everything_is_refused(String field, int percent) {
+    object("/tariffs/0/repairDiscount").put(field, percent);
+
+    assertProblem(
+        "/tariffs/0/repairDiscount/" + field, "a percentage lies between 0 and 100: " + percent);
+  }
+
+  @Test
+  void a_discount_of_nothing_is_refused() {
+    object("/tariffs/0/repairDiscount").put("materialPercent", 0).put("labourPercent", 0);
+
+    assertProblem(
+        "/tariffs/0/repairDiscount",
+        "a discount takes something off: leave it out where none is configured");
+  }
+
+  @Test
+  void a_discount_without_its_origin_is_refused() {
+    object("/tariffs/0/repairDiscount").remove("source");
+
+    assertProblem("/tariffs/0/repairDiscount", "field 'source' is missing");
+  }
+
+  @Test
+  void a_tariff_without_a_discount_is_read() {
+    object("/tariffs/0").remove("repairDiscount");
+
+    assertThat(
+            TermsFile.read("copy.json", bytes())
+                .repairDiscount(new RegionCode("US"), new ModelCode("MAVIC_3")))
+        .isEmpty();
+  }
+
   @Test
   void an_exclusion_that_is_general_and_special_at_once_is_refused() {
     object("/exclusions/REPLACEMENT").put("X-G-01", "PART");
@@ -462,6 +499,14 @@ class ReadingTermsTest {
     document.put("edition", "October");
 
     assertProblem("/edition", "an edition is named by year and month: 'October'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2023-7-13", "13 July 2023", "2023-02-29"})
+  void a_sale_that_begins_on_no_day_is_refused(String day) {
+    document.put("onSaleFrom", day);
+
+    assertProblem("/onSaleFrom", "a day is written like 2023-07-13: '" + day + "'");
   }
 
   @Test

@@ -16,20 +16,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.planledger.core.device.Device;
 import org.planledger.core.device.DeviceEvent;
-import org.planledger.core.json.TermsFile;
 import org.planledger.core.plan.PlanCommand.PurchasePlan;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.rule.Condition;
 import org.planledger.core.terms.RegionCode;
+import org.planledger.core.terms.ReleasedTerms;
 import org.planledger.core.terms.Terms;
 import org.planledger.core.terms.TermsBook;
 
 /// The ledger without anything around it: plans and devices in memory, decided and evolved as the
 /// real one does, each decision with no more of the world than the command names.
 final class StoryLedger {
-  static final TermsBook RELEASED = new TermsBook(TermsFile.released(), Map.of());
+  static final TermsBook RELEASED = new TermsBook(List.of(ReleasedTerms.edition202210()), Map.of());
 
   private final TermsBook book;
   private final Map<PlanId, List<PlanEvent>> histories = new LinkedHashMap<>();

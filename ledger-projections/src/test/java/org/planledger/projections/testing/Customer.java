@@ -34,6 +34,7 @@ import org.planledger.core.reference.Commitment;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.terms.Channel;
+import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.ModelCode;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Part;
@@ -44,6 +45,9 @@ import org.planledger.core.terms.Terms;
 
 /// Somebody with one plan, who words the commands for it. Nothing is sent from here.
 public final class Customer {
+
+  /// The edition that everything here is sold under.
+  private static final Edition EDITION = new Edition("2022-10");
 
   private final Random random;
   private final PlanId plan;
@@ -263,7 +267,7 @@ public final class Customer {
   }
 
   private static Terms terms() {
-    return TestLedger.TERMS.latest();
+    return TestLedger.TERMS.edition(EDITION).orElseThrow();
   }
 
   private Commitment commitment() {
