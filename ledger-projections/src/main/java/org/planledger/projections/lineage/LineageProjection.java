@@ -20,9 +20,9 @@ import org.planledger.projections.lineage.BindingRow.Corrected;
 import org.planledger.projections.lineage.BindingRow.Replaced;
 
 /// Follows the devices of a plan from one to the next (clause Pre.4), whatever service they changed
-/// in (decision A-22), and what becomes of each device. Both sides are kept apart, because plans and
-/// devices have histories of their own: the chain is written by the events of the plan, the device
-/// by those of the device, and a question joins them.
+/// in (decision A-22), and what becomes of each device. Both sides are kept apart, because plans
+/// and devices have histories of their own: the chain is written by the events of the plan, the
+/// device by those of the device, and a question joins them.
 public final class LineageProjection implements Projection {
 
   @Override
