@@ -28,7 +28,7 @@ class ComingToNothingTest {
     var plan = desk.sell("ONE_YEAR");
     var express = plan.open(plan.express(plan.bind(MAVIC), "2023-03-03T20:00:00Z"));
     assertThat(plan.available("REPLACEMENT")).isEqualTo(1);
-    assertRefused(express.lapse("2023-03-09T09:00:00Z"), "SERVICE_DUE");
+    assertRefused(express.lapse("2023-03-09T09:00:00Z"), "SERVICE_NOT_APPLICABLE");
     express.lapse("2023-03-09T20:00:00Z").expect(201);
     assertThat(express.read().text("/state/lapsedBecause")).isEqualTo("NOT_SENT_IN_TIME");
     assertThat(plan.available("REPLACEMENT")).isEqualTo(2);
