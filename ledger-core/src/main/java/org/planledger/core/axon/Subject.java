@@ -23,6 +23,9 @@ final class Subject {
     return switch (command) {
       case PurchasePlan _ -> Optional.empty();
       case BindDevice _, RecordLink _, RecordUnlink _, OpenCase _ -> missingPlan(plan);
+      case CorrectBinding _, RecordProductReturn _, ReturnPlan _ -> missingPlan(plan);
+      case RequestExit _, ConfirmExit _, UpgradeTerms _ -> missingPlan(plan);
+      case ExpireService _, GrantReward _ -> missingPlan(plan);
       case CaseCommand c ->
           missingPlan(plan)
               .or(
@@ -47,6 +50,13 @@ final class Subject {
       case UploadFlightRecord _, FileFlyawayReport _, CancelFlyawayReport _ -> Optional.empty();
       case ClaimReplacement _, PayServiceFee _, ReportRecovered _ -> Optional.empty();
       case WithdrawCase _, LapseCase _ -> Optional.empty();
+      case CorrectBinding c -> Optional.of(c.device().deviceId());
+      case CompleteRepair c -> c.newDevice();
+      case ClaimRepairDiscount _, ConfirmMaintenance _ -> Optional.empty();
+      case RefuseService _, WaiveRefusal _, RefundFee _ -> Optional.empty();
+      case RecordRecoveredReturn _, RecordProductReturn _, ReturnPlan _ -> Optional.empty();
+      case RequestExit _, ConfirmExit _, UpgradeTerms _ -> Optional.empty();
+      case ExpireService _, GrantReward _ -> Optional.empty();
     };
   }
 

@@ -44,6 +44,8 @@ public record Device(
               device.restricted,
               device.ownedByProvider,
               Optional.of(superseded.successor()));
+      case DeviceEvent.BindingUndone undone -> device.freedFrom(undone.planId());
+      case DeviceEvent.ReturnedToProvider _ -> device.with(device.restricted, true);
     };
   }
 
@@ -78,6 +80,12 @@ public record Device(
     more.add(newPlan);
     // A unit that comes back as a replacement belongs to its new customer, without restriction.
     return new Device(id, Optional.of(newPlan), more, false, false, Optional.empty());
+  }
+
+  private Device freedFrom(PlanId wrongPlan) {
+    var others = new LinkedHashSet<>(plans);
+    others.remove(wrongPlan);
+    return new Device(id, Optional.empty(), others, restricted, ownedByProvider, successor);
   }
 
   private Device with(boolean nowRestricted, boolean nowOwnedByProvider) {

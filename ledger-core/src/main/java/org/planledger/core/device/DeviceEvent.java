@@ -37,4 +37,11 @@ public sealed interface DeviceEvent {
   /// Another device took the place of this one in its plan.
   record Superseded(DeviceId deviceId, PlanId planId, Instant at, CaseId caseId, DeviceId successor)
       implements DeviceEvent {}
+
+  /// A binding that named this device by mistake was undone; it counts as never made.
+  record BindingUndone(DeviceId deviceId, PlanId planId, Instant at) implements DeviceEvent {}
+
+  /// The device, the provider's since it was lost, was found and came back to the provider.
+  record ReturnedToProvider(DeviceId deviceId, PlanId planId, Instant at, CaseId caseId)
+      implements DeviceEvent {}
 }

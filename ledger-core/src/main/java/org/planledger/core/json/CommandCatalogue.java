@@ -27,6 +27,21 @@ public final class CommandCatalogue {
           .with(ReportRecovered.class, "ReportRecovered", 1)
           .with(WithdrawCase.class, "WithdrawCase", 1)
           .with(LapseCase.class, "LapseCase", 1)
+          .with(CorrectBinding.class, "CorrectBinding", 1)
+          .with(ClaimRepairDiscount.class, "ClaimRepairDiscount", 1)
+          .with(ConfirmMaintenance.class, "ConfirmMaintenance", 1)
+          .with(CompleteRepair.class, "CompleteRepair", 1)
+          .with(RefuseService.class, "RefuseService", 1)
+          .with(WaiveRefusal.class, "WaiveRefusal", 1)
+          .with(RefundFee.class, "RefundFee", 1)
+          .with(RecordRecoveredReturn.class, "RecordRecoveredReturn", 1)
+          .with(RecordProductReturn.class, "RecordProductReturn", 1)
+          .with(ReturnPlan.class, "ReturnPlan", 1)
+          .with(RequestExit.class, "RequestExit", 1)
+          .with(ConfirmExit.class, "ConfirmExit", 1)
+          .with(UpgradeTerms.class, "UpgradeTerms", 1)
+          .with(ExpireService.class, "ExpireService", 1)
+          .with(GrantReward.class, "GrantReward", 1)
           .coveringAllOf(PlanCommand.class);
 
   private CommandCatalogue() {}

@@ -5,5 +5,7 @@ public enum CaseType {
   /// A device that is damaged or does not work (clause 3.2).
   REPAIR,
   /// An aircraft that was lost (clause 3.3).
-  FLYAWAY
+  FLYAWAY,
+  /// A device that is to be inspected, calibrated and cleaned (clause 3.4).
+  MAINTENANCE
 }

@@ -59,4 +59,9 @@ public record Link(DeviceId device, LinkKind kind, Instant from, Optional<Instan
   boolean containsInstant(Instant moment) {
     return begunBy(moment) && until.map(moment::isBefore).orElse(true);
   }
+
+  /// This link, but of the right device if it was recorded for the wrong one.
+  Link moved(DeviceId wrong, DeviceId right) {
+    return device.equals(wrong) ? new Link(right, kind, from, until) : this;
+  }
 }

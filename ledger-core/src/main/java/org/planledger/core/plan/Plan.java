@@ -18,24 +18,39 @@ import org.planledger.core.plan.PlanEvent.*;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.terms.PlanFigures;
 
 /// A plan as its history left it. `decide` holds every rule, `evolve` only remembers.
 ///
 /// @param sold the event that began it: terms, windows and totals are in there
 /// @param chain the devices it has covered, oldest first; the last is the one it covers now
+/// @param undone bindings that were corrected: the plan never covered these devices, but what was
+/// done for them is still to be understood
 /// @param links every link of any of these devices, in the order of recording
 /// @param cases every case, in the order of opening
+/// @param life what happened to the plan as a whole since it was sold, in the order of recording
 public record Plan(
-    PlanPurchased sold, List<DeviceBound> chain, List<Link> links, Map<CaseId, Case> cases) {
+    PlanPurchased sold,
+    List<DeviceBound> chain,
+    List<DeviceBound> undone,
+    List<Link> links,
+    Map<CaseId, Case> cases,
+    List<PlanEvent> life) {
 
   public Plan {
     chain = List.copyOf(chain);
+    undone = List.copyOf(undone);
+    life = List.copyOf(life);
     links = List.copyOf(links);
     cases = Collections.unmodifiableMap(cases);
   }
 
   /// Every rule of the ledger, behind one door: what becomes of the command in this situation.
   public static Decision decide(Situation situation, PlanCommand command) {
+    return Standing.ended(situation, command).orElseGet(() -> decided(situation, command));
+  }
+
+  private static Decision decided(Situation situation, PlanCommand command) {
     return switch (command) {
       case PurchasePlan c -> Selling.decide(situation, c);
       case BindDevice c -> BindingADevice.decide(situation, c);
@@ -48,12 +63,27 @@ public record Plan(
       case UploadFlightRecord c -> FlyingAway.decide(situation, c);
       case FileFlyawayReport c -> FlyingAway.decide(situation, c);
       case CancelFlyawayReport c -> FlyingAway.decide(situation, c);
-      case ReportRecovered c -> FlyingAway.decide(situation, c);
+      case ReportRecovered c -> Recovering.decide(situation, c);
       case ClaimReplacement c -> ClaimingAReplacement.decide(situation, c);
       case PayServiceFee c -> Paying.decide(situation, c);
       case ShipReplacement c -> ShippingAReplacement.decide(situation, c);
       case WithdrawCase c -> ClosingACase.decide(situation, c);
       case LapseCase c -> ClosingACase.decide(situation, c);
+      case CorrectBinding c -> CorrectingABinding.decide(situation, c);
+      case ClaimRepairDiscount c -> DiscountingARepair.decide(situation, c);
+      case ConfirmMaintenance c -> MaintainingADevice.decide(situation, c);
+      case CompleteRepair c -> CompletingARepair.decide(situation, c);
+      case RefuseService c -> RefusingService.decide(situation, c);
+      case WaiveRefusal c -> WaivingARefusal.decide(situation, c);
+      case RefundFee c -> Refunding.decide(situation, c);
+      case RecordRecoveredReturn c -> Recovering.decide(situation, c);
+      case RecordProductReturn c -> Returning.decide(situation, c);
+      case ReturnPlan c -> Returning.decide(situation, c);
+      case RequestExit c -> Exiting.decide(situation, c);
+      case ConfirmExit c -> Exiting.decide(situation, c);
+      case UpgradeTerms c -> UpgradingTerms.decide(situation, c);
+      case ExpireService c -> Expiring.decide(situation, c);
+      case GrantReward c -> GrantingTheReward.decide(situation, c);
     };
   }
 
@@ -70,6 +100,17 @@ public record Plan(
       case PayServiceFee c -> deviceOf(plan, c);
       case WithdrawCase c -> deviceOf(plan, c);
       case LapseCase c -> deviceOf(plan, c);
+      case RefuseService c -> deviceOf(plan, c);
+      case RecordRecoveredReturn c -> deviceOf(plan, c);
+      case ClaimRepairDiscount _, ConfirmMaintenance _, WaiveRefusal _, RefundFee _ -> Set.of();
+      case RecordProductReturn _, ReturnPlan _, RequestExit _, ConfirmExit _ -> Set.of();
+      case UpgradeTerms _, ExpireService _, GrantReward _ -> Set.of();
+      case CorrectBinding c -> Set.copyOf(List.of(c.wrongDevice(), c.device().deviceId()));
+      case CompleteRepair c -> {
+        var both = new HashSet<>(deviceOf(plan, c));
+        c.newDevice().ifPresent(both::add);
+        yield Set.copyOf(both);
+      }
       case ShipReplacement c -> {
         var both = new HashSet<>(deviceOf(plan, c));
         both.add(c.replacement());
@@ -81,7 +122,7 @@ public record Plan(
   /// The plan after one more event. The first event of a plan is its purchase.
   public static Plan evolve(@Nullable Plan plan, PlanEvent event) {
     if (plan == null && event instanceof PlanPurchased purchased) {
-      return new Plan(purchased, List.of(), List.of(), Map.of());
+      return justSold(purchased);
     }
     return Objects.requireNonNull(plan, "a plan begins with its purchase").after(event);
   }
@@ -93,6 +134,11 @@ public record Plan(
       plan = evolve(plan, event);
     }
     return Optional.ofNullable(plan);
+  }
+
+  /// A plan of which nothing is known but its sale.
+  static Plan justSold(PlanPurchased purchased) {
+    return new Plan(purchased, List.of(), List.of(), List.of(), Map.of(), List.of());
   }
 
   public PlanId id() {
@@ -107,6 +153,33 @@ public record Plan(
   /// How a device came under this plan; none if it never did.
   public Optional<DeviceBound> binding(DeviceId device) {
     return chain.reversed().stream().filter(b -> b.deviceId().equals(device)).findFirst();
+  }
+
+  /// The device that a case is about, also where its binding was corrected afterwards.
+  public DeviceBound deviceOf(Case c) {
+    var device = c.opened().deviceId();
+    return binding(device)
+        .or(() -> undone.stream().filter(b -> b.deviceId().equals(device)).findFirst())
+        .orElseThrow();
+  }
+
+  /// The last event of a kind that concerned the plan as a whole; none if it never happened.
+  public <E extends PlanEvent> Optional<E> last(Class<E> kind) {
+    return life.reversed().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  public <E extends PlanEvent> boolean has(Class<E> kind) {
+    return life.stream().anyMatch(kind::isInstance);
+  }
+
+  /// What the plan holds now: as sold, or as the last upgrade of its terms left it.
+  public PlanFigures figures() {
+    return last(TermsUpgraded.class).map(TermsUpgraded::figures).orElse(sold.figures());
+  }
+
+  /// The terms of the plan now: those it was sold under, or those it was upgraded to.
+  public TermsReference terms() {
+    return last(TermsUpgraded.class).map(TermsUpgraded::to).orElse(sold.terms());
   }
 
   /// A case of this plan; throws `IllegalArgumentException` for an unknown one, which whoever takes
@@ -131,10 +204,14 @@ public record Plan(
   private Plan after(PlanEvent event) {
     return switch (event) {
       case PlanPurchased _ -> throw new IllegalStateException("plan " + id() + " is sold twice");
-      case DeviceBound bound -> new Plan(sold, plus(chain, bound), links, cases);
-      case LinkRecorded linked -> new Plan(sold, chain, Link.begun(links, linked), cases);
-      case LinkRemoved removed -> new Plan(sold, chain, Link.ended(links, removed), cases);
+      case DeviceBound bound -> new Plan(sold, plus(chain, bound), undone, links, cases, life);
+      case LinkRecorded linked -> with(Link.begun(links, linked));
+      case LinkRemoved removed -> with(Link.ended(links, removed));
       case CaseOpened opened -> withNew(Case.opened(opened));
+      case BindingCorrected corrected -> corrected(corrected);
+      case ServiceExpired _, ServiceExhausted _, RewardGranted _, RewardForfeited _ -> lived(event);
+      case TermsUpgraded _, ProductReturned _, PlanReturned _ -> lived(event);
+      case ExitRequested _, PlanExited _ -> lived(event);
       case CaseEvent more -> with(theCase(more.caseId()).after(more));
     };
   }
@@ -149,7 +226,25 @@ public record Plan(
   private Plan with(Case changed) {
     var more = new LinkedHashMap<>(cases);
     more.put(changed.id(), changed);
-    return new Plan(sold, chain, links, more);
+    return new Plan(sold, chain, undone, links, more, life);
+  }
+
+  private Plan with(List<Link> otherLinks) {
+    return new Plan(sold, chain, undone, otherLinks, cases, life);
+  }
+
+  private Plan lived(PlanEvent event) {
+    return new Plan(sold, chain, undone, links, cases, plus(life, event));
+  }
+
+  /// The wrong device leaves the chain, and its links are those of the right one (decision A-90).
+  private Plan corrected(BindingCorrected event) {
+    var kept = chain.stream().filter(b -> !b.deviceId().equals(event.wrongDevice())).toList();
+    var wrong = chain.stream().filter(b -> b.deviceId().equals(event.wrongDevice())).toList();
+    var moved = links.stream().map(l -> l.moved(event.wrongDevice(), event.deviceId())).toList();
+    var all = new ArrayList<>(undone);
+    all.addAll(wrong);
+    return new Plan(sold, kept, all, moved, cases, plus(life, event));
   }
 
   private static Set<DeviceId> deviceOf(Optional<Plan> plan, CaseCommand command) {

@@ -16,6 +16,7 @@ import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.Commitment;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Fee;
 import org.planledger.core.terms.ModelCode;
@@ -68,8 +69,23 @@ public sealed interface PlanEvent {
       BindingCause cause,
       ProductPurchase purchase,
       Cover cover,
-      Optional<DeviceId> inheritedFrom)
-      implements PlanEvent {}
+      Optional<DeviceId> inheritedFrom,
+      Optional<Waiver> waiver)
+      implements PlanEvent {
+
+    /// A binding for which nothing was overruled.
+    public DeviceBound(
+        PlanId planId,
+        Instant at,
+        DeviceId deviceId,
+        ModelCode model,
+        BindingCause cause,
+        ProductPurchase purchase,
+        Cover cover,
+        Optional<DeviceId> inheritedFrom) {
+      this(planId, at, deviceId, model, cause, purchase, cover, inheritedFrom, Optional.empty());
+    }
+  }
 
   /// An account or a controller was linked to the device.
   record LinkRecorded(
@@ -101,8 +117,46 @@ public sealed interface PlanEvent {
       TermsReference terms,
       Optional<SendBackDeadline> sendBack,
       Optional<Commitment> proofOfPurchase,
-      Optional<Commitment> description)
-      implements CaseEvent {}
+      Optional<Commitment> description,
+      Optional<Boolean> dataPrepared)
+      implements CaseEvent {
+
+    /// An application without a word on personal data.
+    public CaseOpened(
+        PlanId planId,
+        Instant at,
+        CaseId caseId,
+        CaseType type,
+        Channel process,
+        DeviceId deviceId,
+        RegionCode region,
+        String centreId,
+        LocalDate appliedOn,
+        Instant incidentAt,
+        PrivacyConsent privacyConsent,
+        TermsReference terms,
+        Optional<SendBackDeadline> sendBack,
+        Optional<Commitment> proofOfPurchase,
+        Optional<Commitment> description) {
+      this(
+          planId,
+          at,
+          caseId,
+          type,
+          process,
+          deviceId,
+          region,
+          centreId,
+          appliedOn,
+          incidentAt,
+          privacyConsent,
+          terms,
+          sendBack,
+          proofOfPurchase,
+          description,
+          Optional.empty());
+    }
+  }
 
   /// The customer gave the device to a carrier.
   record ShipmentDispatched(
@@ -171,14 +225,29 @@ public sealed interface PlanEvent {
       implements CaseEvent {}
 
   /// A payment was captured.
+  ///
+  /// @param source where the amount comes from; unknown in events from before it was kept
   record FeePaid(
       PlanId planId,
       Instant at,
       CaseId caseId,
       FeePurpose purpose,
       Money amount,
-      String paymentReference)
-      implements CaseEvent {}
+      String paymentReference,
+      Optional<FeeSource> source)
+      implements CaseEvent {
+
+    /// A payment of which the origin of the amount is not kept.
+    public FeePaid(
+        PlanId planId,
+        Instant at,
+        CaseId caseId,
+        FeePurpose purpose,
+        Money amount,
+        String paymentReference) {
+      this(planId, at, caseId, purpose, amount, paymentReference, Optional.empty());
+    }
+  }
 
   /// Another device was sent out; the case is settled.
   ///
@@ -207,4 +276,162 @@ public sealed interface PlanEvent {
   /// The case came to nothing: not sent in time, or its device was replaced in another case.
   record CaseLapsed(PlanId planId, Instant at, CaseId caseId, LapseCause cause)
       implements CaseEvent {}
+
+  /// A binding was undone because it named the wrong device. The right one is bound by the event
+  /// that follows; links and all else that was told of the wrong one were meant for it.
+  record BindingCorrected(
+      PlanId planId,
+      Instant at,
+      DeviceId wrongDevice,
+      DeviceId deviceId,
+      Commitment reason,
+      String approvedBy,
+      String actor)
+      implements PlanEvent {}
+
+  /// The customer confirmed a discounted repair; it is reserved and its price is fixed.
+  ///
+  /// @param total what the customer pays for all lines together
+  /// @param source where the discount comes from
+  record RepairDiscountClaimed(
+      PlanId planId,
+      Instant at,
+      CaseId caseId,
+      List<DiscountedLine> lines,
+      Money total,
+      FeeSource source,
+      boolean freeAlternativeAcknowledged)
+      implements CaseEvent {
+    public RepairDiscountClaimed {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// A captured fee was paid back.
+  ///
+  /// @param goodwill whether nothing was due and somebody agreed to it all the same
+  record FeeRefunded(
+      PlanId planId,
+      Instant at,
+      CaseId caseId,
+      FeePurpose purpose,
+      Money amount,
+      Commitment reason,
+      boolean goodwill,
+      Optional<String> approvedBy,
+      String actor)
+      implements CaseEvent {}
+
+  /// The device was sent back; the case is settled.
+  ///
+  /// @param service what it was repaired under; none where the customer paid the full price
+  /// outside the
+  /// plan
+  /// @param device the device that came in
+  /// @param newDevice the serial it left with, where that changed
+  /// @param newModel its model, where that is another one
+  record RepairCompleted(
+      PlanId planId,
+      Instant at,
+      CaseId caseId,
+      Optional<Service> service,
+      DeviceId device,
+      Optional<DeviceId> newDevice,
+      Optional<ModelCode> newModel)
+      implements CaseEvent {}
+
+  /// Maintenance was carried out; one is used.
+  ///
+  /// @param wornParts the easily worn parts that were replaced for nothing
+  /// @param chargeableParts the other parts that were replaced, which the customer pays
+  record MaintenancePerformed(
+      PlanId planId, Instant at, CaseId caseId, Set<Part> wornParts, Set<Part> chargeableParts)
+      implements CaseEvent {
+    public MaintenancePerformed {
+      wornParts = Collections.unmodifiableSet(new TreeSet<>(wornParts));
+      chargeableParts = Collections.unmodifiableSet(new TreeSet<>(chargeableParts));
+    }
+  }
+
+  /// A recovered aircraft came back to the provider.
+  record RecoveredDeviceReturned(PlanId planId, Instant at, CaseId caseId, DeviceId deviceId)
+      implements CaseEvent {}
+
+  /// A lapsed case goes on as if it had not lapsed (decision A-68).
+  record CaseReinstated(PlanId planId, Instant at, CaseId caseId, ReinstatementCause cause)
+      implements CaseEvent {}
+
+  /// A named person refused service for good.
+  ///
+  /// @param codes the grounds, where they are of the catalogue
+  /// @param findings the exclusions it rests on
+  record CaseRefused(
+      PlanId planId,
+      Instant at,
+      CaseId caseId,
+      Set<RefusalCode> codes,
+      List<Finding> findings,
+      Commitment reason)
+      implements CaseEvent {
+    public CaseRefused {
+      codes = Collections.unmodifiableSet(new TreeSet<>(codes));
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /// Two persons overruled grounds of refusal for the rest of the case.
+  record RefusalWaived(
+      PlanId planId,
+      Instant at,
+      CaseId caseId,
+      Set<RefusalCode> codes,
+      Commitment reason,
+      String approvedBy,
+      String actor)
+      implements CaseEvent {
+    public RefusalWaived {
+      codes = Collections.unmodifiableSet(new TreeSet<>(codes));
+    }
+  }
+
+  /// The period of a service is over.
+  record ServiceExpired(PlanId planId, Instant at, Service service) implements PlanEvent {}
+
+  /// Nothing of a service is left.
+  record ServiceExhausted(PlanId planId, Instant at, Service service) implements PlanEvent {}
+
+  /// The reward for safe flight is earned.
+  ///
+  /// @param windows the days on which it protects each component
+  record RewardGranted(PlanId planId, Instant at, Map<Part, Window> windows) implements PlanEvent {
+    public RewardGranted {
+      windows = Collections.unmodifiableMap(new TreeMap<>(windows));
+    }
+  }
+
+  /// The reward for safe flight is lost.
+  ///
+  /// @param reason `SERVICE_ALREADY_USED` or, for a product that has none,
+  /// `PRODUCT_NOT_IN_AGREEMENT`
+  record RewardForfeited(PlanId planId, Instant at, RefusalCode reason) implements PlanEvent {}
+
+  /// The plan goes on under a newer edition; open cases keep theirs.
+  ///
+  /// @param figures what the plan holds from now on
+  record TermsUpgraded(
+      PlanId planId, Instant at, TermsReference from, TermsReference to, PlanFigures figures)
+      implements PlanEvent {}
+
+  /// The product was returned under the return policy of the shop.
+  record ProductReturned(PlanId planId, Instant at, LocalDate returnedOn, Commitment reference)
+      implements PlanEvent {}
+
+  /// The plan was returned; the price is paid back.
+  record PlanReturned(PlanId planId, Instant at, Money refund) implements PlanEvent {}
+
+  /// The customer asked to leave the plan.
+  record ExitRequested(PlanId planId, Instant at) implements PlanEvent {}
+
+  /// The plan ended early.
+  record PlanExited(PlanId planId, Instant at, String confirmedBy) implements PlanEvent {}
 }

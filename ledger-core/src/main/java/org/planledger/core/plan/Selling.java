@@ -1,7 +1,5 @@
 package org.planledger.core.plan;
 
-import java.util.List;
-import java.util.Map;
 import org.planledger.core.plan.PlanCommand.PurchasePlan;
 import org.planledger.core.plan.PlanEvent.PlanPurchased;
 import org.planledger.core.rule.Inputs;
@@ -35,11 +33,7 @@ final class Selling {
         .ifPresent(
             facts ->
                 BindingADevice.conditions(
-                    d,
-                    new Plan(sold, List.of(), List.of(), Map.of()),
-                    situation,
-                    facts,
-                    command.purchasedAt()));
+                    d, Plan.justSold(sold), situation, facts, command.purchasedAt()));
     return d.conclude(
         () ->
             command

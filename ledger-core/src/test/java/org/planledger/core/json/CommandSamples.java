@@ -25,33 +25,22 @@ import org.planledger.core.plan.FeePurpose;
 import org.planledger.core.plan.Finding;
 import org.planledger.core.plan.LinkKind;
 import org.planledger.core.plan.PlanCommand;
-import org.planledger.core.plan.PlanCommand.BindDevice;
-import org.planledger.core.plan.PlanCommand.CancelFlyawayReport;
-import org.planledger.core.plan.PlanCommand.ClaimReplacement;
-import org.planledger.core.plan.PlanCommand.FileFlyawayReport;
-import org.planledger.core.plan.PlanCommand.LapseCase;
-import org.planledger.core.plan.PlanCommand.OpenCase;
-import org.planledger.core.plan.PlanCommand.PayServiceFee;
-import org.planledger.core.plan.PlanCommand.PurchasePlan;
-import org.planledger.core.plan.PlanCommand.RecordAssessment;
-import org.planledger.core.plan.PlanCommand.RecordLink;
-import org.planledger.core.plan.PlanCommand.RecordReceipt;
-import org.planledger.core.plan.PlanCommand.RecordShipmentIn;
-import org.planledger.core.plan.PlanCommand.RecordUnlink;
-import org.planledger.core.plan.PlanCommand.ReportRecovered;
-import org.planledger.core.plan.PlanCommand.ShipReplacement;
-import org.planledger.core.plan.PlanCommand.UploadFlightRecord;
-import org.planledger.core.plan.PlanCommand.WithdrawCase;
+import org.planledger.core.plan.PlanCommand.*;
 import org.planledger.core.plan.PrivacyConsent;
 import org.planledger.core.plan.ProductPurchase;
+import org.planledger.core.plan.RepairLine;
 import org.planledger.core.plan.SalesChannel;
 import org.planledger.core.plan.SendBackDeadline;
+import org.planledger.core.plan.Waiver;
 import org.planledger.core.plan.WarrantySource;
+import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Edition;
+import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Part;
 import org.planledger.core.terms.PlanType;
 import org.planledger.core.terms.ReplacementMode;
+import org.planledger.core.terms.Service;
 
 /// One command of every kind, and a second one with nothing optional where something is.
 final class CommandSamples {
@@ -90,7 +79,102 @@ final class CommandSamples {
         new ShipReplacement(PLAN, CASE, AT, DEVICE, MODEL, Optional.empty()),
         new ReportRecovered(PLAN, CASE, AT),
         new WithdrawCase(PLAN, CASE, AT, COMMITMENT),
-        new LapseCase(PLAN, CASE, AT, COMMITMENT));
+        new LapseCase(PLAN, CASE, AT, COMMITMENT),
+        new BindDevice(PLAN, AT, Optional.of(AT), facts(true), Optional.of(waiver())),
+        prepared(),
+        new CorrectBinding(
+            PLAN,
+            AT,
+            EventSamples.SECOND,
+            facts(true),
+            Optional.of(AT),
+            COMMITMENT,
+            "lead-2",
+            "clerk-1"),
+        new CorrectBinding(
+            PLAN,
+            AT,
+            EventSamples.SECOND,
+            facts(false),
+            Optional.empty(),
+            COMMITMENT,
+            "lead-2",
+            "clerk-1"),
+        new ClaimRepairDiscount(
+            PLAN,
+            CASE,
+            AT,
+            List.of(new RepairLine(Part.of("GIMBAL"), AMOUNT, Money.of(5000, "EUR"))),
+            true),
+        new ConfirmMaintenance(
+            PLAN, CASE, AT, Set.of(Part.of("PROPELLERS"), Part.of("LENS_PROTECTOR"))),
+        new CompleteRepair(PLAN, CASE, AT, Optional.of(DEVICE), Optional.of(MODEL), false),
+        new CompleteRepair(PLAN, CASE, AT, Optional.empty(), Optional.empty(), true),
+        new RefuseService(
+            PLAN,
+            CASE,
+            AT,
+            Set.of(RefusalCode.PROCESS_NOT_FOLLOWED, RefusalCode.EXCLUDED),
+            List.of(new Finding("X-G-06", Optional.empty())),
+            COMMITMENT),
+        new WaiveRefusal(
+            PLAN, CASE, AT, Set.of(RefusalCode.SEND_BACK_OVERDUE), COMMITMENT, "lead-2", "clerk-1"),
+        new RefundFee(
+            PLAN,
+            CASE,
+            AT,
+            FeePurpose.SERVICE_FEE,
+            AMOUNT,
+            COMMITMENT,
+            Optional.of("lead-2"),
+            "clerk-1"),
+        new RefundFee(
+            PLAN,
+            CASE,
+            AT,
+            FeePurpose.MISSING_MATERIAL,
+            AMOUNT,
+            COMMITMENT,
+            Optional.empty(),
+            "clerk-1"),
+        new RecordRecoveredReturn(PLAN, CASE, AT),
+        new RecordProductReturn(PLAN, AT, DAY, COMMITMENT),
+        new ReturnPlan(PLAN, AT),
+        new RequestExit(PLAN, AT),
+        new ConfirmExit(PLAN, AT, "lead-2"),
+        new UpgradeTerms(PLAN, AT, new Edition("2023-07")),
+        new ExpireService(PLAN, Service.REPAIR_DISCOUNT, AT),
+        new GrantReward(PLAN, AT));
+  }
+
+  private static Waiver waiver() {
+    return new Waiver(
+        Set.of(RefusalCode.OUTSIDE_VALIDITY, RefusalCode.REGION_MISMATCH),
+        COMMITMENT,
+        "lead-2",
+        "clerk-1");
+  }
+
+  private static OpenCase prepared() {
+    return new OpenCase(
+        PLAN,
+        CASE,
+        CaseType.MAINTENANCE,
+        Channel.ONLINE_REPAIR,
+        DEVICE,
+        ACCOUNT,
+        REGION,
+        "centre-7",
+        AT,
+        AT,
+        new PrivacyConsent("2024-01", AT),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(true),
+        Optional.of(waiver()));
   }
 
   private static PurchasePlan purchase(boolean rich) {

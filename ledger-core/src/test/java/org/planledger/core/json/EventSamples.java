@@ -8,47 +8,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.planledger.core.device.BindingCause;
-import org.planledger.core.device.DeviceEvent.BoundToPlan;
-import org.planledger.core.device.DeviceEvent.OwnershipTransferred;
-import org.planledger.core.device.DeviceEvent.Released;
-import org.planledger.core.device.DeviceEvent.Restricted;
-import org.planledger.core.device.DeviceEvent.Superseded;
+import org.planledger.core.device.DeviceEvent.*;
 import org.planledger.core.plan.CaseType;
 import org.planledger.core.plan.Cause;
 import org.planledger.core.plan.Cover;
 import org.planledger.core.plan.CrossBorderConsent;
+import org.planledger.core.plan.DiscountedLine;
 import org.planledger.core.plan.FeePurpose;
+import org.planledger.core.plan.FeeSource;
 import org.planledger.core.plan.Finding;
 import org.planledger.core.plan.LapseCause;
 import org.planledger.core.plan.LinkKind;
-import org.planledger.core.plan.PlanEvent.CaseLapsed;
-import org.planledger.core.plan.PlanEvent.CaseOpened;
-import org.planledger.core.plan.PlanEvent.CaseWithdrawn;
-import org.planledger.core.plan.PlanEvent.ComponentsReceived;
-import org.planledger.core.plan.PlanEvent.DamageAssessed;
-import org.planledger.core.plan.PlanEvent.DeviceBound;
-import org.planledger.core.plan.PlanEvent.DeviceRecovered;
-import org.planledger.core.plan.PlanEvent.FeePaid;
-import org.planledger.core.plan.PlanEvent.FlightRecordUploaded;
-import org.planledger.core.plan.PlanEvent.FlyawayReportCancelled;
-import org.planledger.core.plan.PlanEvent.FlyawayReportFiled;
-import org.planledger.core.plan.PlanEvent.LinkRecorded;
-import org.planledger.core.plan.PlanEvent.LinkRemoved;
-import org.planledger.core.plan.PlanEvent.PlanPurchased;
-import org.planledger.core.plan.PlanEvent.ReplacementClaimed;
-import org.planledger.core.plan.PlanEvent.ReplacementShipped;
-import org.planledger.core.plan.PlanEvent.ShipmentDispatched;
+import org.planledger.core.plan.PlanEvent.*;
 import org.planledger.core.plan.PrivacyConsent;
 import org.planledger.core.plan.ProductPurchase;
+import org.planledger.core.plan.ReinstatementCause;
 import org.planledger.core.plan.SalesChannel;
 import org.planledger.core.plan.SendBackDeadline;
 import org.planledger.core.plan.TermsReference;
+import org.planledger.core.plan.Waiver;
 import org.planledger.core.plan.WarrantySource;
 import org.planledger.core.reference.AccountRef;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.Commitment;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.Fee;
@@ -81,6 +66,8 @@ final class EventSamples {
   static final Money AMOUNT = Money.of(15900, "EUR");
   static final TermsReference TERMS = new TermsReference(new Edition("2022-10"), "7e".repeat(32));
 
+  static final FeeSource SOURCE = new FeeSource("the tariff of 2022", true);
+
   private EventSamples() {}
 
   static List<Object> all() {
@@ -89,10 +76,12 @@ final class EventSamples {
         purchased(Optional.empty()),
         bound(Optional.of(COMMITMENT), Optional.of(SECOND)),
         bound(Optional.empty(), Optional.empty()),
+        waived(),
         new LinkRecorded(PLAN, AT, DEVICE, LinkKind.CONTROLLER, COMMITMENT),
         new LinkRemoved(PLAN, AT, DEVICE, LinkKind.ACCOUNT),
         opened(Optional.of(new SendBackDeadline(DAY, ZoneId.of("Europe/Berlin"), "CALENDAR_DAYS"))),
         opened(Optional.empty()),
+        maintenance(),
         new ShipmentDispatched(
             PLAN,
             AT,
@@ -117,15 +106,97 @@ final class EventSamples {
         new FlyawayReportFiled(PLAN, AT, CASE, COMMITMENT),
         new FlyawayReportCancelled(PLAN, AT, CASE, COMMITMENT),
         new FeePaid(PLAN, AT, CASE, FeePurpose.SERVICE_FEE, AMOUNT, "pay-4711"),
+        new FeePaid(
+            PLAN, AT, CASE, FeePurpose.MISSING_MATERIAL, AMOUNT, "pay-4712", Optional.of(SOURCE)),
         shipped(Optional.of(ReplacementMode.FLYAWAY), Optional.of(COMMITMENT)),
         shipped(Optional.empty(), Optional.empty()),
         new DeviceRecovered(PLAN, AT, CASE, DEVICE),
         new CaseWithdrawn(PLAN, AT, CASE, COMMITMENT),
         new CaseLapsed(PLAN, AT, CASE, LapseCause.NOT_SENT_IN_TIME),
+        new BindingCorrected(PLAN, AT, DEVICE, SECOND, COMMITMENT, "lead-2", "clerk-1"),
+        new RepairDiscountClaimed(
+            PLAN,
+            AT,
+            CASE,
+            List.of(
+                new DiscountedLine(Part.of("GIMBAL"), AMOUNT, Money.of(5000, "EUR"), true, AMOUNT),
+                new DiscountedLine(Part.of("ARM"), AMOUNT, AMOUNT, false, AMOUNT)),
+            AMOUNT,
+            SOURCE,
+            true),
+        new FeeRefunded(
+            PLAN,
+            AT,
+            CASE,
+            FeePurpose.SERVICE_FEE,
+            AMOUNT,
+            COMMITMENT,
+            true,
+            Optional.of("lead-2"),
+            "clerk-1"),
+        new FeeRefunded(
+            PLAN,
+            AT,
+            CASE,
+            FeePurpose.MISSING_MATERIAL,
+            AMOUNT,
+            COMMITMENT,
+            false,
+            Optional.empty(),
+            "clerk-1"),
+        new RepairCompleted(
+            PLAN,
+            AT,
+            CASE,
+            Optional.of(Service.REPAIR_DISCOUNT),
+            DEVICE,
+            Optional.of(SECOND),
+            Optional.of(MODEL)),
+        new RepairCompleted(
+            PLAN, AT, CASE, Optional.empty(), DEVICE, Optional.empty(), Optional.empty()),
+        new MaintenancePerformed(
+            PLAN,
+            AT,
+            CASE,
+            Set.of(Part.of("PROPELLER_PAIR"), Part.of("LENS_PROTECTOR")),
+            Set.of(Part.of("MOTORS"))),
+        new RecoveredDeviceReturned(PLAN, AT, CASE, DEVICE),
+        new CaseReinstated(PLAN, AT, CASE, ReinstatementCause.DISPATCHED_IN_TIME),
+        new CaseRefused(
+            PLAN,
+            AT,
+            CASE,
+            Set.of(RefusalCode.PROCESS_NOT_FOLLOWED, RefusalCode.EXCLUDED),
+            List.of(new Finding("X-G-06", Optional.empty())),
+            COMMITMENT),
+        new RefusalWaived(
+            PLAN,
+            AT,
+            CASE,
+            Set.of(RefusalCode.SEND_BACK_OVERDUE, RefusalCode.EXCLUDED),
+            COMMITMENT,
+            "lead-2",
+            "clerk-1"),
+        new ServiceExpired(PLAN, AT, Service.EXTENDED_WARRANTY),
+        new ServiceExhausted(PLAN, AT, Service.REPLACEMENT),
+        new RewardGranted(PLAN, AT, Map.of(Part.of("GIMBAL"), WINDOW, Part.of("CAMERA"), WINDOW)),
+        new RewardForfeited(PLAN, AT, RefusalCode.SERVICE_ALREADY_USED),
+        new TermsUpgraded(
+            PLAN,
+            AT,
+            TERMS,
+            new TermsReference(new Edition("2023-07"), "8f".repeat(32)),
+            new PlanFigures(24, 4, 2, 3, 2, true)),
+        new ProductReturned(PLAN, AT, DAY, COMMITMENT),
+        new PlanReturned(PLAN, AT, AMOUNT),
+        new ExitRequested(PLAN, AT),
+        new PlanExited(PLAN, AT, "lead-2"),
         new BoundToPlan(DEVICE, PLAN, AT, MODEL, BindingCause.PURCHASE),
         new Restricted(DEVICE, PLAN, AT, CASE),
         new Released(DEVICE, PLAN, AT, CASE),
         new OwnershipTransferred(DEVICE, PLAN, AT, CASE),
+        new BindingUndone(DEVICE, PLAN, AT),
+        new ReturnedToProvider(DEVICE, PLAN, AT, CASE),
         new Superseded(DEVICE, PLAN, AT, CASE, SECOND));
   }
 
@@ -160,6 +231,40 @@ final class EventSamples {
             Map.of(),
             Map.of(Part.of("GIMBAL"), WINDOW)),
         from);
+  }
+
+  private static DeviceBound waived() {
+    var waiver = new Waiver(Set.of(RefusalCode.REGION_MISMATCH), COMMITMENT, "lead-2", "clerk-1");
+    return new DeviceBound(
+        PLAN,
+        AT,
+        DEVICE,
+        MODEL,
+        BindingCause.PURCHASE,
+        new ProductPurchase(REGION, SalesChannel.OFFICIAL, DAY, Optional.empty()),
+        new Cover(DAY, WarrantySource.INVOICE, Map.of(), Map.of(), Map.of()),
+        Optional.empty(),
+        Optional.of(waiver));
+  }
+
+  private static CaseOpened maintenance() {
+    return new CaseOpened(
+        PLAN,
+        AT,
+        CASE,
+        CaseType.MAINTENANCE,
+        Channel.ONLINE_REPAIR,
+        DEVICE,
+        REGION,
+        "centre-7",
+        DAY,
+        AT,
+        new PrivacyConsent("2024-01", AT),
+        TERMS,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(true));
   }
 
   private static CaseOpened opened(Optional<SendBackDeadline> sendBack) {

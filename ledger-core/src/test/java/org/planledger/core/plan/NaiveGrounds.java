@@ -44,6 +44,7 @@ final class NaiveGrounds {
           inCase(grounds, plan, theCase, c);
         }
       }
+      default -> throw new UnsupportedOperationException(command.getClass().getSimpleName());
     }
     return List.copyOf(grounds);
   }
@@ -108,6 +109,7 @@ final class NaiveGrounds {
               SERVICE_NOT_APPLICABLE);
         }
       }
+      default -> throw new UnsupportedOperationException(command.getClass().getSimpleName());
     }
   }
 

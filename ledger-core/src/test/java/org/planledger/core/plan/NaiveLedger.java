@@ -96,6 +96,7 @@ class NaiveLedger {
           linkFact(plan, plan.coveredAt(c.unlinkedAt()), c.kind(), c.at(), false);
       case OpenCase c -> opened(plan, c);
       case CaseCommand c -> happenedIn(plan, plan.cases.get(c.caseId()), c);
+      default -> throw new UnsupportedOperationException(command.getClass().getSimpleName());
     }
   }
 
@@ -142,6 +143,7 @@ class NaiveLedger {
       case ReportRecovered _ -> theCase.found = true;
       case WithdrawCase _ -> close(plan, theCase, Stage.WITHDRAWN);
       case LapseCase _ -> close(plan, theCase, Stage.LAPSED);
+      default -> throw new UnsupportedOperationException(command.getClass().getSimpleName());
     }
   }
 
