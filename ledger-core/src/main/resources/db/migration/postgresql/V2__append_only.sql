@@ -27,3 +27,8 @@ create trigger device_lookup_log_append_only
 
 -- Every append rewrites the head row: room in its page keeps the new version beside the old.
 alter table ledger_head set (fillfactor = 10);
+
+-- A row of up to a page stays in one piece: cutting and compressing the larger ones would cost
+-- every append more than the space is worth.
+alter table ledger_event set (toast_tuple_target = 8160);
+alter table ledger_attempt set (toast_tuple_target = 8160);

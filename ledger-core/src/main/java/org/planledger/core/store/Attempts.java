@@ -46,9 +46,8 @@ public final class Attempts {
   /// several commands shared one unit of work.
   public Optional<AttemptRow> accepting(long position) {
     return attempts(
-            "where first_position <= ? order by first_position desc, number limit 1", position)
+            "where number = (select attempt from ledger_event where position = ?)", position)
         .stream()
-        .filter(attempt -> attempt.positions() != null && attempt.positions().contains(position))
         .findFirst();
   }
 

@@ -14,8 +14,9 @@ import org.planledger.core.store.UnitRow.SerialLookup;
 /// and numbers is relative to where the ledger's head stands before it.
 final class Batch {
 
-  /// An event with the largest time of recording in the batch up to it.
-  record PlacedEvent(StagedEvent event, Instant latest) {}
+  /// An event with the largest time of recording in the batch up to it, and the attempt that led to
+  /// it, counted from 1 at the start of the batch.
+  record PlacedEvent(StagedEvent event, Instant latest, @Nullable Long attemptOffset) {}
 
   /// An attempt with its first and last event, counted from 1 at the start of the batch.
   record PlacedAttempt(
@@ -44,9 +45,10 @@ final class Batch {
   private void place(Unit unit) {
     starts.add(new Start(events.size(), attempts.size()));
     Long first = unit.events().isEmpty() ? null : events.size() + 1L;
+    Long cause = unit.rows(NewAttempt.class).isEmpty() ? null : attempts.size() + 1L;
     for (StagedEvent event : unit.events()) {
       latest = event.recordedAt().isAfter(latest) ? event.recordedAt() : latest;
-      events.add(new PlacedEvent(event, latest));
+      events.add(new PlacedEvent(event, latest, cause));
     }
     Long last = unit.events().isEmpty() ? null : (long) events.size();
     Map<String, Long> lastSequences = unit.lastSequences();

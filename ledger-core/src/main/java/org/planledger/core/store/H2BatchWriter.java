@@ -41,8 +41,9 @@ final class H2BatchWriter extends BatchWriter {
   private static final String EVENTS =
       """
       insert into ledger_event (position, ledger_time, stream_type, stream_id, sequence,
-             event_id, type, revision, recorded_at, payload, metadata, leaf_hash, stream_hash)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             event_id, type, revision, recorded_at, payload, metadata, leaf_hash, stream_hash,
+             attempt)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String PRIVATE_VALUES =
@@ -154,9 +155,9 @@ final class H2BatchWriter extends BatchWriter {
     };
   }
 
-  private static Object[] event(Batch.PlacedEvent row, HeadRow before, long ordinal) {
+  private static @Nullable Object[] event(Batch.PlacedEvent row, HeadRow before, long ordinal) {
     StagedEvent event = row.event();
-    return new Object[] {
+    return new @Nullable Object[] {
       before.position() + ordinal,
       row.latest().isAfter(before.ledgerTime()) ? row.latest() : before.ledgerTime(),
       event.streamType(),
@@ -169,7 +170,8 @@ final class H2BatchWriter extends BatchWriter {
       event.payload(),
       event.metadata(),
       event.leafHash(),
-      event.streamHash()
+      event.streamHash(),
+      row.attemptOffset() == null ? null : before.attempt() + row.attemptOffset()
     };
   }
 

@@ -95,13 +95,24 @@ public final class LedgerEvents {
   /// instant only, and keeps it the same however often it is asked once the instant is past. The
   /// price: an event that was overtaken counts from the time of the event that overtook it.
   public long positionAsOf(Instant instant) {
+    long reached = 0;
+    long head = head();
+    while (reached < head) {
+      long middle = reached + (head - reached + 1) / 2;
+      if (ledgerTime(middle).isAfter(instant)) {
+        head = middle - 1;
+      } else {
+        reached = middle;
+      }
+    }
+    return reached;
+  }
+
+  private Instant ledgerTime(long position) {
     return new Query(
-            dataSource,
-            "select position from ledger_event where ledger_time <= ?"
-                + " order by ledger_time desc, position desc limit 1",
-            instant)
-        .first(row -> row.getLong(1))
-        .orElse(0L);
+            dataSource, "select ledger_time from ledger_event where position = ?", position)
+        .first(row -> Query.instant(row, "ledger_time"))
+        .orElseThrow(() -> new MissingPositionException(position));
   }
 
   private List<EventRow> events(String condition, @Nullable Object... parameters) {

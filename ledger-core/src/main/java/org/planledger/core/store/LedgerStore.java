@@ -36,7 +36,7 @@ public final class LedgerStore implements AutoCloseable {
     this.checkpoint = forced;
     this.durability = forced == null ? Durability.BY_COMMIT : forced;
     this.appender =
-        new SharedCommits(
+        SharedCommits.start(
             () -> writer(forced, settings),
             this::whenStored,
             settings.batchUnits(),

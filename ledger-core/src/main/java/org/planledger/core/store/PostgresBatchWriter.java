@@ -46,10 +46,12 @@ final class PostgresBatchWriter extends BatchWriter {
         select head.attempt + a.ord, a.client, a.idempotency_key, a.fingerprint, a.plan_id,
                a.case_id, a.command_type, a.command, a.outcome, a.decision,
                head.position + a.first_offset, head.position + a.last_offset,
-               a.plan_sequence, a.actor, a.trace, a.business_moment, a.recorded_at
+               a.plan_sequence, a.actor, a.trace,
+               timestamptz 'epoch' + a.business_moment * interval '1 microsecond',
+               timestamptz 'epoch' + a.recorded_at * interval '1 microsecond'
           from head, unnest(?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[],
                ?::bytea[], ?::text[], ?::bytea[], ?::bigint[], ?::bigint[], ?::bigint[],
-               ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+               ?::text[], ?::text[], ?::bigint[], ?::bigint[])
                with ordinality as a (client, idempotency_key, fingerprint, plan_id, case_id,
                command_type, command, outcome, decision, first_offset, last_offset,
                plan_sequence, actor, trace, business_moment, recorded_at, ord)
@@ -60,15 +62,21 @@ final class PostgresBatchWriter extends BatchWriter {
       """
       , events as (
         insert into ledger_event (position, ledger_time, stream_type, stream_id, sequence,
-               event_id, type, revision, recorded_at, payload, metadata, leaf_hash, stream_hash)
-        select head.position + e.ord, greatest(head.previous_time, e.latest), e.stream_type,
-               e.stream_id, e.sequence, e.event_id, e.type, e.revision, e.recorded_at,
-               e.payload, e.metadata, e.leaf_hash, e.stream_hash
-          from head, unnest(?::timestamptz[], ?::text[], ?::text[], ?::bigint[], ?::text[],
-               ?::text[], ?::text[], ?::timestamptz[], ?::bytea[], ?::bytea[], ?::bytea[],
-               ?::bytea[])
+               event_id, type, revision, recorded_at, payload, metadata, leaf_hash, stream_hash,
+               attempt)
+        select head.position + e.ord,
+               greatest(head.previous_time,
+                 timestamptz 'epoch' + e.latest * interval '1 microsecond'),
+               e.stream_type, e.stream_id, e.sequence, e.event_id, e.type, e.revision,
+               timestamptz 'epoch' + e.recorded_at * interval '1 microsecond',
+               e.payload, e.metadata, e.leaf_hash, e.stream_hash,
+               head.attempt + e.attempt_offset
+          from head, unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[],
+               ?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[],
+               ?::bytea[], ?::bigint[])
                with ordinality as e (latest, stream_type, stream_id, sequence, event_id, type,
-               revision, recorded_at, payload, metadata, leaf_hash, stream_hash, ord)
+               revision, recorded_at, payload, metadata, leaf_hash, stream_hash, attempt_offset,
+               ord)
       )
       """;
 
@@ -95,9 +103,9 @@ final class PostgresBatchWriter extends BatchWriter {
         insert into device_lookup_log (number, device_id, client, actor, reason, found,
                looked_up_at)
         select head.lookup + l.ord, l.device_id, l.client, l.actor, l.reason, l.found,
-               l.looked_up_at
+               timestamptz 'epoch' + l.looked_up_at * interval '1 microsecond'
           from head, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[],
-               ?::timestamptz[])
+               ?::bigint[])
                with ordinality as l (device_id, client, actor, reason, found, looked_up_at, ord)
       )
       """;
@@ -120,6 +128,8 @@ final class PostgresBatchWriter extends BatchWriter {
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       connection.setNetworkTimeout(Runnable::run, Math.toIntExact(networkTimeout.toMillis()));
       statement.execute("set statement_timeout = " + statementTimeout.toMillis());
+      // The best plan does not depend on how many rows come.
+      statement.execute("set plan_cache_mode = force_generic_plan");
       // An acknowledged command is on disk, whatever the server's default is.
       statement.execute(
           "select set_config('synchronous_commit', 'on', false)"
@@ -185,6 +195,7 @@ final class PostgresBatchWriter extends BatchWriter {
         try (Statement statement = closing.createStatement()) {
           statement.execute("reset statement_timeout");
           statement.execute("reset synchronous_commit");
+          statement.execute("reset plan_cache_mode");
         }
       }
     } catch (SQLException e) {
@@ -241,7 +252,8 @@ final class PostgresBatchWriter extends BatchWriter {
         .bytes(rows, row -> row.event().payload())
         .bytes(rows, row -> row.event().metadata())
         .bytes(rows, row -> row.event().leafHash())
-        .bytes(rows, row -> row.event().streamHash());
+        .bytes(rows, row -> row.event().streamHash())
+        .numbers(rows, PlacedEvent::attemptOffset);
   }
 
   private void bindPrivateValues(Columns columns, List<PrivateValue> rows) throws SQLException {

@@ -14,10 +14,13 @@ import org.planledger.core.store.UnitWriter.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets callers share commits without a thread or a timer of its own: a caller that finds nobody
-/// writing becomes the leader and writes all that is queued, in one batch; meanwhile the others
-/// queue up, and the leader hands over to the first of them. A lone caller thus writes at once,
-/// and the busier the ledger is, the larger the batches get.
+/// Lets callers share commits without a timer: one thread takes all that waits, writes it as one
+/// batch, tells the callers, and takes what came meanwhile. A lone caller is written at once, and
+/// the busier the ledger is, the larger the batches get.
+///
+/// The thread is one of the operating system's and does nothing else. If a caller wrote for all,
+/// it would be a virtual thread, and with the answer of the database it would queue up behind
+/// every command that is being decided, while all the others wait for it.
 final class SharedCommits implements Appender {
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedCommits.class);
@@ -26,21 +29,17 @@ final class SharedCommits implements Appender {
   private final Consumer<List<Unit>> whenStored;
   private final int batchUnits;
   private final int queueUnits;
+  private final Thread thread;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition idle = lock.newCondition();
+  private final Condition called = lock.newCondition();
   private final Deque<Waiting> queue = new ArrayDeque<>();
-  private boolean led;
   private boolean closed;
 
-  /// Belongs to the leader, who hands it on with the leadership.
+  /// Belongs to the thread.
   private @Nullable UnitWriter writer;
 
-  /// @param writers opens a writer, at the start and whenever one was lost
-  /// @param whenStored told of every batch's stored units before their callers go on
-  /// @param batchUnits how many units one batch takes at most
-  /// @param queueUnits how many units may wait for the next batch
-  SharedCommits(
+  private SharedCommits(
       Supplier<UnitWriter> writers,
       Consumer<List<Unit>> whenStored,
       int batchUnits,
@@ -49,22 +48,31 @@ final class SharedCommits implements Appender {
     this.whenStored = whenStored;
     this.batchUnits = batchUnits;
     this.queueUnits = queueUnits;
+    this.thread = Thread.ofPlatform().name("ledger-appender").daemon().unstarted(this::writeAll);
   }
 
-  /// A unit with its caller's thread, and what has become of both.
+  /// @param writers opens a writer, for the first batch and whenever one was lost
+  /// @param whenStored told of every batch's stored units before their callers go on
+  /// @param batchUnits how many units one batch takes at most
+  /// @param queueUnits how many units may wait for the next batch
+  static SharedCommits start(
+      Supplier<UnitWriter> writers,
+      Consumer<List<Unit>> whenStored,
+      int batchUnits,
+      int queueUnits) {
+    SharedCommits commits = new SharedCommits(writers, whenStored, batchUnits, queueUnits);
+    commits.thread.start();
+    return commits;
+  }
+
+  /// A unit with its caller's thread, and what has become of it.
   private static final class Waiting {
     private final Unit unit;
     private final Thread caller = Thread.currentThread();
-    private volatile boolean leads;
     private volatile @Nullable Outcome outcome;
 
     Waiting(Unit unit) {
       this.unit = unit;
-    }
-
-    void promote() {
-      leads = true;
-      LockSupport.unpark(caller);
     }
 
     void finish(Outcome reached) {
@@ -72,17 +80,19 @@ final class SharedCommits implements Appender {
       LockSupport.unpark(caller);
     }
 
-    /// Waits to be stored or to lead, whichever comes first. A caller cannot leave: its unit may
-    /// be in a batch already.
-    ///
-    /// @return whether the thread was interrupted meanwhile
-    boolean await() {
+    /// Waits for the outcome. A caller cannot leave: its unit may be in a batch already.
+    Outcome await() {
       boolean interrupted = false;
-      while (outcome == null && !leads) {
+      Outcome reached = outcome;
+      while (reached == null) {
         LockSupport.park(this);
         interrupted |= Thread.interrupted();
+        reached = outcome;
       }
-      return interrupted;
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      return reached;
     }
   }
 
@@ -96,27 +106,10 @@ final class SharedCommits implements Appender {
     }
     Waiting waiting = new Waiting(unit);
     enqueue(waiting);
-    boolean interrupted = waiting.await();
-    if (waiting.leads) {
-      // An interrupt in the middle of input or output would close the shared connection.
-      interrupted |= Thread.interrupted();
-      lead(waiting);
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return switch (reached(waiting)) {
+    return switch (waiting.await()) {
       case Outcome.Stored stored -> stored.receipt();
       case Outcome.Failed failed -> throw failed.reason();
     };
-  }
-
-  private static Outcome reached(Waiting waiting) {
-    Outcome outcome = waiting.outcome;
-    if (outcome == null) {
-      throw new IllegalStateException("A leader left its own unit unwritten");
-    }
-    return outcome;
   }
 
   private void enqueue(Waiting waiting) {
@@ -129,10 +122,7 @@ final class SharedCommits implements Appender {
         throw new LedgerBusyException(queue.size());
       }
       queue.add(waiting);
-      if (!led) {
-        led = true;
-        waiting.leads = true;
-      }
+      called.signal();
     } finally {
       lock.unlock();
     }
@@ -148,45 +138,29 @@ final class SharedCommits implements Appender {
     }
   }
 
-  /// The leader is always the first in the queue, so one batch stores its own unit too.
-  private void lead(Waiting leader) {
-    List<Waiting> batch = takeBatch();
-    List<Outcome> outcomes;
-    try {
-      outcomes = write(batch);
-    } finally {
-      // Before the others go on: they have work to do, and the database should not wait for it.
-      handOver();
+  private void writeAll() {
+    List<Waiting> batch = nextBatch();
+    while (!batch.isEmpty()) {
+      finish(batch, write(batch));
+      batch = nextBatch();
     }
-    finish(batch, outcomes);
-    if (leader.outcome == null) {
-      throw new IllegalStateException("A leader was not in its own batch");
-    }
+    discardWriter();
   }
 
-  private List<Waiting> takeBatch() {
+  /// Waits until there is something to write.
+  ///
+  /// @return nothing once the ledger is closed and all who waited before are served
+  private List<Waiting> nextBatch() {
     lock.lock();
     try {
+      while (queue.isEmpty() && !closed) {
+        called.awaitUninterruptibly();
+      }
       List<Waiting> batch = new ArrayList<>(Math.min(queue.size(), batchUnits));
       while (!queue.isEmpty() && batch.size() < batchUnits) {
         batch.add(queue.remove());
       }
       return batch;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void handOver() {
-    lock.lock();
-    try {
-      Waiting next = queue.peek();
-      if (next == null) {
-        led = false;
-        idle.signalAll();
-      } else {
-        next.promote();
-      }
     } finally {
       lock.unlock();
     }
@@ -263,12 +237,21 @@ final class SharedCommits implements Appender {
     lock.lock();
     try {
       closed = true;
-      while (led) {
-        idle.awaitUninterruptibly();
-      }
-      discardWriter();
+      called.signal();
     } finally {
       lock.unlock();
+    }
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        // Whoever waits for the last batch has to be told of it first.
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -118,7 +118,7 @@ class LosingTheConnectionTest {
     AtomicInteger opened = new AtomicInteger();
     List<Unit> told = new ArrayList<>();
     try (SharedCommits forgetful =
-        new SharedCommits(
+        SharedCommits.start(
             () -> opened.getAndIncrement() == 0 ? losingItsAnswer(writer()) : writer(),
             told::addAll,
             8,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.planledger.core.store.UnitRow.DeviceSerial;
 import org.planledger.core.store.UnitWriter.Outcome;
 
-/// How callers become leaders and followers, on a writer that does what a test says.
+/// How callers share batches and are told of them, on a writer that does what a test says.
 @Timeout(60)
 class TakingTurnsTest {
 
@@ -32,7 +32,7 @@ class TakingTurnsTest {
   private final List<Unit> told = new ArrayList<>();
   private Function<List<Unit>, List<Outcome>> behaviour = TakingTurnsTest::store;
 
-  private final SharedCommits commits = new SharedCommits(this::open, told::addAll, 4, 6);
+  private final SharedCommits commits = SharedCommits.start(this::open, told::addAll, 4, 6);
 
   @AfterEach
   void close() {
@@ -260,7 +260,7 @@ class TakingTurnsTest {
   }
 
   @Test
-  void many_callers_are_all_served_whoever_leads() throws Exception {
+  void many_callers_are_all_served() throws Exception {
     int callers = 6;
     int rounds = 2_000;
     CyclicBarrier start = new CyclicBarrier(callers);
