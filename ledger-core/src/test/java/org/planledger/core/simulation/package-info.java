@@ -1,0 +1,4 @@
+@NullMarked
+package org.planledger.core.simulation;
+
+import org.jspecify.annotations.NullMarked;
