@@ -42,7 +42,18 @@ public final class CaseworkProjection implements Projection {
       case CaseWithdrawn step -> advance(step, at, rows);
       case CaseLapsed step -> advance(step, at, rows);
       case DeviceRecovered step -> advance(step, at, rows);
+      case RepairDiscountClaimed step -> advance(step, at, rows);
+      case RepairCompleted step -> advance(step, at, rows);
+      case MaintenancePerformed step -> advance(step, at, rows);
+      case RecoveredDeviceReturned step -> advance(step, at, rows);
+      case CaseReinstated step -> advance(step, at, rows);
+      case CaseRefused step -> advance(step, at, rows);
+      case RefusalWaived step -> advance(step, at, rows);
+      case FeeRefunded step -> advance(step, at, rows);
       case PlanPurchased _, DeviceBound _, LinkRecorded _, LinkRemoved _ -> {}
+      case BindingCorrected _, ServiceExpired _, ServiceExhausted _, RewardGranted _ -> {}
+      case RewardForfeited _, TermsUpgraded _, ProductReturned _, PlanReturned _ -> {}
+      case ExitRequested _, PlanExited _ -> {}
     }
   }
 

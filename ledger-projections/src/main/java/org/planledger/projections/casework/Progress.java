@@ -48,13 +48,16 @@ record Progress(CaseType type, Channel process, Stage stage, boolean flightRecor
       case ShipmentDispatched _ -> Stage.DISPATCHED;
       case ComponentsReceived _ -> Stage.RECEIVED;
       case DamageAssessed _ -> Stage.ASSESSED;
-      case ReplacementClaimed _ -> Stage.CLAIMED;
+      case ReplacementClaimed _, RepairDiscountClaimed _ -> Stage.CLAIMED;
       case FlyawayReportFiled _ -> Stage.REPORTED;
       case FeePaid paid -> paid.purpose() == FeePurpose.SERVICE_FEE ? Stage.PAID : stage;
-      case ReplacementShipped _ -> Stage.SETTLED;
+      case ReplacementShipped _, RepairCompleted _ -> Stage.SETTLED;
       case CaseWithdrawn _ -> Stage.WITHDRAWN;
       case CaseLapsed _ -> Stage.LAPSED;
+      case CaseRefused _ -> Stage.REFUSED;
       case FlightRecordUploaded _, FlyawayReportCancelled _, DeviceRecovered _ -> stage;
+      case RecoveredDeviceReturned _, MaintenancePerformed _, FeeRefunded _ -> stage;
+      case RefusalWaived _, CaseReinstated _ -> stage;
     };
   }
 

@@ -45,6 +45,11 @@ public final class FeesProjection implements Projection {
       case ShipmentDispatched _, ComponentsReceived _, DamageAssessed _ -> {}
       case FlightRecordUploaded _, FlyawayReportFiled _, FlyawayReportCancelled _ -> {}
       case DeviceRecovered _ -> {}
+      case RepairDiscountClaimed _, RepairCompleted _, MaintenancePerformed _, FeeRefunded _ -> {}
+      case RecoveredDeviceReturned _, CaseReinstated _, CaseRefused _, RefusalWaived _ -> {}
+      case BindingCorrected _, ServiceExpired _, ServiceExhausted _, RewardGranted _ -> {}
+      case RewardForfeited _, TermsUpgraded _, ProductReturned _, PlanReturned _ -> {}
+      case ExitRequested _, PlanExited _ -> {}
     }
   }
 

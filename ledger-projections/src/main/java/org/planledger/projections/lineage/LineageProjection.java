@@ -48,6 +48,11 @@ public final class LineageProjection implements Projection {
       case FlightRecordUploaded _, FlyawayReportFiled _, FlyawayReportCancelled _ -> {}
       case ReplacementClaimed _, FeePaid _, DeviceRecovered _ -> {}
       case CaseWithdrawn _, CaseLapsed _ -> {}
+      case RepairDiscountClaimed _, RepairCompleted _, MaintenancePerformed _, FeeRefunded _ -> {}
+      case RecoveredDeviceReturned _, CaseReinstated _, CaseRefused _, RefusalWaived _ -> {}
+      case BindingCorrected _, ServiceExpired _, ServiceExhausted _, RewardGranted _ -> {}
+      case RewardForfeited _, TermsUpgraded _, ProductReturned _, PlanReturned _ -> {}
+      case ExitRequested _, PlanExited _ -> {}
     }
   }
 

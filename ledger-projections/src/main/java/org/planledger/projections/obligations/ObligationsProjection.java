@@ -37,6 +37,11 @@ public final class ObligationsProjection implements Projection {
       case FlightRecordUploaded _, FlyawayReportFiled _, FlyawayReportCancelled _ -> {}
       case ReplacementClaimed _, FeePaid _, ReplacementShipped _ -> {}
       case CaseWithdrawn _, CaseLapsed _ -> {}
+      case RepairDiscountClaimed _, RepairCompleted _, MaintenancePerformed _, FeeRefunded _ -> {}
+      case RecoveredDeviceReturned _, CaseReinstated _, CaseRefused _, RefusalWaived _ -> {}
+      case BindingCorrected _, ServiceExpired _, ServiceExhausted _, RewardGranted _ -> {}
+      case RewardForfeited _, TermsUpgraded _, ProductReturned _, PlanReturned _ -> {}
+      case ExitRequested _, PlanExited _ -> {}
     }
   }
 

@@ -44,6 +44,11 @@ public final class PlansProjection implements Projection {
       case ComponentsReceived _, DamageAssessed _, ReplacementClaimed _, FeePaid _ -> {}
       case FlightRecordUploaded _, FlyawayReportFiled _, FlyawayReportCancelled _ -> {}
       case DeviceRecovered _ -> {}
+      case RepairDiscountClaimed _, RepairCompleted _, MaintenancePerformed _, FeeRefunded _ -> {}
+      case RecoveredDeviceReturned _, CaseReinstated _, CaseRefused _, RefusalWaived _ -> {}
+      case BindingCorrected _, ServiceExpired _, ServiceExhausted _, RewardGranted _ -> {}
+      case RewardForfeited _, TermsUpgraded _, ProductReturned _, PlanReturned _ -> {}
+      case ExitRequested _, PlanExited _ -> {}
     }
   }
 
