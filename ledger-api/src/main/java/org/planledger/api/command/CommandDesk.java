@@ -59,8 +59,9 @@ final class CommandDesk {
     var json = Body.json(request);
     var fingerprint = Fingerprint.of(request, json);
     try {
-      var draft = draft(request);
+      var draft = draft(request, head);
       var command = translated(endpoint, json, draft);
+      endpoint.guard(head.precondition());
       return submitted(head, fingerprint, command, draft);
     } catch (ProblemException problem) {
       return repeated(head, fingerprint).orElseThrow(() -> problem);
@@ -69,8 +70,8 @@ final class CommandDesk {
 
   /// Reads and translates a command without submitting it.
   <R extends Record> PlanCommand rehearsed(
-      CommandEndpoint<R> endpoint, HttpServletRequest request) {
-    return translated(endpoint, Body.json(request), draft(request));
+      CommandEndpoint<R> endpoint, Head head, HttpServletRequest request) {
+    return translated(endpoint, Body.json(request), draft(request, head));
   }
 
   private <R extends Record> PlanCommand translated(
@@ -80,7 +81,7 @@ final class CommandDesk {
     return command;
   }
 
-  private Draft draft(HttpServletRequest request) {
+  private Draft draft(HttpServletRequest request, Head head) {
     @SuppressWarnings("unchecked") // Spring puts names and texts there
     var path =
         (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
@@ -90,7 +91,7 @@ final class CommandDesk {
         new Target(
             plan == null ? new PlanId(UuidCreator.getTimeOrderedEpoch()) : Ids.plan(plan),
             caseOf == null ? new CaseId(UuidCreator.getTimeOrderedEpoch()) : Ids.caseOf(caseOf));
-    return new Draft(target, clock.instant(), key, commitments);
+    return new Draft(target, clock.instant(), head.caller().actor(), key, commitments);
   }
 
   private ResponseEntity<byte[]> submitted(

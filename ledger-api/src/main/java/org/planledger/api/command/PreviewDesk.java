@@ -35,7 +35,7 @@ final class PreviewDesk {
   <R extends Record> ResponseEntity<PreviewAnswer> post(
       CommandEndpoint<R> endpoint, HttpServletRequest request) {
     var head = Head.ofPreview(request);
-    var command = desk.rehearsed(endpoint, request);
+    var command = desk.rehearsed(endpoint, head, request);
     return switch (ledger.preview(command)) {
       case Preview.UnknownPlan _ -> throw ProblemException.of(ProblemType.UNKNOWN_PLAN);
       case Preview.UnknownCase _ -> throw ProblemException.of(ProblemType.UNKNOWN_CASE);
