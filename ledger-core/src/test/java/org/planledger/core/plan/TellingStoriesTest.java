@@ -202,10 +202,12 @@ class TellingStoriesTest {
             .and(openRepair(A).on("2024-04-15"), receive(A))
             .and(assess(A).as(Cause.QUALITY_FAULT).damaged(BATTERY));
 
-    assertThat(aircraft.offers(A)).extracting(Offer::service).containsExactly(Service.REPLACEMENT);
-    assertThat(camera.offers(A))
+    assertThat(aircraft.offers(A))
         .extracting(Offer::service)
-        .containsExactly(Service.EXTENDED_WARRANTY, Service.REPLACEMENT);
+        .containsExactly(Service.REPLACEMENT, Service.REPAIR_DISCOUNT);
+    assertThat(aircraft.denied(A, Service.EXTENDED_WARRANTY).codes())
+        .containsExactly(PART_NOT_COVERED);
+    assertThat(camera.offers(A)).extracting(Offer::service).startsWith(Service.EXTENDED_WARRANTY);
   }
 
   @Test
@@ -269,8 +271,11 @@ class TellingStoriesTest {
         given(aTwoYearPlan(), openRepair(A).on("2024-04-15"), receive(A))
             .and(assess(A).as(Cause.QUALITY_FAULT).finding("X-W-03"));
 
-    assertThat(story.offers(A)).extracting(Offer::service).containsExactly(Service.REPLACEMENT);
-    assertThat(story.offers(A)).extracting(Offer::open).containsExactly(true);
+    assertThat(story.offers(A))
+        .extracting(Offer::service)
+        .containsExactly(Service.REPLACEMENT, Service.REPAIR_DISCOUNT);
+    assertThat(story.offers(A)).extracting(Offer::open).containsExactly(true, true);
+    assertThat(story.denied(A, Service.EXTENDED_WARRANTY).codes()).containsExactly(EXCLUDED);
     story.when(claim(A)).thenAccepted();
   }
 
