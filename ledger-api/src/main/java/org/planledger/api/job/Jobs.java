@@ -30,6 +30,8 @@ public final class Jobs<T extends Job.Task> implements AutoCloseable {
   private @Nullable Thread running;
   private volatile boolean ending;
 
+  /// No jobs yet.
+  ///
   /// @param kind what they are called in the log
   /// @param kept how many are remembered at most
   /// @param keptFor how long one is remembered after its end
@@ -70,14 +72,18 @@ public final class Jobs<T extends Job.Task> implements AutoCloseable {
 
   /// Has the running job stop where it is, and waits for that.
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     ending = true;
     Thread last;
     synchronized (this) {
       last = running;
     }
-    if (last != null && !last.join(PATIENCE_AT_THE_END)) {
-      LOG.warn("The {} did not stop in {}", kind, PATIENCE_AT_THE_END);
+    try {
+      if (last != null && !last.join(PATIENCE_AT_THE_END)) {
+        LOG.warn("The {} did not stop in {}", kind, PATIENCE_AT_THE_END);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -10,9 +10,10 @@ public record Progress(
     @Schema(description = "How much of it is done.") long done,
     @Schema(description = "How much there is, as far as that was counted.") long total,
     long remaining,
-    @Schema(description = "How much was done in a second, on the average so far.")
-        long perSecond) {
+    @Schema(description = "How much was done in a second, on the average so far.") long perSecond) {
 
+  /// How far a job is that began then.
+  ///
   /// @param until when it ended, or now
   public static Progress of(long done, long total, Instant since, Instant until) {
     long millis = Math.max(1, Duration.between(since, until).toMillis());

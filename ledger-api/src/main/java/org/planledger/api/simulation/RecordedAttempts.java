@@ -2,6 +2,7 @@ package org.planledger.api.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class RecordedAttempts {
         events);
   }
 
-  private List<PlanEvent> ofPlan(AttemptRow row, TreeMap<Long, EventRow> written) {
+  private List<PlanEvent> ofPlan(AttemptRow row, NavigableMap<Long, EventRow> written) {
     var span = row.positions();
     if (span == null) {
       return List.of();
@@ -78,7 +79,7 @@ final class RecordedAttempts {
   }
 
   /// The events of all these attempts, which lie side by side in the ledger.
-  private TreeMap<Long, EventRow> written(List<AttemptRow> rows) {
+  private NavigableMap<Long, EventRow> written(List<AttemptRow> rows) {
     long first = Long.MAX_VALUE;
     long last = 0;
     for (var row : rows) {
@@ -92,7 +93,6 @@ final class RecordedAttempts {
         ? new TreeMap<>()
         : events.between(new PositionSpan(first, last)).stream()
             .collect(
-                Collectors.toMap(
-                    EventRow::position, row -> row, (one, _) -> one, TreeMap::new));
+                Collectors.toMap(EventRow::position, row -> row, (one, _) -> one, TreeMap::new));
   }
 }

@@ -67,8 +67,7 @@ final class TermsSimulations implements AutoCloseable {
     var request = reader.read(Body.json(http), SimulationRequest.class);
     var candidate = Candidates.of(request, book);
     var inPlaceOf = Candidates.inPlaceOf(request, book);
-    var job =
-        simulations.begin(new Simulation(attempts, book, candidate, inPlaceOf, limits));
+    var job = simulations.begin(new Simulation(attempts, book, candidate, inPlaceOf, limits));
     return ResponseEntity.accepted()
         .location(URI.create("/v1/terms-simulations/" + job.id()))
         .body(SimulationAnswer.of(job, clock.instant()));
@@ -85,7 +84,7 @@ final class TermsSimulations implements AutoCloseable {
 
   /// Ends before the store that the running simulation reads.
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     simulations.close();
   }
 }
