@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.planledger.api.job.Job;
@@ -37,9 +39,9 @@ final class Sweep implements Job.Task {
   private final int batch;
   private final int parallel;
   private final List<Failure> failures = new ArrayList<>();
-  private volatile long total;
-  private volatile long lookedAt;
-  private volatile long failed;
+  private final AtomicLong total = new AtomicLong();
+  private final AtomicLong lookedAt = new AtomicLong();
+  private final AtomicLong failed = new AtomicLong();
   private volatile Records recorded = Records.NONE;
 
   Sweep(PlansQueries plans, SweepingAPlan sweeping, SweepDay day, SweepSettings settings) {
@@ -52,7 +54,7 @@ final class Sweep implements Job.Task {
 
   @Override
   public void run(BooleanSupplier ending) {
-    pages(PageRequest.MAX_ROWS, ending, page -> total += page.size());
+    pages(PageRequest.MAX_ROWS, ending, page -> total.addAndGet(page.size()));
     try (var workers =
         Executors.newFixedThreadPool(parallel, Thread.ofPlatform().name("sweep-", 1).factory())) {
       pages(batch, ending, page -> sweep(page, workers));
@@ -81,12 +83,12 @@ final class Sweep implements Job.Task {
       try {
         recorded = recorded.plus(swept.get(i).get());
       } catch (ExecutionException e) {
-        failed(page.get(i), e.getCause());
+        failed(page.get(i), Objects.requireNonNullElse(e.getCause(), e));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new JobFailedException("The sweep was interrupted.");
       }
-      lookedAt++;
+      lookedAt.incrementAndGet();
     }
   }
 
@@ -99,7 +101,7 @@ final class Sweep implements Job.Task {
     } else {
       LOG.error("The sweep failed on plan {}", plan, cause);
     }
-    failed++;
+    failed.incrementAndGet();
     synchronized (failures) {
       if (failures.size() < LISTED_FAILURES) {
         failures.add(new Failure(plan, reason));
@@ -113,11 +115,11 @@ final class Sweep implements Job.Task {
 
   /// How many plans there were at its beginning.
   long total() {
-    return total;
+    return total.get();
   }
 
   long lookedAt() {
-    return lookedAt;
+    return lookedAt.get();
   }
 
   Records recorded() {
@@ -126,7 +128,7 @@ final class Sweep implements Job.Task {
 
   /// On how many plans something could not be recorded.
   long failed() {
-    return failed;
+    return failed.get();
   }
 
   /// The first of them.

@@ -48,8 +48,7 @@ final class SweepingAPlan {
   /// Records all that is due.
   ///
   /// @return what was recorded
-  /// @throws NotRecordedException if the ledger could not take a fact; the next sweep finds it
-  // again
+  /// @throws NotRecordedException if the ledger could not take a fact, which stays due
   Records sweep(PlanId plan, SweepDay day) {
     var recorded = Records.NONE;
     int left = ATTEMPTS;

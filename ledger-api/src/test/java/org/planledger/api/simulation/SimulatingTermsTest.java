@@ -21,8 +21,7 @@ import org.planledger.core.store.LedgerEvents;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A simulation looks at the whole book, so these tests have ledgers of their own. Each book has
-// one
+/// A simulation looks at the whole book, so these tests have ledgers of their own. Each has one
 /// customer who asks for a third replacement of two, and one who asks for nothing.
 @ParameterizedClass(name = "on {0}")
 @EnumSource

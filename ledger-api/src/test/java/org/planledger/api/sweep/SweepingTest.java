@@ -3,6 +3,7 @@ package org.planledger.api.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -168,7 +169,7 @@ class SweepingTest {
       plans.add(plan);
     }
     server.awaitViews();
-    var settings = new SweepSettings(false, null, null, 1, 2, 1, null);
+    var settings = new SweepSettings(false, Duration.ZERO, Duration.ZERO, 1, 2, 1, Duration.ZERO);
     var cut = sweepOf("2024-01-20", settings);
 
     assertThatThrownBy(() -> cut.run(() -> cut.lookedAt() > cut.total() / 2))
