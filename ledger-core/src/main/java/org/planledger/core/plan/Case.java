@@ -190,9 +190,11 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
         stage = beforeLapse;
         continue;
       }
+      if (event instanceof CaseLapsed) {
+        beforeLapse = stage;
+      }
       var reached = stageAfter(stage, event);
       if (rank(reached) >= rank(stage)) {
-        beforeLapse = stage;
         stage = reached;
       }
     }
