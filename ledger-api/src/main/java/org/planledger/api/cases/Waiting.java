@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.planledger.api.state.CaseState;
 import org.planledger.core.plan.Case;
 import org.planledger.core.plan.CaseType;
 import org.planledger.core.plan.PlanEvent.MaintenancePerformed;
@@ -22,9 +21,9 @@ record Waiting(
 
   /// None in a closed case.
   ///
+  /// @param due the last day to send the device in, as long as that is awaited
   /// @param next what could be done in the case now
-  static @Nullable Waiting of(Case c, List<Possibility> next) {
-    var due = CaseState.of(c).dueOn();
+  static @Nullable Waiting of(Case c, @Nullable LocalDate due, List<Possibility> next) {
     return switch (c.stage()) {
       case OPENED -> c.flyaway() ? ofLoss(c) : new Waiting(Party.CUSTOMER, "RecordShipmentIn", due);
       case DISPATCHED -> new Waiting(Party.CENTRE, "RecordReceipt", null);

@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 final class CommandDesk {
   private final PlanLedger ledger;
   private final EarlierAttempts earlier;
+  private final AttemptAnswers answers;
   private final RequestReader reader;
   private final InstallationKey key;
   private final Commitments commitments = new Commitments();
@@ -42,11 +43,13 @@ final class CommandDesk {
   CommandDesk(
       PlanLedger ledger,
       Attempts attempts,
+      AttemptAnswers answers,
       RequestReader reader,
       InstallationKey key,
       InstantSource clock) {
     this.ledger = ledger;
     this.earlier = new EarlierAttempts(attempts, ledger);
+    this.answers = answers;
     this.reader = reader;
     this.key = key;
     this.clock = clock;
@@ -117,9 +120,9 @@ final class CommandDesk {
     return answered(outcome);
   }
 
-  private static ResponseEntity<byte[]> answered(Outcome outcome) {
+  private ResponseEntity<byte[]> answered(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Decided decided -> AttemptAnswers.of(decided.attempt(), decided.replayed());
+      case Outcome.Decided decided -> answers.of(decided.attempt(), decided.replayed());
       case Outcome.KeyReused _ -> throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
       case Outcome.UnknownPlan _ -> throw ProblemException.of(ProblemType.UNKNOWN_PLAN);
       case Outcome.UnknownCase _ -> throw ProblemException.of(ProblemType.UNKNOWN_CASE);
@@ -145,10 +148,10 @@ final class CommandDesk {
         .map(attempt -> repeated(attempt, fingerprint));
   }
 
-  private static ResponseEntity<byte[]> repeated(Attempt attempt, Bytes fingerprint) {
+  private ResponseEntity<byte[]> repeated(Attempt attempt, Bytes fingerprint) {
     if (!attempt.fingerprint().equals(fingerprint)) {
       throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
     }
-    return AttemptAnswers.of(attempt, true);
+    return answers.of(attempt, true);
   }
 }

@@ -15,6 +15,8 @@ record EntitlementRowAnswer(
     int used,
     @Schema(description = "Confirmed in a case that is still open.") int reserved,
     @Schema(description = "Null where there is no limit.") @Nullable Integer available,
+    @Schema(description = "Whether the plan was returned or left, so that nothing can be used.")
+        boolean ended,
     @Schema(description = "The place of the last event that changed it.") long position) {
 
   static EntitlementRowAnswer of(EntitlementView view) {
@@ -25,6 +27,7 @@ record EntitlementRowAnswer(
         view.used(),
         view.reserved(),
         view.available().orElse(null),
+        view.ended(),
         view.position());
   }
 }

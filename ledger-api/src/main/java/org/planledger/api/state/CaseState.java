@@ -13,7 +13,9 @@ import org.planledger.core.plan.Case;
 import org.planledger.core.plan.CaseType;
 import org.planledger.core.plan.Cause;
 import org.planledger.core.plan.FeePurpose;
+import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanEvent.*;
+import org.planledger.core.plan.Refund;
 import org.planledger.core.plan.SendBackDeadline;
 import org.planledger.core.plan.Stage;
 import org.planledger.core.terms.Channel;
@@ -43,6 +45,8 @@ public record CaseState(
     @Nullable MaintenanceState maintenance,
     @Schema(description = "What was captured, by purpose.") Map<FeePurpose, MoneyAnswer> paid,
     @Schema(description = "What was paid back, oldest first.") List<RefundState> refunds,
+    @Schema(description = "What of the payments is to be paid back now, by purpose.")
+        Map<FeePurpose, MoneyAnswer> refundsDue,
     @Schema(description = "Whether a flyaway report restricts the device.") boolean reported,
     @Nullable ReplacementState replacement,
     @Nullable RepairState repair,
@@ -116,13 +120,21 @@ public record CaseState(
         : null;
   }
 
-  public static CaseState of(Case c) {
+  /// The case as it stands in its plan.
+  public static CaseState of(Plan plan, Case c) {
     var opened = c.opened();
     var received = new TreeMap<String, Integer>();
     c.components().forEach((part, quantity) -> received.put(part.code(), quantity));
     var paid = new TreeMap<FeePurpose, MoneyAnswer>();
     for (var purpose : FeePurpose.values()) {
       c.paid(purpose).ifPresent(amount -> paid.put(purpose, MoneyAnswer.of(amount)));
+    }
+    var due = new TreeMap<FeePurpose, MoneyAnswer>();
+    for (var purpose : FeePurpose.values()) {
+      Refund.of(plan, c, purpose)
+          .map(Refund::due)
+          .filter(amount -> !amount.isZero())
+          .ifPresent(amount -> due.put(purpose, MoneyAnswer.of(amount)));
     }
     return new CaseState(
         opened.type(),
@@ -143,6 +155,7 @@ public record CaseState(
         c.last(MaintenancePerformed.class).map(MaintenanceState::of).orElse(null),
         paid,
         RefundState.of(c),
+        due,
         c.reported(),
         c.last(ReplacementShipped.class).map(ReplacementState::of).orElse(null),
         c.last(RepairCompleted.class).map(RepairState::of).orElse(null),

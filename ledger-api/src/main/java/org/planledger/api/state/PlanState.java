@@ -51,7 +51,7 @@ public record PlanState(
   public static PlanState of(Plan plan, LocalDate on) {
     var sold = plan.sold();
     var cases = new LinkedHashMap<String, CaseState>();
-    plan.cases().forEach((id, c) -> cases.put(id.toString(), CaseState.of(c)));
+    plan.cases().forEach((id, c) -> cases.put(id.toString(), CaseState.of(plan, c)));
     return new PlanState(
         plan.id().value(),
         PlanStatus.on(plan, on),
