@@ -39,7 +39,8 @@ class KeepingTheCorePureTest {
     "org.planledger.core.device..",
     "org.planledger.core.terms..",
     "org.planledger.core.rule..",
-    "org.planledger.core.reference.."
+    "org.planledger.core.reference..",
+    "org.planledger.core.simulation.."
   };
 
   private static final Set<String> PLAIN_ANNOTATIONS = Set.of("java.lang", "org.jspecify");

@@ -43,6 +43,12 @@ public final class Terms {
     return content.edition();
   }
 
+  /// These terms under the name and the day of sale of another edition, as if they had been
+  /// published in its place. They keep their own digest.
+  Terms inPlaceOf(Terms other) {
+    return new Terms(content.named(other.edition(), other.onSaleFrom()), sha256);
+  }
+
   /// The first day a plan can be sold under the edition, in the zone of the region of the plan;
   /// empty where it was always on sale. When its sale ends is for the [TermsBook] to say.
   public Optional<LocalDate> onSaleFrom() {

@@ -59,6 +59,23 @@ public final class TermsBook {
         .isPresent();
   }
 
+  /// The book as it would be if some editions had said what a candidate says. Names, days of sale
+  /// and retirements stay, so that whoever asked for one of them is still answered.
+  ///
+  /// @throws IllegalArgumentException if one of the editions is unknown
+  public TermsBook with(Terms candidate, Collection<Edition> inPlaceOf) {
+    TreeMap<Edition, Terms> changed = new TreeMap<>(BY_ID);
+    changed.putAll(editions);
+    for (Edition replaced : inPlaceOf) {
+      Terms known =
+          edition(replaced)
+              .orElseThrow(
+                  () -> new IllegalArgumentException("edition " + replaced.id() + " is unknown"));
+      changed.put(replaced, candidate.inPlaceOf(known));
+    }
+    return new TermsBook(changed.values(), retiredFrom);
+  }
+
   /// Every edition, oldest first.
   public Collection<Terms> editions() {
     return editions.values();

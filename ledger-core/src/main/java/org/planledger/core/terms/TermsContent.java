@@ -61,6 +61,29 @@ public record TermsContent(
     sources = Ordered.map(sources);
   }
 
+  /// The same under another name, sold from another day.
+  TermsContent named(Edition name, Optional<LocalDate> soldFrom) {
+    return new TermsContent(
+        name,
+        soldFrom,
+        figures,
+        reward,
+        onlineSendBackDays,
+        expressSendBackWorkingDays,
+        transferable,
+        renewable,
+        matrix,
+        generalExclusions,
+        exclusions,
+        costs,
+        models,
+        accessories,
+        regions,
+        warrantyMonths,
+        tariffs,
+        sources);
+  }
+
   /// What an edition says that was always on sale.
   public TermsContent(
       Edition edition,
