@@ -4,6 +4,7 @@ import static org.planledger.core.plan.NaiveGrounds.only;
 import static org.planledger.core.plan.NaiveGrounds.unless;
 import static org.planledger.core.rule.RefusalCode.*;
 
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -116,7 +117,7 @@ record NaiveServices(NaiveGrounds grounds, NaiveLedger books, Terms terms) {
     return new Order(total, any, right);
   }
 
-  private static boolean in(Money money, java.util.Currency currency) {
+  private static boolean in(Money money, Currency currency) {
     return money.currency().equals(currency);
   }
 
