@@ -2,7 +2,6 @@ package org.planledger.core.plan;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.planledger.core.device.BindingCause;
 import org.planledger.core.device.Device;
 import org.planledger.core.device.DeviceEvent.BoundToPlan;
@@ -24,7 +23,7 @@ final class BindingADevice {
   static Decision decide(Situation situation, BindDevice command) {
     var plan = situation.sold();
     var terms = PinnedTerms.of(plan, situation);
-    var waived = command.waiver().map(Waiver::codes).orElse(Set.of());
+    var waived = WaivingARefusal.lifted(command.waiver());
     var d = new Deliberation(TermsReference.to(terms), waived);
     WaivingARefusal.judge(d, command.waiver());
     var boundAt = boundAt(plan.sold(), command);

@@ -85,6 +85,11 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
         && last(CaseLapsed.class).filter(l -> l.cause() == LapseCause.NOT_SENT_IN_TIME).isPresent();
   }
 
+  /// Whether a recovered aircraft that is the provider's is still to be sent in.
+  public boolean owesRecovered() {
+    return has(DeviceRecovered.class) && !has(RecoveredDeviceReturned.class);
+  }
+
   /// What was paid back for a purpose; none if nothing was.
   public Optional<Money> refunded(FeePurpose purpose) {
     return since.stream()
@@ -190,9 +195,11 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
         stage = beforeLapse;
         continue;
       }
+      if (event instanceof CaseLapsed) {
+        beforeLapse = stage;
+      }
       var reached = stageAfter(stage, event);
       if (rank(reached) >= rank(stage)) {
-        beforeLapse = stage;
         stage = reached;
       }
     }

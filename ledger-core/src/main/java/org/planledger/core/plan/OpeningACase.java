@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.planledger.core.plan.PlanCommand.OpenCase;
 import org.planledger.core.plan.PlanEvent.CaseOpened;
 import org.planledger.core.plan.PlanEvent.DeviceBound;
@@ -13,7 +12,6 @@ import org.planledger.core.plan.PlanEvent.RefusalWaived;
 import org.planledger.core.plan.PlanEvent.ReplacementClaimed;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Notice;
-import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.rule.Rule;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Fee;
@@ -34,7 +32,7 @@ final class OpeningACase {
       throw new IllegalStateException("case " + command.caseId() + " was opened before");
     }
     var terms = PinnedTerms.of(plan, situation);
-    var d = new Deliberation(TermsReference.to(terms), waived(command));
+    var d = new Deliberation(TermsReference.to(terms), WaivingARefusal.lifted(command.waiver()));
     WaivingARefusal.judge(d, command.waiver());
     var appliedOn = plan.day(command.submittedAt());
     applicant(d, plan, command);
@@ -50,10 +48,6 @@ final class OpeningACase {
       shape(d, command);
     }
     return d.conclude(() -> changes(plan, terms, bound.orElseThrow(), command, appliedOn));
-  }
-
-  private static Set<RefusalCode> waived(OpenCase command) {
-    return command.waiver().map(Waiver::codes).orElse(Set.of());
   }
 
   /// What an application means that no rule can refuse.

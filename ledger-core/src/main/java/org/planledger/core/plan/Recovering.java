@@ -42,8 +42,7 @@ final class Recovering {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
     var d = Deliberation.in(c);
-    boolean owed = c.has(DeviceRecovered.class) && !c.has(RecoveredDeviceReturned.class);
-    Stages.fits(d, c, owed, "RecordRecoveredReturn");
+    Stages.fits(d, c, c.owesRecovered(), "RecordRecoveredReturn");
     var device = c.opened().deviceId();
     if (d.granted()) {
       d.apply(Rule.RECOVERED_AND_INSPECTED, Inputs.of("deviceId", device));

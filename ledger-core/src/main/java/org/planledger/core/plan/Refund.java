@@ -1,12 +1,14 @@
 package org.planledger.core.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.planledger.core.plan.PlanEvent.CaseLapsed;
-import org.planledger.core.plan.PlanEvent.CaseOpened;
 import org.planledger.core.plan.PlanEvent.CaseRefused;
 import org.planledger.core.plan.PlanEvent.FeePaid;
 import org.planledger.core.plan.PlanEvent.ReplacementShipped;
+import org.planledger.core.reference.CaseId;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Service;
@@ -18,7 +20,7 @@ import org.planledger.core.terms.Service;
 /// @param limb why it is not due back; none where it is, or where the service was given
 /// @param due what is to be paid back now; nothing while the case is open
 public record Refund(
-    CaseOpened opened, FeePurpose purpose, Money kept, Optional<Limb> limb, Money due) {
+    CaseId caseId, FeePurpose purpose, Money kept, Optional<Limb> limb, Money due) {
 
   /// The reasons of the clause not to pay back.
   public enum Limb {
@@ -35,6 +37,14 @@ public record Refund(
   private static final Set<String> THE_CUSTOMERS =
       Set.of("X-G-03", "X-G-05", "X-G-06", "X-G-07", "X-G-08");
 
+  /// All that is to be paid back to the customer of a plan now.
+  public static List<Refund> due(Plan plan) {
+    return plan.cases().values().stream()
+        .flatMap(c -> Stream.of(FeePurpose.values()).flatMap(p -> of(plan, c, p).stream()))
+        .filter(refund -> !refund.due().isZero())
+        .toList();
+  }
+
   /// What became of the payments of a case for a purpose; none where nothing was captured.
   public static Optional<Refund> of(Plan plan, Case c, FeePurpose purpose) {
     return c.paid(purpose).map(paid -> of(plan, c, purpose, paid));
@@ -44,7 +54,7 @@ public record Refund(
     var kept = Fees.open(paid, c.refunded(purpose));
     var limb = limb(plan, c, purpose);
     boolean due = c.stage().closed() && limb.isEmpty();
-    return new Refund(c.opened(), purpose, kept, limb, due ? kept : new Money(0, kept.currency()));
+    return new Refund(c.id(), purpose, kept, limb, due ? kept : new Money(0, kept.currency()));
   }
 
   private static Optional<Limb> limb(Plan plan, Case c, FeePurpose purpose) {

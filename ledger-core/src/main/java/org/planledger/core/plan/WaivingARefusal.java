@@ -55,7 +55,16 @@ final class WaivingARefusal {
                 : Changes.of(waived));
   }
 
-  /// The codes that a request without a case brings its own waiver for; none if it may not.
+  /// The codes that a request without a case brings its own waiver for; none if the waiver is not
+  /// in order, so that every ground is told.
+  static Set<RefusalCode> lifted(Optional<Waiver> waiver) {
+    return waiver
+        .filter(w -> WAIVABLE.containsAll(w.codes()) && !w.approvedBy().equals(w.actor()))
+        .map(Waiver::codes)
+        .orElse(Set.of());
+  }
+
+  /// Judges the waiver that a request without a case brings with it.
   static void judge(Deliberation d, Optional<Waiver> waiver) {
     waiver.ifPresent(w -> byTwo(d, w.codes(), w.approvedBy(), w.actor()));
   }

@@ -11,6 +11,7 @@ import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.rule.Proves;
@@ -88,7 +89,7 @@ class CoveringRowByRowTest {
     var story = given(aPlan().ofTwoYears().with(device(S0).model(model)));
     var part =
         story.plan().head().orElseThrow().cover().extendedWarranty().entrySet().stream()
-            .filter(entry -> entry.getValue().contains(java.time.LocalDate.parse("2024-10-15")))
+            .filter(entry -> entry.getValue().contains(LocalDate.parse("2024-10-15")))
             .findFirst()
             .orElseThrow()
             .getKey();

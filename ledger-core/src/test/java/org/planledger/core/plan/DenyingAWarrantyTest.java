@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planledger.core.rule.Proves;
 import org.planledger.core.rule.RefusalCode;
+import org.planledger.core.terms.Part;
 import org.planledger.core.terms.Service;
 
 class DenyingAWarrantyTest {
@@ -176,11 +177,7 @@ class DenyingAWarrantyTest {
 
   private static Story failed(String part, String finding) {
     return given(aTwoYearPlan(), openRepair(A).on("2024-04-15"), receive(A))
-        .and(
-            assess(A)
-                .as(Cause.QUALITY_FAULT)
-                .damaged(org.planledger.core.terms.Part.of(part))
-                .finding(finding));
+        .and(assess(A).as(Cause.QUALITY_FAULT).damaged(Part.of(part)).finding(finding));
   }
 
   private static List<RefusalCode> denial(Story story, Service warranty) {

@@ -12,6 +12,8 @@ import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
 import org.junit.jupiter.api.Test;
+import org.planledger.core.reference.CaseId;
+import org.planledger.core.rule.Notice;
 import org.planledger.core.rule.Proves;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Service;
@@ -36,7 +38,7 @@ class DiscountingARepairTest {
         given(aOneYearPlan(), openRepair(A), receive(A), assess(A))
             .when(claimDiscount(A).line("GIMBAL", "USD 100.00", "USD 50.00"))
             .thenAccepted()
-            .noticing(org.planledger.core.rule.Notice.SAMPLE_FEE)
+            .noticing(Notice.SAMPLE_FEE)
             .goingOn()
             .theCase(A);
 
@@ -215,7 +217,7 @@ class DiscountingARepairTest {
     assertThat(total).isEqualTo(new Money(5, money("USD 0.00").currency()));
   }
 
-  private static Step[] repaired(org.planledger.core.reference.CaseId id) {
+  private static Step[] repaired(CaseId id) {
     return new Step[] {
       openRepair(id), receive(id), assess(id), claimDiscount(id), pay(id), completeRepair(id)
     };

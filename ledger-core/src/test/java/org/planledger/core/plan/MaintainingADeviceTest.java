@@ -13,6 +13,7 @@ import static org.planledger.core.rule.Rule.*;
 
 import org.junit.jupiter.api.Test;
 import org.planledger.core.rule.Proves;
+import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Service;
 
 class MaintainingADeviceTest {
@@ -115,7 +116,7 @@ class MaintainingADeviceTest {
   @Proves(refusing = EXPRESS_REPLACES_ONLY)
   void nobody_maintains_by_express() {
     given(aOneYearPlan())
-        .when(openMaintenance(A).by(org.planledger.core.terms.Channel.EXPRESS))
+        .when(openMaintenance(A).by(Channel.EXPRESS))
         .thenRefused(EXPRESS_ONLY_REPLACEMENT);
   }
 

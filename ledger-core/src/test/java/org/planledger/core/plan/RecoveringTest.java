@@ -24,6 +24,7 @@ class RecoveringTest {
 
     story.and(recover(A));
     assertThat(story.device(S0).restricted()).isTrue();
+    assertThat(story.theCase(A).owesRecovered()).isTrue();
 
     var back = story.when(returnRecovered(A)).thenAccepted().goingOn();
     assertThat(back.device(S0).restricted()).isFalse();

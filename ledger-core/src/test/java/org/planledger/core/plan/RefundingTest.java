@@ -25,9 +25,11 @@ class RefundingTest {
 
     assertThat(story.theCase(A).stage()).isEqualTo(Stage.LAPSED);
     assertThat(story.refund(A).due()).isEqualTo(money("USD 159.00"));
+    assertThat(Refund.due(story.plan())).extracting(Refund::caseId).containsExactly(A);
     var after = story.when(refund(A)).thenAccepted().goingOn();
     assertThat(after.theCase(A).last(FeeRefunded.class).orElseThrow().goodwill()).isFalse();
     assertThat(after.refund(A).due()).isEqualTo(money("USD 0.00"));
+    assertThat(Refund.due(after.plan())).isEmpty();
     after.when(refund(A)).thenRefused(FEE_NOT_REFUNDABLE, AMOUNT_NOT_AS_QUOTED);
   }
 

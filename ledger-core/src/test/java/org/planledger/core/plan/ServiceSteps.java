@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.planledger.core.plan.PlanCommand.*;
 import org.planledger.core.plan.PlanSteps.ADevice;
 import org.planledger.core.reference.CaseId;
@@ -125,7 +126,7 @@ final class ServiceSteps {
   }
 
   private static Set<Part> parts(String... codes) {
-    return Set.of(codes).stream().map(Part::of).collect(java.util.stream.Collectors.toSet());
+    return Set.of(codes).stream().map(Part::of).collect(Collectors.toSet());
   }
 
   static final class ADiscount implements Step {

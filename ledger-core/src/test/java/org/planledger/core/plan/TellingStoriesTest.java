@@ -7,6 +7,7 @@ import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
 import static org.planledger.core.plan.PlanSteps.*;
 import static org.planledger.core.plan.SendingSteps.*;
+import static org.planledger.core.plan.ServiceSteps.*;
 import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 
@@ -178,6 +179,70 @@ class TellingStoriesTest {
     assertThat(story.theCase(A).paid(FeePurpose.SERVICE_FEE))
         .as("the ledger does not forget that it was paid")
         .contains(money("USD 159.00"));
+  }
+
+  @Test
+  void a_missing_battery_is_paid_for_a_replacement_and_gets_no_discount_in_a_repair() {
+    var story =
+        given(aPlan().with(device(S0).model("MINI_2")))
+            .and(openRepair(A), receive(A).without(BATTERY), assess(A));
+
+    var lines =
+        story
+            .when(
+                claimDiscount(A)
+                    .line("GIMBAL", "USD 100.00", "USD 0.00")
+                    .line("BATTERY", "USD 100.00", "USD 0.00"))
+            .thenAccepted()
+            .goingOn()
+            .theCase(A)
+            .discount()
+            .orElseThrow()
+            .lines();
+    assertThat(lines)
+        .extracting(DiscountedLine::payable)
+        .containsExactly(money("USD 70.00"), money("USD 100.00"));
+  }
+
+  @Test
+  void maintenance_and_extended_warranty_keep_the_reward_but_not_the_right_to_return() {
+    var story =
+        given(aTwoYearPlan(), openMaintenance(A), receiveForMaintenance(A), confirmMaintenance(A))
+            .and(completeRepair(A), openRepair(B).on("2024-04-15"), receive(B))
+            .and(assess(B).as(Cause.QUALITY_FAULT), completeRepair(B))
+            .and(returnProduct("2024-05-01"));
+
+    story.when(returnPlan()).thenRefused(SERVICE_ALREADY_USED);
+    story.and(grantReward("2025-01-15"));
+    assertThat(story.plan().has(PlanEvent.RewardGranted.class)).isTrue();
+  }
+
+  @Test
+  void one_discounted_repair_costs_the_reward() {
+    var story =
+        given(aOneYearPlan(), openRepair(A), receive(A), assess(A), claimDiscount(A), pay(A))
+            .and(completeRepair(A), grantReward("2024-01-15"));
+
+    assertThat(story.plan().last(PlanEvent.RewardForfeited.class).orElseThrow().reason())
+        .isEqualTo(SERVICE_ALREADY_USED);
+  }
+
+  @Test
+  void an_exit_that_nobody_confirmed_changes_nothing() {
+    given(aOneYearPlan(), requestExit()).and(replaced(A, S1)).when(openRepair(B)).thenAccepted();
+  }
+
+  @Test
+  void a_dispatch_on_the_last_day_that_is_told_after_the_lapse_saves_the_case() {
+    var story =
+        given(aOneYearPlan(), openRepair(A).on("2023-03-03"))
+            .and(lapse(A).on("2023-03-11"))
+            .when(sendIn(A).on("2023-03-10"))
+            .thenAccepted()
+            .goingOn();
+
+    assertThat(story.theCase(A).stage()).isEqualTo(Stage.DISPATCHED);
+    story.and(receive(A), assess(A)).when(claim(A)).thenAccepted();
   }
 
   @Test
