@@ -99,6 +99,24 @@ class ShowingCoverageTest extends ProjectionContract<CoverageView> {
     var plan = services().corrected.customer().plan();
     var cover = ledger().plan(plan).orElseThrow().head().orElseThrow().cover();
     assertThat(windows(plan, Service.OFFICIAL_WARRANTY)).isEqualTo(cover.officialWarranty());
+    assertThat(windows(plan, Service.SAFE_FLIGHT_REWARD)).isEqualTo(cover.reward());
+    assertThat(cover.officialWarranty()).doesNotContainKey(Part.of("MOTORS"));
+  }
+
+  @Test
+  void the_pages_of_what_of_one_service_ends_before_a_day_are_the_whole_list() {
+    var filter =
+        new Filter(
+            Optional.of(Service.REPLACEMENT),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2025, 1, 1)));
+    assertThat(pages(2, page -> queries.list(filter, page)))
+        .isNotEmpty()
+        .isEqualTo(pages(1000, page -> queries.list(filter, page)))
+        .extracting(CoverageView::endsOn)
+        .isSorted();
   }
 
   @Test

@@ -112,6 +112,14 @@ class CountingEntitlementsTest extends ProjectionContract<EntitlementView> {
   }
 
   @Test
+  void the_pages_of_what_is_left_of_one_service_are_the_whole_list() {
+    var filter = new Filter(Optional.of(EntitledService.REPAIR_DISCOUNT), Optional.of(1));
+    assertThat(pages(2, page -> queries.list(filter, page)))
+        .isNotEmpty()
+        .isEqualTo(pages(1000, page -> queries.list(filter, page)));
+  }
+
+  @Test
   void a_service_without_a_limit_always_has_enough_left() {
     var filter = new Filter(Optional.of(EntitledService.EXTENDED_WARRANTY), Optional.of(1_000));
     assertThat(queries.list(filter, PageRequest.first(1000)).rows())

@@ -15,6 +15,7 @@ import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.rule.RefusalCode;
+import org.planledger.core.terms.ModelCode;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.PlanType;
 import org.planledger.core.terms.ReplacementMode;
@@ -116,7 +117,8 @@ public final class ChanceHistory {
     var clerk = new Clerk(customer);
     var ended = plan.cases().values().stream().filter(c -> c.stage().closed()).toList();
     return switch (random.nextInt(11)) {
-      case 0 -> clerk.correct(head, customer.facts(customer.newDevice()));
+      case 0 ->
+          clerk.correct(head, customer.facts(customer.newDevice(), new ModelCode(one(MODELS))));
       case 1 -> clerk.productReturned();
       case 2 -> clerk.returnPlan();
       case 3 -> clerk.requestExit();

@@ -257,14 +257,14 @@ public final class Customer {
   }
 
   private DeviceFacts facts() {
-    return facts(device);
+    return facts(device, model);
   }
 
   /// What is told of a device when it is bound.
-  DeviceFacts facts(DeviceId told) {
+  DeviceFacts facts(DeviceId told, ModelCode ofModel) {
     return new DeviceFacts(
         told,
-        model,
+        ofModel,
         new ProductPurchase(region, SalesChannel.OFFICIAL, today(), Optional.of(commitment())),
         today(),
         WarrantySource.ACTIVATION,

@@ -2,16 +2,12 @@ package org.planledger.projections.testing;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Random;
-import org.planledger.core.plan.Case;
 import org.planledger.core.plan.CaseType;
 import org.planledger.core.plan.Cause;
 import org.planledger.core.plan.FeePurpose;
 import org.planledger.core.plan.LinkKind;
-import org.planledger.core.plan.Plan;
-import org.planledger.core.plan.PlanCommand;
-import org.planledger.core.reference.CaseId;
 import org.planledger.core.rule.RefusalCode;
+import org.planledger.core.terms.ModelCode;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.PlanType;
 import org.planledger.core.terms.ReplacementMode;
@@ -20,10 +16,7 @@ import org.planledger.projections.testing.Stories.Story;
 
 /// More plans whose history is known: other services than the replacement, and other ends than the
 /// last day. What each customer went through is what the fields are called.
-public final class ServiceStories {
-
-  private final TestLedger ledger;
-  private final Random random = new Random(20_230_713);
+public final class ServiceStories extends Telling {
 
   /// Repaired at a discount; the reward is recorded as forfeited when the plan is over.
   public final Story repaired;
@@ -59,8 +52,8 @@ public final class ServiceStories {
   /// Lost, paid for, found, and sent in.
   public final Story sentIn;
 
-  /// Bound under a wrong serial; the right device is the replacement of the story, which has no
-  /// case.
+  /// Bound under a wrong serial as a Mavic 3. The right device, an RS 3, is the replacement of the
+  /// story, which has no case.
   public final Story corrected;
 
   public final Customer returned;
@@ -70,7 +63,7 @@ public final class ServiceStories {
   public final Story upgraded;
 
   ServiceStories(TestLedger ledger) {
-    this.ledger = ledger;
+    super(ledger, 20_230_713);
     repaired = repaired();
     repairWithdrawn = repairWithdrawn();
     maintained = maintained();
@@ -79,13 +72,13 @@ public final class ServiceStories {
     refusedAndPaidBack = refused();
     refund(refusedAndPaidBack, paid(refusedAndPaidBack), false);
     overtaken = overtaken();
-    goodwill = expressLapsed();
+    goodwill = expressLapsed(bound(PlanType.TWO_YEAR));
     var half = new Money(paid(goodwill).minor() / 2, paid(goodwill).currency());
     refund(goodwill, half, true);
-    reinstated = expressLapsed();
+    reinstated = expressLapsed(bound(PlanType.TWO_YEAR));
     var inTime = theCase(reinstated).opened().at().plus(Duration.ofDays(1));
     next(reinstated, clerk(reinstated).dispatchedAt(id(reinstated), inTime));
-    waived = expressLapsed();
+    waived = expressLapsed(bound(PlanType.TWO_YEAR));
     next(waived, clerk(waived).waive(id(waived), RefusalCode.SEND_BACK_OVERDUE));
     sentIn = sentIn();
     corrected = corrected();
@@ -111,7 +104,7 @@ public final class ServiceStories {
   }
 
   private Story discounted() {
-    var story = assessed(Cause.ACCIDENT);
+    var story = assessed();
     next(story, clerk(story).discount(id(story)));
     pay(story, FeePurpose.SERVICE_FEE);
     return story;
@@ -129,7 +122,7 @@ public final class ServiceStories {
   }
 
   private Story otherSerial() {
-    var story = assessed(Cause.ACCIDENT);
+    var story = assessed();
     next(story, clerk(story).complete(id(story), story.replacement(), true));
     return story;
   }
@@ -151,26 +144,17 @@ public final class ServiceStories {
     pay(slow, FeePurpose.MISSING_MATERIAL);
     var fast = new Story(customer, customer.newCase(), slow.replacement());
     next(fast, customer.open(id(fast), CaseType.REPAIR, customer.device()));
-    received(fast, Cause.ACCIDENT);
+    assessed(fast, Cause.ACCIDENT, false);
     next(fast, customer.claim(id(fast), ReplacementMode.DAMAGE));
     pay(fast, FeePurpose.SERVICE_FEE);
     next(fast, customer.ship(id(fast), fast.replacement()));
     return slow;
   }
 
-  private Story expressLapsed() {
-    var customer = bound(PlanType.TWO_YEAR);
-    var story = new Story(customer, customer.newCase(), customer.newDevice());
-    next(story, customer.openExpress(id(story), plan(story), customer.device()));
-    customer.later(Duration.ofDays(10));
-    next(story, customer.lapse(id(story)));
-    return story;
-  }
-
   private Story sentIn() {
     var customer = bound(PlanType.TWO_YEAR);
-    ledger.accept(customer.link(LinkKind.ACCOUNT));
-    ledger.accept(customer.link(LinkKind.CONTROLLER));
+    accept(customer.link(LinkKind.ACCOUNT));
+    accept(customer.link(LinkKind.CONTROLLER));
     var story = opened(customer, CaseType.FLYAWAY);
     next(story, customer.flightRecord(id(story)));
     next(story, customer.assess(id(story), Cause.FLYAWAY, false));
@@ -185,8 +169,8 @@ public final class ServiceStories {
   private Story corrected() {
     var customer = bound(PlanType.ONE_YEAR);
     var story = new Story(customer, customer.newCase(), customer.newDevice());
-    ledger.accept(customer.link(LinkKind.ACCOUNT));
-    var right = customer.facts(story.replacement());
+    accept(customer.link(LinkKind.ACCOUNT));
+    var right = customer.facts(story.replacement(), new ModelCode("RS_3"));
     next(story, clerk(story).correct(customer.device(), right));
     return story;
   }
@@ -194,17 +178,17 @@ public final class ServiceStories {
   private Customer returned() {
     var customer = bound(PlanType.ONE_YEAR);
     var clerk = new Clerk(customer.later(Duration.ofDays(3)));
-    ledger.accept(clerk.productReturned());
-    ledger.accept(clerk.returnPlan());
+    accept(clerk.productReturned());
+    accept(clerk.returnPlan());
     return customer;
   }
 
   private Customer exited() {
     var customer = bound(PlanType.TWO_YEAR);
     var clerk = new Clerk(customer.later(Duration.ofDays(30)));
-    ledger.accept(clerk.requestExit());
+    accept(clerk.requestExit());
     customer.later(Duration.ofDays(2));
-    ledger.accept(clerk.confirmExit());
+    accept(clerk.confirmExit());
     return customer;
   }
 
@@ -216,30 +200,19 @@ public final class ServiceStories {
   }
 
   private Story claimed() {
-    var story = assessed(Cause.ACCIDENT);
+    var story = assessed();
     next(story, story.customer().claim(id(story), ReplacementMode.DAMAGE));
     return story;
   }
 
-  private Story assessed(Cause cause) {
+  private Story assessed() {
     var story = opened(bound(PlanType.TWO_YEAR), CaseType.REPAIR);
-    received(story, cause);
+    assessed(story, Cause.ACCIDENT, false);
     return story;
   }
 
-  private void received(Story story, Cause cause) {
-    next(story, story.customer().receive(id(story)));
-    next(story, story.customer().assess(id(story), cause, false));
-  }
-
-  private Story opened(Customer customer, CaseType type) {
-    var story = new Story(customer, customer.newCase(), customer.newDevice());
-    next(story, customer.open(id(story), type, customer.device()));
-    return story;
-  }
-
-  private void pay(Story story, FeePurpose purpose) {
-    next(story, story.customer().pay(plan(story), theCase(story), purpose));
+  private Customer bound(PlanType type) {
+    return bound(type, "MAVIC_3");
   }
 
   private void refund(Story story, Money amount, boolean goodwill) {
@@ -250,30 +223,7 @@ public final class ServiceStories {
     return theCase(story).paid(FeePurpose.SERVICE_FEE).orElseThrow();
   }
 
-  private void next(Story story, PlanCommand command) {
-    ledger.accept(command);
-    story.customer().later(Duration.ofMinutes(90));
-  }
-
-  private Customer bound(PlanType type) {
-    var customer = new Customer(random, type, "US", "MAVIC_3");
-    ledger.accept(customer.buy(true));
-    return customer.later(Duration.ofHours(1));
-  }
-
-  private Plan plan(Story story) {
-    return ledger.plan(story.customer().plan()).orElseThrow();
-  }
-
-  private Case theCase(Story story) {
-    return plan(story).theCase(id(story));
-  }
-
   private static Clerk clerk(Story story) {
     return new Clerk(story.customer());
-  }
-
-  private static CaseId id(Story story) {
-    return story.theCase();
   }
 }

@@ -1,29 +1,22 @@
 package org.planledger.projections.testing;
 
 import java.time.Duration;
-import java.util.Random;
-import org.planledger.core.plan.Case;
 import org.planledger.core.plan.CaseType;
 import org.planledger.core.plan.Cause;
 import org.planledger.core.plan.FeePurpose;
 import org.planledger.core.plan.LinkKind;
-import org.planledger.core.plan.Plan;
-import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.terms.PlanType;
 import org.planledger.core.terms.ReplacementMode;
 
 /// Plans whose history is known: what each customer went through is what the fields are called.
-public final class Stories {
+public final class Stories extends Telling {
 
   /// Something that happened to one customer in one case.
   ///
   /// @param replacement the device that was sent out in the case, or would have been
   public record Story(Customer customer, CaseId theCase, DeviceId replacement) {}
-
-  private final TestLedger ledger;
-  private final Random random = new Random(20_220_101);
 
   /// Sold, and nothing else.
   public final Customer neverBound;
@@ -59,9 +52,9 @@ public final class Stories {
   public final Story secondLife;
 
   Stories(TestLedger ledger) {
-    this.ledger = ledger;
+    super(ledger, 20_220_101);
     neverBound = customer(PlanType.ONE_YEAR, "MAVIC_3");
-    ledger.accept(neverBound.buy(false));
+    accept(neverBound.buy(false));
     var unlucky = bound(PlanType.ONE_YEAR, "MAVIC_3");
     replacedOnce = damaged(unlucky, unlucky.device());
     replacedTwice = damaged(unlucky, replacedOnce.replacement());
@@ -71,15 +64,15 @@ public final class Stories {
     next(lostAndFound, lostAndFound.customer().recovered(id(lostAndFound)));
     foundInTime = reported();
     next(foundInTime, foundInTime.customer().cancelReport(id(foundInTime)));
-    expressLapsed = expressLapsed();
+    expressLapsed = expressLapsed(bound(PlanType.ONE_YEAR, "AIR_2S"));
     withdrawn = claimed(bound(PlanType.TWO_YEAR, "MAVIC_3"));
     next(withdrawn, withdrawn.customer().withdraw(id(withdrawn)));
     waiting = opened(bound(PlanType.TWO_YEAR, "RS_3"), CaseType.REPAIR);
     batteryMissing = batteryMissing();
     freeOfCharge = freeOfCharge();
     secondLife = secondLife(unlucky.device());
-    ledger.accept(waiting.customer().link(LinkKind.ACCOUNT));
-    ledger.accept(waiting.customer().later(Duration.ofHours(1)).unlink(LinkKind.ACCOUNT));
+    accept(waiting.customer().link(LinkKind.ACCOUNT));
+    accept(waiting.customer().later(Duration.ofHours(1)).unlink(LinkKind.ACCOUNT));
   }
 
   private Story damaged(Customer customer, DeviceId device) {
@@ -94,22 +87,13 @@ public final class Stories {
 
   private Story reported() {
     var customer = bound(PlanType.TWO_YEAR, "MAVIC_3");
-    ledger.accept(customer.link(LinkKind.ACCOUNT));
-    ledger.accept(customer.link(LinkKind.CONTROLLER));
+    accept(customer.link(LinkKind.ACCOUNT));
+    accept(customer.link(LinkKind.CONTROLLER));
     var story = opened(customer, CaseType.FLYAWAY);
     next(story, customer.flightRecord(id(story)));
     next(story, customer.assess(id(story), Cause.FLYAWAY, false));
     next(story, customer.claim(id(story), ReplacementMode.FLYAWAY));
     next(story, customer.report(id(story)));
-    return story;
-  }
-
-  private Story expressLapsed() {
-    var customer = bound(PlanType.ONE_YEAR, "AIR_2S");
-    var story = new Story(customer, customer.newCase(), customer.newDevice());
-    next(story, customer.openExpress(id(story), plan(story), customer.device()));
-    customer.later(Duration.ofDays(10));
-    next(story, customer.lapse(id(story)));
     return story;
   }
 
@@ -145,51 +129,5 @@ public final class Stories {
     pay(story, FeePurpose.SERVICE_FEE);
     next(story, story.customer().ship(id(story), returned));
     return story;
-  }
-
-  private Story opened(Customer customer, CaseType type) {
-    var story = new Story(customer, customer.newCase(), customer.newDevice());
-    next(story, customer.open(id(story), type, customer.device()));
-    return story;
-  }
-
-  private void assessed(Story story, Cause cause, boolean inWarranty) {
-    next(story, story.customer().sendIn(id(story)));
-    next(story, story.customer().receive(id(story)));
-    next(story, story.customer().assess(id(story), cause, inWarranty));
-  }
-
-  private void pay(Story story, FeePurpose purpose) {
-    next(story, story.customer().pay(plan(story), theCase(story), purpose));
-  }
-
-  private void next(Story story, PlanCommand command) {
-    ledger.accept(command);
-    story.customer().later(Duration.ofMinutes(90));
-  }
-
-  private Customer bound(PlanType type, String model) {
-    var customer = customer(type, model);
-    ledger.accept(customer.buy(false));
-    customer.later(Duration.ofHours(1));
-    ledger.accept(customer.bind());
-    customer.later(Duration.ofHours(1));
-    return customer;
-  }
-
-  private Customer customer(PlanType type, String model) {
-    return new Customer(random, type, "US", model);
-  }
-
-  private Plan plan(Story story) {
-    return ledger.plan(story.customer().plan()).orElseThrow();
-  }
-
-  private Case theCase(Story story) {
-    return plan(story).theCase(id(story));
-  }
-
-  private static CaseId id(Story story) {
-    return story.theCase();
   }
 }
