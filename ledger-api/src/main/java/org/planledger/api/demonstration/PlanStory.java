@@ -5,25 +5,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.planledger.core.plan.CaseType;
-import org.planledger.core.plan.DeviceFacts;
 import org.planledger.core.plan.LinkKind;
 import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanCommand;
-import org.planledger.core.plan.PlanCommand.BindDevice;
-import org.planledger.core.plan.PlanCommand.PurchasePlan;
 import org.planledger.core.plan.PlanCommand.RecordLink;
 import org.planledger.core.plan.PlanCommand.RecordUnlink;
-import org.planledger.core.plan.ProductPurchase;
+import org.planledger.core.plan.PlanCommand.RequestExit;
+import org.planledger.core.plan.PlanCommand.ReturnPlan;
+import org.planledger.core.plan.PlanCommand.UpgradeTerms;
 import org.planledger.core.plan.SalesChannel;
-import org.planledger.core.plan.WarrantySource;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Channel;
+import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.ModelCode;
-import org.planledger.core.terms.Money;
 import org.planledger.core.terms.PlanType;
 import org.planledger.core.terms.Region;
 import org.planledger.core.terms.RegionCode;
@@ -33,7 +29,6 @@ import org.planledger.core.terms.RegionCode;
 final class PlanStory {
 
   private static final LocalTime OPENING = LocalTime.of(9, 0);
-  private static final long PRICE_MINOR = 23_900;
 
   private final Clerk clerk;
   private final int number;
@@ -58,35 +53,16 @@ final class PlanStory {
   }
 
   /// A plan is sold, on the day on which its cover begins.
-  ///
-  /// @param number its place in the book
   static PlanStory sold(
       Clerk clerk, int number, String model, String region, PlanType type, String effectiveOn) {
     var story = new PlanStory(clerk, number, model, region, type, effectiveOn);
-    story.sell();
-    return story;
+    Sheet sheet = story.sheet();
+    return story.tell(sheet, new PlanForms(story).sale(sheet));
   }
 
   /// The id of a plan in the book, the same in every ledger.
   static PlanId id(int number) {
     return PlanId.of("0190d3a0-0000-7000-8000-%012d".formatted(number));
-  }
-
-  private void sell() {
-    Sheet sheet = sheet();
-    tell(
-        sheet,
-        new PurchasePlan(
-            id(),
-            at(),
-            type,
-            region.code(),
-            now.toLocalDate(),
-            clerk.terms().edition(),
-            new Money(PRICE_MINOR, region.currency()),
-            clerk.account(account()),
-            sheet.some("holder", "{\"name\":\"Customer %d\"}".formatted(number)),
-            Optional.empty()));
   }
 
   /// The device is bound that the plan was bought for.
@@ -97,24 +73,36 @@ final class PlanStory {
   /// The same for a device that was bought from somebody, somewhere.
   PlanStory bound(SalesChannel channel, String productRegion) {
     Sheet sheet = sheet();
-    return tell(
-        sheet,
-        new BindDevice(
-            id(),
-            at(),
-            Optional.of(at()),
-            new DeviceFacts(
-                sheet.device(serial(devices)),
-                model,
-                new ProductPurchase(
-                    new RegionCode(productRegion),
-                    channel,
-                    now.toLocalDate(),
-                    sheet.some("product.proofOfPurchase", "receipt " + number)),
-                now.toLocalDate(),
-                WarrantySource.INVOICE,
-                Map.of(),
-                Optional.empty())));
+    return tell(sheet, new PlanForms(this).binding(sheet, channel, productRegion));
+  }
+
+  /// The device that was bound is not the one that was sold; the right one takes its place.
+  PlanStory corrected() {
+    Sheet sheet = sheet();
+    tell(sheet, new PlanForms(this).correction(sheet));
+    replaced();
+    return this;
+  }
+
+  PlanStory productReturned() {
+    Sheet sheet = sheet();
+    return tell(sheet, new PlanForms(this).productReturn(sheet));
+  }
+
+  PlanStory returned() {
+    return tell(sheet(), new ReturnPlan(id(), at()));
+  }
+
+  PlanStory exitRequested() {
+    return tell(sheet(), new RequestExit(id(), at()));
+  }
+
+  PlanStory exited() {
+    return tell(sheet(), new PlanForms(this).exit());
+  }
+
+  PlanStory upgradedTo(String edition) {
+    return tell(sheet(), new UpgradeTerms(id(), at(), new Edition(edition)));
   }
 
   /// Account and controller are linked to the device.
@@ -166,6 +154,12 @@ final class PlanStory {
     return new CaseStory(this, ++cases, CaseType.REPAIR, Channel.EXPRESS, region.code().code());
   }
 
+  /// The device is to be maintained.
+  CaseStory maintenance() {
+    return new CaseStory(
+        this, ++cases, CaseType.MAINTENANCE, Channel.ONLINE_REPAIR, region.code().code());
+  }
+
   /// The aircraft is lost.
   CaseStory flyaway() {
     return new CaseStory(
@@ -175,10 +169,20 @@ final class PlanStory {
   /// One step: the command goes to the ledger, and the hour passes.
   PlanStory tell(Sheet sheet, PlanCommand command) {
     String place = "demonstration plan %03d step %03d".formatted(number, ++steps);
-    clerk.submit(place, command, "clerk-" + region.code().code(), sheet, expected);
+    clerk.submit(place, command, actor(), sheet, expected);
     expected = List.of();
     now = now.plusHours(1);
     return this;
+  }
+
+  /// Who enters the story.
+  String actor() {
+    return "clerk-" + region.code().code();
+  }
+
+  /// Who agrees where two persons have to.
+  String manager() {
+    return "manager-" + region.code().code();
   }
 
   Clerk clerk() {

@@ -1,4 +1,4 @@
-/// The demonstration book: some fifty plans with their lives, told to the ledger as anybody else
+/// The demonstration book: some plans with their lives, told to the ledger as anybody else
 /// would tell it, by commands.
 @NullMarked
 package org.planledger.api.demonstration;

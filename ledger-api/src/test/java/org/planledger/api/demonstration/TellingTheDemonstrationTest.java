@@ -2,11 +2,13 @@ package org.planledger.api.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,11 +19,14 @@ import org.planledger.core.axon.PlanLedger;
 import org.planledger.core.plan.Case;
 import org.planledger.core.plan.CaseType;
 import org.planledger.core.plan.Plan;
+import org.planledger.core.plan.PlanEvent.TermsUpgraded;
+import org.planledger.core.plan.PlanStatus;
 import org.planledger.core.plan.Stage;
 import org.planledger.core.store.DatabaseVendor;
 import org.planledger.core.store.LedgerEvents;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.PlanType;
+import org.planledger.core.terms.Service;
 
 /// The demonstration book as a whole, told to a real ledger on each database.
 @ParameterizedClass(name = "on {0}")
@@ -29,7 +34,11 @@ import org.planledger.core.terms.PlanType;
 class TellingTheDemonstrationTest {
 
   private static final String DEMONSTRATION = "--spring.profiles.active=demonstration";
-  private static final int PLANS = 60;
+  private static final int PLANS = 76;
+
+  private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
+  private static final Set<Service> SERVICES =
+      EnumSet.complementOf(EnumSet.of(Service.SAFE_FLIGHT_REWARD));
 
   private final DatabaseVendor vendor;
 
@@ -84,10 +93,22 @@ class TellingTheDemonstrationTest {
     assertThat(types).isEqualTo(EnumSet.allOf(PlanType.class));
     assertThat(cases).isEqualTo(EnumSet.allOf(CaseType.class));
     assertThat(processes).isEqualTo(EnumSet.allOf(Channel.class));
-    // A centre's own refusal of a case is not a command yet.
-    assertThat(stages).isEqualTo(EnumSet.complementOf(EnumSet.of(Stage.REFUSED)));
+    assertThat(stages).isEqualTo(EnumSet.allOf(Stage.class));
+    assertThat(plans.stream().map(plan -> PlanStatus.on(plan, LAST_DAY)))
+        .contains(PlanStatus.RETURNED, PlanStatus.EXITED, PlanStatus.EXPIRED, PlanStatus.ACTIVE);
+    assertThat(plans).anyMatch(plan -> !plan.undone().isEmpty());
+    assertThat(plans).anyMatch(plan -> plan.has(TermsUpgraded.class));
+    assertThat(services(plans)).isEqualTo(SERVICES);
     assertThat(plans).anyMatch(plan -> plan.head().isEmpty());
     assertThat(plans).anyMatch(plan -> plan.chain().size() == 4);
+  }
+
+  /// Under what the cases of the book were settled, maintenance among it.
+  private static Set<Service> services(List<Plan> plans) {
+    return plans.stream()
+        .flatMap(plan -> plan.cases().values().stream())
+        .flatMap(one -> one.settledUnder().stream())
+        .collect(Collectors.toSet());
   }
 
   private static List<PlanHistory> plans(LedgerServer server) {

@@ -6,12 +6,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.planledger.api.testing.Answer;
 import org.planledger.api.testing.Desk;
 import org.planledger.api.testing.LedgerServer;
 import org.planledger.api.testing.OnEachServer;
 import org.planledger.core.store.LedgerEvents;
+import tools.jackson.databind.JsonNode;
 
 @OnEachServer
 class ListingTest {
@@ -97,6 +99,59 @@ class ListingTest {
     assertThat(rows(then, "planId")).contains(plan.planId());
     var now = desk.get("/v1/plans?region=JP&status=ACTIVE&pageSize=1000");
     assertThat(rows(now, "planId")).doesNotContain(plan.planId());
+  }
+
+  @Test
+  void entitlements_are_listed_service_by_service() {
+    var plan = desk.sell("TWO_YEAR", "KR", "KRW");
+    plan.bind(MAVIC);
+    desk.server().awaitViews();
+    var left = "/v1/entitlements?pageSize=1000&service=REPLACEMENT&availableAtLeast=";
+    assertThat(rows(desk.get(left + 3), "planId")).contains(plan.planId());
+    assertThat(rows(desk.get(left + 4), "planId")).doesNotContain(plan.planId());
+    var unlimited = desk.get("/v1/entitlements?service=EXTENDED_WARRANTY&pageSize=1000");
+    var row = rowOf(unlimited, plan.planId());
+    assertThat(row.path("total").isNull()).isTrue();
+    assertThat(row.path("ended").booleanValue()).isFalse();
+  }
+
+  @Test
+  void windows_are_listed_by_their_end_and_end_with_their_plan() {
+    var plan = desk.sell("ONE_YEAR", "KR", "KRW");
+    plan.bind(MAVIC);
+    desk.server().awaitViews();
+    var until = "/v1/coverage?pageSize=1000&service=MAINTENANCE&endsBefore=";
+    assertThat(rows(desk.get(until + "2024-01-16"), "planId")).contains(plan.planId());
+    assertThat(rows(desk.get(until + "2024-01-15"), "planId")).doesNotContain(plan.planId());
+    plan.step("exit-requests", Map.of("at", "2023-02-01T10:00:00Z")).expect(201);
+    plan.step("exit-confirmations", Map.of("at", "2023-03-01T10:00:00Z")).expect(201);
+    desk.server().awaitViews();
+    var ended = rowOf(desk.get(until + "2024-01-15").expect(200), plan.planId());
+    assertThat(ended.path("endsOn").stringValue()).startsWith("2023-03");
+    assertThat(ended.at("/window/until").stringValue()).isEqualTo("2024-01-15");
+  }
+
+  @Test
+  void money_that_is_due_back_is_an_obligation_until_it_is_paid() {
+    var plan = desk.sell("TWO_YEAR");
+    var serial = plan.bind(MAVIC);
+    var a = plan.damage(serial, "2023-03-01");
+    var b = plan.damage(serial, "2023-03-02");
+    a.claim("DAMAGE").expect(201);
+    b.claim("DAMAGE").expect(201);
+    a.payQuoted().expect(201);
+    b.payQuoted().expect(201);
+    a.shipped(MAVIC);
+    desk.server().awaitViews();
+    var path = "/v1/obligations?kind=PAY_BACK&planId=" + plan.planId();
+    var due = desk.get(path).expect(200).at("/data/0");
+    assertThat(due.path("caseId").stringValue()).isEqualTo(b.caseId());
+    b.refund(due.at("/due/minor").longValue(), "").expect(201);
+    desk.server().awaitViews();
+    assertThat(desk.get(path).at("/data")).isEmpty();
+    assertThat(desk.get(path + "&settled=true").at("/data")).hasSize(1);
+    var fee = desk.get("/v1/fees?status=REFUNDED&caseId=" + b.caseId()).at("/data");
+    assertThat(fee).hasSize(1);
   }
 
   @Test
@@ -186,6 +241,14 @@ class ListingTest {
         .valueStream()
         .map(row -> row.path(field).stringValue())
         .toList();
+  }
+
+  private static JsonNode rowOf(Answer page, String planId) {
+    return page.at("/data")
+        .valueStream()
+        .filter(row -> row.path("planId").stringValue().equals(planId))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String next(Answer page) {
