@@ -25,7 +25,7 @@ public final class EventDecoder {
   }
 
   /// The event of a plan's stream.
-  RecordedEvent<PlanEvent> planEvent(EventRow row) {
+  public RecordedEvent<PlanEvent> planEvent(EventRow row) {
     return recorded(row, PlanEvent.class);
   }
 
