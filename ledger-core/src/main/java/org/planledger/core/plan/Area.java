@@ -18,12 +18,13 @@ final class Area {
     var purchase = bound.purchase();
     var home = plan.sold().region();
     d.require(
-        Rule.SAME_REGION_AS_PRODUCT,
+        Rule.PRODUCT_FROM_THE_REGION,
         Regions.joined(terms, home, purchase.region()),
         Inputs.of("planRegion", home.code()).and("productRegion", purchase.region().code()));
     var authorised = purchase.channel() != SalesChannel.OTHER;
     d.require(
         Rule.BOUGHT_FROM_AUTHORISED_SHOP, authorised, Inputs.of("channel", purchase.channel()));
+    d.apply(Rule.AREA_OF_EVERY_SERVICE, Inputs.of("requestRegion", region.code()));
     var model = PinnedTerms.model(terms, bound.model());
     var asked = Inputs.of("planRegion", home.code()).and("requestRegion", region.code());
     if (Regions.joined(terms, home, region)) {
@@ -43,7 +44,13 @@ final class Area {
       boolean authorised,
       boolean proof) {
     var inputs = asked.and("internationalWarranty", model.international());
-    if (d.require(Rule.HOME_REGION, model.international() && knownRegion, inputs)) {
+    // Where nobody serves, no waiver helps: there are no fees, no zone and no centre.
+    if (!d.insist(Rule.SERVED_REGION, knownRegion, asked)) {
+      return;
+    }
+    d.apply(Rule.INTERNATIONAL_LINES, inputs.and("line", model.line()));
+    d.require(Rule.HOME_REGION, model.international(), inputs);
+    if (model.international()) {
       d.require(Rule.INTERNATIONAL_CHANNEL, authorised, inputs.and("authorised", authorised));
       d.require(Rule.INTERNATIONAL_PROOF, proof, inputs.and("proofOfPurchase", proof));
       d.apply(Rule.TERMS_OF_THE_REQUEST, asked);

@@ -19,8 +19,8 @@ final class Assessing {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
     var terms = PinnedTerms.of(c, situation);
-    var d = new Deliberation(terms);
-    boolean assessable = !c.express() && c.claimed().isEmpty();
+    var d = Deliberation.in(c);
+    boolean assessable = !c.express() && !c.chosen();
     if (Stages.open(d, c) && Stages.fits(d, c, assessable, "RecordAssessment")) {
       if (c.flyaway()) {
         d.require(
@@ -30,6 +30,9 @@ final class Assessing {
       } else {
         d.require(Rule.RECEIVED_FOR_ASSESSMENT, c.received(), Inputs.of("received", c.received()));
       }
+    }
+    if (d.granted() && !Regions.joined(terms, plan.sold().region(), c.opened().region())) {
+      d.apply(Rule.CONFIRMED_ABROAD, Inputs.of("region", c.opened().region().code()));
     }
     return d.conclude(
         () ->

@@ -23,10 +23,13 @@ final class BindingADevice {
   static Decision decide(Situation situation, BindDevice command) {
     var plan = situation.sold();
     var terms = PinnedTerms.of(plan, situation);
-    var d = new Deliberation(terms);
+    var waived = WaivingARefusal.lifted(command.waiver());
+    var d = new Deliberation(TermsReference.to(terms), waived);
+    WaivingARefusal.judge(d, command.waiver());
     var boundAt = boundAt(plan.sold(), command);
     conditions(d, plan, situation, command.device(), boundAt);
-    return d.conclude(() -> changes(plan.sold(), terms, command.device(), boundAt));
+    return d.conclude(
+        () -> changes(plan.sold(), terms, command.device(), boundAt, command.waiver()));
   }
 
   static void conditions(
@@ -50,10 +53,20 @@ final class BindingADevice {
     model.ifPresent(known -> notices(d, facts, known));
     if (d.granted()) {
       Covering.explain(d, sold, terms, facts);
+      d.apply(Rule.SERIAL_STAYS_PRIVATE, Inputs.of("deviceId", facts.deviceId()));
     }
   }
 
   static Changes changes(PlanPurchased sold, Terms terms, DeviceFacts facts, Instant boundAt) {
+    return changes(sold, terms, facts, boundAt, Optional.empty());
+  }
+
+  private static Changes changes(
+      PlanPurchased sold,
+      Terms terms,
+      DeviceFacts facts,
+      Instant boundAt,
+      Optional<Waiver> waiver) {
     var cover = Covering.cover(sold, terms, facts);
     var bound =
         new DeviceBound(
@@ -64,7 +77,8 @@ final class BindingADevice {
             BindingCause.PURCHASE,
             facts.purchase(),
             cover,
-            Optional.empty());
+            Optional.empty(),
+            waiver);
     return Changes.of(bound)
         .with(
             new BoundToPlan(

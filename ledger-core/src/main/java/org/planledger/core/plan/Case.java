@@ -1,15 +1,19 @@
 package org.planledger.core.plan;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.planledger.core.plan.PlanEvent.*;
 import org.planledger.core.reference.CaseId;
+import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Part;
+import org.planledger.core.terms.Service;
 
 /// One request of the customer, from its opening to its end. It remembers what happened in it, and
 /// answers questions about that.
@@ -48,6 +52,55 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
 
   public Optional<ReplacementClaimed> claimed() {
     return last(ReplacementClaimed.class);
+  }
+
+  /// The discounted repair that was claimed; none without one.
+  public Optional<RepairDiscountClaimed> discount() {
+    return last(RepairDiscountClaimed.class);
+  }
+
+  /// Whether the customer has chosen what the plan is to be used for.
+  public boolean chosen() {
+    return claimed().isPresent() || discount().isPresent();
+  }
+
+  public boolean maintenance() {
+    return opened.type() == CaseType.MAINTENANCE;
+  }
+
+  /// The grounds of refusal that two persons waived for this case.
+  public Set<RefusalCode> waived() {
+    var codes = EnumSet.noneOf(RefusalCode.class);
+    for (var event : since) {
+      if (event instanceof RefusalWaived waiver) {
+        codes.addAll(waiver.codes());
+      }
+    }
+    return codes;
+  }
+
+  /// Whether the case came to nothing because nothing was sent, and has not gone on since.
+  public boolean lapsedUnsent() {
+    return stage() == Stage.LAPSED
+        && last(CaseLapsed.class).filter(l -> l.cause() == LapseCause.NOT_SENT_IN_TIME).isPresent();
+  }
+
+  /// What was paid back for a purpose; none if nothing was.
+  public Optional<Money> refunded(FeePurpose purpose) {
+    return since.stream()
+        .filter(FeeRefunded.class::isInstance)
+        .map(FeeRefunded.class::cast)
+        .filter(refund -> refund.purpose() == purpose)
+        .map(FeeRefunded::amount)
+        .reduce(Money::plus);
+  }
+
+  /// The service that the case was settled under: the plan's, or a warranty; none for one that is
+  /// not settled, or that the customer paid in full outside the plan.
+  public Optional<Service> settledUnder() {
+    return last(ReplacementShipped.class)
+        .map(ReplacementShipped::service)
+        .or(() -> last(RepairCompleted.class).flatMap(RepairCompleted::service));
   }
 
   public Optional<FlightRecordUploaded> flightRecord() {
@@ -103,14 +156,43 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
 
   /// Whether this case has used a replacement of the plan; a free one under a warranty is none.
   public boolean used() {
-    return claimed().isPresent() && stage() == Stage.SETTLED;
+    return settledUnder().equals(Optional.of(Service.REPLACEMENT));
+  }
+
+  /// Whether this case holds a discounted repair back that it has not used yet.
+  public boolean reservesDiscount() {
+    return discount().isPresent() && !stage().closed();
+  }
+
+  public boolean usedDiscount() {
+    return settledUnder().equals(Optional.of(Service.REPAIR_DISCOUNT));
+  }
+
+  /// Whether maintenance was carried out, whatever became of the case after it.
+  public boolean usedMaintenance() {
+    return has(MaintenancePerformed.class);
+  }
+
+  /// Whether it was served for nothing by a warranty of the plan, the reward among them.
+  public boolean usedExtendedWarranty() {
+    return settledUnder()
+        .filter(s -> s == Service.EXTENDED_WARRANTY || s == Service.SAFE_FLIGHT_REWARD)
+        .isPresent();
   }
 
   /// How far the case has come: the furthest step it has taken in the order of its kind. An express
   /// case is paid before anything is sent; every other case is paid last.
   public Stage stage() {
     var stage = Stage.OPENED;
+    var beforeLapse = Stage.OPENED;
     for (var event : since) {
+      if (event instanceof CaseReinstated) {
+        stage = beforeLapse;
+        continue;
+      }
+      if (event instanceof CaseLapsed) {
+        beforeLapse = stage;
+      }
       var reached = stageAfter(stage, event);
       if (rank(reached) >= rank(stage)) {
         stage = reached;

@@ -22,6 +22,11 @@ public record Changes(List<PlanEvent> plan, List<DeviceEvent> devices) {
     return new Changes(Stream.concat(Stream.of(first), plan.stream()).toList(), devices);
   }
 
+  /// These changes with one more event of a device before all others.
+  Changes afterOnDevices(DeviceEvent first) {
+    return new Changes(plan, Stream.concat(Stream.of(first), devices.stream()).toList());
+  }
+
   Changes with(DeviceEvent... devices) {
     return new Changes(plan, List.of(devices));
   }

@@ -1,13 +1,11 @@
 package org.planledger.core.plan;
 
 import java.util.List;
-import java.util.Optional;
 import org.planledger.core.plan.PlanCommand.ClaimReplacement;
 import org.planledger.core.plan.PlanEvent.DamageAssessed;
 import org.planledger.core.plan.PlanEvent.ReplacementClaimed;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Rule;
-import org.planledger.core.terms.ExclusionLevel;
 import org.planledger.core.terms.ReplacementMode;
 import org.planledger.core.terms.Service;
 import org.planledger.core.terms.Terms;
@@ -17,7 +15,7 @@ import org.planledger.core.terms.Terms;
 final class ClaimingAReplacement {
   /// Missing links bar a flyaway only, by the code of the link. Missing parts, the other finding
   /// with a rule of its own, are judged when the replacement is shipped.
-  private static final String LINK_NOT_ENABLED = "X-R-02";
+  static final String LINK_NOT_ENABLED = "X-R-02";
 
   private ClaimingAReplacement() {}
 
@@ -25,8 +23,11 @@ final class ClaimingAReplacement {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
     var terms = PinnedTerms.of(c, situation);
-    var d = new Deliberation(terms);
+    var d = Deliberation.in(c);
     conditions(d, plan, c, terms, command.mode(), command.acknowledgesFreeAlternative());
+    if (d.granted()) {
+      shape(d, plan, c, terms);
+    }
     return d.conclude(() -> changes(plan, c, terms, command));
   }
 
@@ -38,7 +39,11 @@ final class ClaimingAReplacement {
       Terms terms,
       ReplacementMode mode,
       boolean acknowledgesFreeAlternative) {
-    boolean claimable = !c.express() && c.claimed().isEmpty();
+    boolean claimable = !c.express() && !c.chosen();
+    if (Standing.ended(plan)) {
+      Standing.runs(d, plan);
+      return;
+    }
     if (!Stages.open(d, c) || !Stages.fits(d, c, claimable, "ClaimReplacement")) {
       return;
     }
@@ -46,17 +51,45 @@ final class ClaimingAReplacement {
     modeFits(d, c, mode);
     Stages.headOnly(d, plan, c);
     Stages.notRestricted(d, plan, c);
-    var model = PinnedTerms.model(terms, plan.binding(c.opened().deviceId()).orElseThrow().model());
+    var model = PinnedTerms.model(terms, plan.deviceOf(c).model());
     Replacing.conditions(d, plan, terms, model, c.opened().region(), mode, c.opened().appliedOn());
+    d.apply(
+        Rule.MAIN_COMPONENTS,
+        Inputs.of("required", Parts.shown(terms.requiredParts(model.code()))));
+    Rows.apply(d, terms, Service.REPLACEMENT, model.code());
     var assessed = c.assessed();
     d.require(
-        Rule.ASSESSED_FIRST, assessed.isPresent(), Inputs.of("assessed", assessed.isPresent()));
+        c.flyaway() ? Rule.LOSS_ASSESSED_FIRST : Rule.ASSESSED_FIRST,
+        assessed.isPresent(),
+        Inputs.of("assessed", assessed.isPresent()));
     assessed.ifPresent(
         findings -> {
           cause(d, findings, mode);
           exclusions(d, terms, findings, mode);
           freeAlternative(d, plan, c, terms, acknowledgesFreeAlternative);
         });
+  }
+
+  /// What the claim means, for whoever reads the decision.
+  private static void shape(Deliberation d, Plan plan, Case c, Terms terms) {
+    var model = plan.deviceOf(c).model();
+    d.apply(Rule.REPLACEMENT_BY_AGREEMENT, Inputs.of("model", model.code()));
+    var left = Entitlements.of(plan).replacement();
+    d.apply(Rule.WHAT_IS_LEFT, Inputs.of("availableBefore", left.available()));
+    d.apply(Rule.RESERVED_UNTIL_USED, Inputs.of("ordinal", Entitlements.nextOrdinal(plan)));
+    choice(d, plan, c, terms);
+    if (c.maintenance()) {
+      d.apply(Rule.REPLACED_IN_MAINTENANCE, Inputs.of("performed", c.usedMaintenance()));
+      d.apply(Rule.DATE_OF_THE_MAINTENANCE, Inputs.of("appliedOn", c.opened().appliedOn()));
+    }
+  }
+
+  /// Whether the customer uses the plan beside a warranty or for want of one.
+  static void choice(Deliberation d, Plan plan, Case c, Terms terms) {
+    var free = FreeService.of(plan, c, terms);
+    d.apply(
+        free.isPresent() ? Rule.FREE_IS_NO_DUTY : Rule.PLAN_OR_FULL_PRICE,
+        Inputs.of("freeAlternative", free));
   }
 
   private static void modeFits(Deliberation d, Case c, ReplacementMode mode) {
@@ -83,19 +116,9 @@ final class ClaimingAReplacement {
 
   private static void exclusions(
       Deliberation d, Terms terms, DamageAssessed assessed, ReplacementMode mode) {
-    var found = assessed.findings().stream().map(Finding::exclusion).distinct().sorted().toList();
-    var barring =
-        found.stream()
-            .filter(id -> !id.equals(LINK_NOT_ENABLED))
-            .filter(
-                id ->
-                    terms
-                        .exclusion(Service.REPLACEMENT, id)
-                        .equals(Optional.of(ExclusionLevel.CASE)))
-            .toList();
-    d.require(Rule.EXCLUDED_BY_A_FINDING, barring.isEmpty(), Inputs.of("exclusions", barring));
+    Exclusions.ofTheCase(d, terms, Service.REPLACEMENT, assessed);
     if (mode == ReplacementMode.FLYAWAY) {
-      boolean linkNotEnabled = found.contains(LINK_NOT_ENABLED);
+      boolean linkNotEnabled = Exclusions.found(assessed, LINK_NOT_ENABLED);
       d.require(
           Rule.FLYAWAY_LINKS_ENABLED,
           !linkNotEnabled,
@@ -103,7 +126,7 @@ final class ClaimingAReplacement {
     }
   }
 
-  private static void freeAlternative(
+  static void freeAlternative(
       Deliberation d, Plan plan, Case c, Terms terms, boolean acknowledged) {
     FreeService.of(plan, c, terms)
         .ifPresent(
@@ -115,7 +138,7 @@ final class ClaimingAReplacement {
   }
 
   private static Changes changes(Plan plan, Case c, Terms terms, ClaimReplacement command) {
-    var model = PinnedTerms.model(terms, plan.binding(c.opened().deviceId()).orElseThrow().model());
+    var model = PinnedTerms.model(terms, plan.deviceOf(c).model());
     var fee =
         Replacing.quote(plan, terms, model, c.opened().region(), command.mode()).orElseThrow();
     return Changes.of(

@@ -11,6 +11,7 @@ import org.planledger.core.plan.PlanEvent.CaseWithdrawn;
 import org.planledger.core.plan.PlanEvent.FlyawayReportCancelled;
 import org.planledger.core.reference.Commitment;
 import org.planledger.core.rule.Inputs;
+import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.rule.Rule;
 
 /// Decides the ends of a case without a service: the customer thinks better of it, or nothing was
@@ -23,7 +24,7 @@ final class ClosingACase {
   static Decision decide(Situation situation, WithdrawCase command) {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
-    var d = new Deliberation(c.opened().terms());
+    var d = Deliberation.in(c);
     if (Stages.open(d, c)) {
       d.require(Rule.UNIT_OWED, !FlyingAway.paid(c), Inputs.of("feePaid", FlyingAway.paid(c)));
     }
@@ -42,16 +43,16 @@ final class ClosingACase {
   static Decision decide(Situation situation, LapseCase command) {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
-    var d = new Deliberation(c.opened().terms());
-    boolean underWay = c.dispatched() || c.received();
+    var d = Deliberation.in(c);
+    boolean byHand = c.opened().sendBack().isEmpty() || c.dispatched() || c.received();
     if (Stages.open(d, c)) {
-      if (c.flyaway() || underWay) {
+      if (byHand) {
         notOwed(d, c);
       } else {
         overdue(d, c, command.lapsedAt());
       }
     }
-    var cause = c.flyaway() || underWay ? LapseCause.BY_HAND : LapseCause.NOT_SENT_IN_TIME;
+    var cause = byHand ? LapseCause.BY_HAND : LapseCause.NOT_SENT_IN_TIME;
     return d.conclude(
         () ->
             ended(
@@ -71,17 +72,19 @@ final class ClosingACase {
 
   private static void overdue(Deliberation d, Case c, Instant lapsedAt) {
     var deadline = c.opened().sendBack().orElseThrow();
+    boolean waived = c.waived().contains(RefusalCode.SEND_BACK_OVERDUE);
     var day = lapsedAt.atZone(deadline.zone()).toLocalDate();
     d.require(
         Rule.LAPSE_AFTER_THE_LAST_DAY,
-        day.isAfter(deadline.lastDay()),
+        day.isAfter(deadline.lastDay()) && !waived,
         Inputs.of("lapsedOn", day)
             .and("lastDay", deadline.lastDay())
-            .and("calendar", deadline.calendar()),
-        Optional.of(deadline.lastDay().plusDays(1)));
+            .and("calendar", deadline.calendar())
+            .and("deadlineWaived", waived),
+        Optional.of(deadline.lastDay().plusDays(1)).filter(_ -> !waived));
   }
 
-  private static Changes ended(Plan plan, Case c, PlanEvent end, Commitment reason) {
+  static Changes ended(Plan plan, Case c, PlanEvent end, Commitment reason) {
     if (!c.reported()) {
       return Changes.of(end);
     }

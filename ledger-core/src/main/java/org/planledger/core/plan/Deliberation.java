@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.planledger.core.rule.Condition;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Notice;
+import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.rule.Rule;
 import org.planledger.core.terms.Terms;
 
@@ -20,10 +21,21 @@ final class Deliberation {
   private final TermsReference terms;
   private final List<Condition> conditions = new ArrayList<>();
   private final Set<Notice> notices = EnumSet.noneOf(Notice.class);
+  private final Set<RefusalCode> waived;
   private boolean dayIsSettled;
 
   Deliberation(TermsReference terms) {
+    this(terms, Set.of());
+  }
+
+  Deliberation(TermsReference terms, Set<RefusalCode> waived) {
     this.terms = terms;
+    this.waived = Set.copyOf(waived);
+  }
+
+  /// A decision in a case, where its terms hold and what two persons waived does not count.
+  static Deliberation in(Case c) {
+    return new Deliberation(c.opened().terms(), c.waived());
   }
 
   Deliberation(Terms terms) {
@@ -46,6 +58,20 @@ final class Deliberation {
     if (!holds && rule.code().isEmpty()) {
       throw new IllegalArgumentException(rule + " can shape a decision but refuse nothing");
     }
+    if (!holds && rule.code().filter(waived::contains).isPresent()) {
+      conditions.add(new Condition(rule, true, inputs.and("waived", true)));
+      return true;
+    }
+    return judge(rule, holds, inputs, wouldHoldFrom);
+  }
+
+  /// The same for a rule that nobody can waive here, because what follows rests on it.
+  boolean insist(Rule rule, boolean holds, Inputs inputs) {
+    return judge(rule, holds, inputs, Optional.empty());
+  }
+
+  private boolean judge(
+      Rule rule, boolean holds, Inputs inputs, Optional<LocalDate> wouldHoldFrom) {
     var cure = holds || dayIsSettled ? Optional.<LocalDate>empty() : wouldHoldFrom;
     conditions.add(new Condition(rule, holds, inputs, cure));
     return holds;
@@ -54,6 +80,11 @@ final class Deliberation {
   /// Records a rule that shaped the outcome.
   void apply(Rule rule, Inputs inputs) {
     conditions.add(new Condition(rule, true, inputs));
+  }
+
+  /// Takes over a condition that was judged elsewhere.
+  void adopt(Condition condition) {
+    conditions.add(condition);
   }
 
   /// Takes over what another decision found.

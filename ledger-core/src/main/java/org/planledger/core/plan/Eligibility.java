@@ -44,6 +44,8 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
     rows.add(asked.replacement(commands, Channel.ONLINE_REPAIR, ReplacementMode.DAMAGE));
     rows.add(asked.replacement(commands, Channel.EXPRESS, ReplacementMode.DAMAGE));
     rows.add(asked.replacement(commands, Channel.ONLINE_REPAIR, ReplacementMode.FLYAWAY));
+    rows.add(asked.discount(commands));
+    rows.add(asked.maintenance(commands));
     for (var service :
         List.of(Service.OFFICIAL_WARRANTY, Service.EXTENDED_WARRANTY, Service.SAFE_FLIGHT_REWARD)) {
       rows.add(asked.warranty(commands, service));
@@ -81,6 +83,41 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
               Service.REPLACEMENT,
               Optional.of(mode),
               fee,
+              d.granted(),
+              d.conditions(),
+              d.notices()));
+    }
+
+    Eligibility discount(Hypothetical commands) {
+      var d = new Deliberation(terms);
+      d.adopt(
+          Plan.decide(
+              situation,
+              commands.openCase(
+                  CaseType.REPAIR, Channel.ONLINE_REPAIR, bound.deviceId(), region, proof)));
+      DiscountingARepair.available(d, plan, terms, bound, on);
+      return row(Service.REPAIR_DISCOUNT, d);
+    }
+
+    Eligibility maintenance(Hypothetical commands) {
+      var d = new Deliberation(terms);
+      d.adopt(
+          Plan.decide(
+              situation,
+              commands.openCase(
+                  CaseType.MAINTENANCE, Channel.ONLINE_REPAIR, bound.deviceId(), region, proof)));
+      var left = Entitlements.of(plan).maintenance();
+      d.require(Rule.MAINTENANCE_QUOTA, !left.spent(), Replacing.figures(left));
+      return row(Service.MAINTENANCE, d);
+    }
+
+    private static Eligibility row(Service service, Deliberation d) {
+      return new Eligibility(
+          Optional.of(Channel.ONLINE_REPAIR),
+          new Offer(
+              service,
+              Optional.empty(),
+              Optional.empty(),
               d.granted(),
               d.conditions(),
               d.notices()));

@@ -19,7 +19,7 @@ public record Entitlements(
     Entitlement extendedWarranty) {
 
   public static Entitlements of(Plan plan) {
-    PlanFigures figures = plan.sold().figures();
+    PlanFigures figures = plan.figures();
     var replacement =
         Entitlement.of(
             figures.replacementTotal(),
@@ -28,8 +28,12 @@ public record Entitlements(
     return new Entitlements(
         replacement,
         flyaways(plan, replacement),
-        Entitlement.of(figures.repairDiscountTotal(), 0, 0),
-        Entitlement.of(figures.maintenanceTotal(), 0, 0),
+        Entitlement.of(
+            figures.repairDiscountTotal(),
+            count(plan, Case::usedDiscount),
+            count(plan, Case::reservesDiscount)),
+        // Maintenance is entered when it is carried out; nothing is held back for it before.
+        Entitlement.of(figures.maintenanceTotal(), count(plan, Case::usedMaintenance), 0),
         figures.extendedWarranty() ? Entitlement.unlimited() : Entitlement.of(0, 0, 0));
   }
 
@@ -57,12 +61,16 @@ public record Entitlements(
     Predicate<ReplacementClaimed> lost = claim -> claim.mode() == ReplacementMode.FLYAWAY;
     var limit =
         Entitlement.of(
-            plan.sold().figures().flyawayMax(),
+            plan.figures().flyawayMax(),
             count(plan, Case::used, lost),
             count(plan, Case::reserves, lost));
     int available =
         Math.min(limit.available().orElseThrow(), replacement.available().orElseThrow());
     return new Entitlement(limit.total(), limit.used(), limit.reserved(), Optional.of(available));
+  }
+
+  private static int count(Plan plan, Predicate<Case> state) {
+    return (int) plan.cases().values().stream().filter(state).count();
   }
 
   private static int count(Plan plan, Predicate<Case> state, Predicate<ReplacementClaimed> claim) {

@@ -3,6 +3,7 @@ package org.planledger.core.plan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.terms.Fee;
 import org.planledger.core.terms.ModelCode;
@@ -17,12 +18,26 @@ final class Fees {
 
   /// The price of components together. Unlike a fee it may be nothing.
   ///
+  /// @param sources where the prices come from, each named once
   /// @param sample whether an amount in it was never published
-  record Material(Money amount, boolean sample) {}
+  record Material(Money amount, String sources, boolean sample) {}
 
-  /// What is still to be paid of the replacement fee; nothing without a claim.
+  /// What is still to be paid for the service that was claimed; nothing without a claim.
   static Optional<Money> openServiceFee(Case c) {
-    return c.claimed().map(claim -> open(claim.fee().amount(), c.paid(FeePurpose.SERVICE_FEE)));
+    return serviceFee(c).map(fee -> open(fee, c.paid(FeePurpose.SERVICE_FEE)));
+  }
+
+  private static Optional<Money> serviceFee(Case c) {
+    return c.claimed()
+        .map(claim -> claim.fee().amount())
+        .or(() -> c.discount().map(discount -> discount.total()));
+  }
+
+  /// Where the fee of the claimed service comes from.
+  static Optional<FeeSource> source(Case c) {
+    return c.claimed()
+        .map(claim -> new FeeSource(claim.fee().source(), claim.fee().sample()))
+        .or(() -> c.discount().map(discount -> discount.source()));
   }
 
   /// Which covered components have not arrived, and how many of each (decisions ).
@@ -48,6 +63,7 @@ final class Fees {
     var region = c.opened().region();
     var sum = new Money(0, terms.region(region).orElseThrow().currency());
     boolean sample = false;
+    var sources = new TreeSet<String>();
     for (var entry : parts.entrySet()) {
       var price = terms.materialPrice(region, model, entry.getKey());
       if (price.isEmpty()) {
@@ -55,8 +71,9 @@ final class Fees {
       }
       sum = sum.plus(times(price.get().amount(), entry.getValue()));
       sample |= price.get().sample();
+      sources.add(price.get().source());
     }
-    return Optional.of(new Material(sum, sample));
+    return Optional.of(new Material(sum, String.join("; ", sources), sample));
   }
 
   static Inputs shown(Inputs inputs, Fee fee) {
@@ -77,7 +94,7 @@ final class Fees {
   }
 
   private static ModelCode modelOf(Plan plan, Case c) {
-    return plan.binding(c.opened().deviceId()).orElseThrow().model();
+    return plan.deviceOf(c).model();
   }
 
   private static Money times(Money price, int quantity) {

@@ -5,10 +5,8 @@ import org.planledger.core.device.DeviceEvent.Released;
 import org.planledger.core.device.DeviceEvent.Restricted;
 import org.planledger.core.plan.PlanCommand.CancelFlyawayReport;
 import org.planledger.core.plan.PlanCommand.FileFlyawayReport;
-import org.planledger.core.plan.PlanCommand.ReportRecovered;
 import org.planledger.core.plan.PlanCommand.UploadFlightRecord;
 import org.planledger.core.plan.PlanEvent.CaseWithdrawn;
-import org.planledger.core.plan.PlanEvent.DeviceRecovered;
 import org.planledger.core.plan.PlanEvent.FlightRecordUploaded;
 import org.planledger.core.plan.PlanEvent.FlyawayReportCancelled;
 import org.planledger.core.plan.PlanEvent.FlyawayReportFiled;
@@ -17,7 +15,7 @@ import org.planledger.core.rule.Rule;
 import org.planledger.core.terms.Terms;
 
 /// Decides what is particular to a lost aircraft: the flight record, the report that restricts the
-/// device, its cancellation, and an aircraft that turns up too late (clause 3.3).
+/// device, and its cancellation (clause 3.3).
 final class FlyingAway {
 
   private FlyingAway() {}
@@ -25,7 +23,7 @@ final class FlyingAway {
   static Decision decide(Situation situation, UploadFlightRecord command) {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
-    var d = new Deliberation(c.opened().terms());
+    var d = Deliberation.in(c);
     if (Stages.open(d, c)) {
       Stages.fits(d, c, c.flyaway() && !c.reported(), "UploadFlightRecord");
     }
@@ -44,7 +42,7 @@ final class FlyingAway {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
     var terms = PinnedTerms.of(c, situation);
-    var d = new Deliberation(terms);
+    var d = Deliberation.in(c);
     if (Stages.open(d, c) && Stages.fits(d, c, c.flyaway() && !c.reported(), "FileFlyawayReport")) {
       confirmed(d, c);
       flightRecord(d, c);
@@ -70,7 +68,7 @@ final class FlyingAway {
   static Decision decide(Situation situation, CancelFlyawayReport command) {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
-    var d = new Deliberation(c.opened().terms());
+    var d = Deliberation.in(c);
     if (Stages.open(d, c) && Stages.fits(d, c, c.flyaway(), "CancelFlyawayReport")) {
       reportFiled(d, c);
       beforePayment(d, c);
@@ -84,26 +82,6 @@ final class FlyingAway {
                     new FlyawayReportCancelled(plan.id(), at, c.id(), command.reason()),
                     new CaseWithdrawn(plan.id(), at, c.id(), command.reason())),
                 List.of(new Released(device, plan.id(), at, c.id()))));
-  }
-
-  /// Legal in a closed case too: property outlives the request (rule R-3.3-12).
-  static Decision decide(Situation situation, ReportRecovered command) {
-    var plan = situation.sold();
-    var c = plan.theCase(command.caseId());
-    var d = new Deliberation(c.opened().terms());
-    boolean reportable = c.flyaway() && !c.has(DeviceRecovered.class);
-    if (Stages.fits(d, c, reportable, "ReportRecovered")) {
-      d.require(
-          Rule.OWNERSHIP_PASSED, paid(c), Inputs.of("feePaid", paid(c)).and("stage", c.stage()));
-    }
-    if (d.granted()) {
-      d.apply(Rule.RECOVERED_GOES_BACK, Inputs.of("deviceId", c.opened().deviceId()));
-    }
-    return d.conclude(
-        () ->
-            Changes.of(
-                new DeviceRecovered(
-                    plan.id(), command.recoveredAt(), c.id(), c.opened().deviceId())));
   }
 
   static void confirmed(Deliberation d, Case c) {
@@ -131,7 +109,7 @@ final class FlyingAway {
   /// The links of the lost aircraft, as far as its flight record tells when to look. An aircraft
   /// without a remote controller has nothing to link.
   static void linksOf(Deliberation d, Plan plan, Case c, Terms terms) {
-    var bound = plan.binding(c.opened().deviceId()).orElseThrow();
+    var bound = plan.deviceOf(c);
     if (PinnedTerms.model(terms, bound.model()).remoteController()) {
       c.flightRecord()
           .ifPresent(record -> Linking.linkedAtLastContact(d, plan, bound.deviceId(), record.at()));

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.planledger.core.plan.PlanCommand.*;
+import org.planledger.core.plan.PlanEvent.DeviceBound;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.Commitment;
 import org.planledger.core.reference.DeviceId;
+import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Fee;
 import org.planledger.core.terms.Money;
@@ -24,6 +26,8 @@ import org.planledger.core.terms.Terms;
 final class Hypothetical {
   private static final String NOTHING = "0".repeat(64);
   private static final Commitment TEXT = new Commitment(new UUID(0, 0), NOTHING);
+  private static final String ACTOR = "";
+  private static final String APPROVER = "somebody else";
   private static final DeviceId UNSEEN = new DeviceId(NOTHING);
   private static final CaseId NEW_CASE = new CaseId(new UUID(0, 0));
 
@@ -46,9 +50,18 @@ final class Hypothetical {
       commands.add(new RecordLink(plan.id(), kind, TEXT, at));
       commands.add(new RecordUnlink(plan.id(), kind, at));
     }
+    commands.add(new RecordProductReturn(plan.id(), at, plan.day(at), TEXT));
+    commands.add(new ReturnPlan(plan.id(), at));
+    commands.add(new RequestExit(plan.id(), at));
+    commands.add(new ConfirmExit(plan.id(), at, APPROVER));
+    situation.terms().editions().stream()
+        .map(Terms::edition)
+        .filter(edition -> edition.id().compareTo(plan.terms().edition().id()) > 0)
+        .forEach(edition -> commands.add(new UpgradeTerms(plan.id(), at, edition)));
     plan.head()
         .ifPresent(
             head -> {
+              commands.add(correctBinding(head, terms));
               var home = plan.sold().region();
               commands.add(
                   openCase(CaseType.REPAIR, Channel.ONLINE_REPAIR, head.deviceId(), home, false));
@@ -56,6 +69,9 @@ final class Hypothetical {
                   openCase(CaseType.REPAIR, Channel.EXPRESS, head.deviceId(), home, false));
               commands.add(
                   openCase(CaseType.FLYAWAY, Channel.ONLINE_REPAIR, head.deviceId(), home, false));
+              commands.add(
+                  openCase(
+                      CaseType.MAINTENANCE, Channel.ONLINE_REPAIR, head.deviceId(), home, false));
             });
     return commands;
   }
@@ -63,7 +79,7 @@ final class Hypothetical {
   /// The commands that concern one case.
   List<PlanCommand> of(Case c) {
     var region = c.opened().region();
-    var model = plan.binding(c.opened().deviceId()).orElseThrow().model();
+    var model = plan.deviceOf(c).model();
     var mode = c.flyaway() ? ReplacementMode.FLYAWAY : ReplacementMode.DAMAGE;
     return List.of(
         new RecordShipmentIn(plan.id(), c.id(), at, region, Optional.empty(), Optional.empty()),
@@ -72,12 +88,21 @@ final class Hypothetical {
         new RecordAssessment(
             plan.id(), c.id(), at, Cause.ACCIDENT, Set.of(), false, List.of(), Optional.empty()),
         new ClaimReplacement(plan.id(), c.id(), at, mode, true),
+        new ClaimRepairDiscount(plan.id(), c.id(), at, lines(c), true),
+        new ConfirmMaintenance(plan.id(), c.id(), at, Set.of()),
         new FileFlyawayReport(plan.id(), c.id(), at, TEXT),
         new CancelFlyawayReport(plan.id(), c.id(), at, TEXT),
         pay(c, FeePurpose.SERVICE_FEE, Fees.openServiceFee(c)),
         pay(c, FeePurpose.MISSING_MATERIAL, Parts.openMaterial(plan, c, termsOf(c))),
         new ShipReplacement(plan.id(), c.id(), at, UNSEEN, model, Optional.empty()),
+        new CompleteRepair(plan.id(), c.id(), at, Optional.empty(), Optional.empty(), false),
         new ReportRecovered(plan.id(), c.id(), at),
+        new RecordRecoveredReturn(plan.id(), c.id(), at),
+        new RefuseService(plan.id(), c.id(), at, Set.of(), List.of(), TEXT),
+        new WaiveRefusal(
+            plan.id(), c.id(), at, Set.of(RefusalCode.SEND_BACK_OVERDUE), TEXT, APPROVER, ACTOR),
+        refund(c, FeePurpose.SERVICE_FEE),
+        refund(c, FeePurpose.MISSING_MATERIAL),
         new WithdrawCase(plan.id(), c.id(), at, TEXT),
         new LapseCase(plan.id(), c.id(), at, TEXT));
   }
@@ -122,25 +147,49 @@ final class Hypothetical {
   }
 
   private BindDevice bindDevice(Terms terms) {
+    return new BindDevice(plan.id(), at, Optional.of(at), unseen(terms));
+  }
+
+  private DeviceFacts unseen(Terms terms) {
     var purchase =
         new ProductPurchase(
             plan.sold().region(), SalesChannel.OFFICIAL, plan.day(at), Optional.empty());
-    var facts =
-        new DeviceFacts(
-            UNSEEN,
-            terms.models().getFirst().code(),
-            purchase,
-            plan.day(at),
-            WarrantySource.INVOICE,
-            Map.of(),
-            Optional.empty());
-    return new BindDevice(plan.id(), at, Optional.of(at), facts);
+    return new DeviceFacts(
+        UNSEEN,
+        terms.models().getFirst().code(),
+        purchase,
+        plan.day(at),
+        WarrantySource.INVOICE,
+        Map.of(),
+        Optional.empty());
+  }
+
+  /// Everything that is damaged, at a price of nothing: which lines are discounted does not depend
+  /// on it.
+  private List<RepairLine> lines(Case c) {
+    var nothing = nothing(c);
+    return c.components().keySet().stream()
+        .map(part -> new RepairLine(part, nothing, nothing))
+        .toList();
+  }
+
+  private RefundFee refund(Case c, FeePurpose purpose) {
+    var due = Refund.of(plan, c, purpose).map(Refund::due).orElseGet(() -> nothing(c));
+    return new RefundFee(plan.id(), c.id(), at, purpose, due, TEXT, Optional.empty(), ACTOR);
+  }
+
+  private CorrectBinding correctBinding(DeviceBound head, Terms terms) {
+    return new CorrectBinding(
+        plan.id(), at, head.deviceId(), unseen(terms), Optional.empty(), TEXT, APPROVER, ACTOR);
+  }
+
+  private Money nothing(Case c) {
+    return new Money(0, termsOf(c).region(c.opened().region()).orElseThrow().currency());
   }
 
   private PayServiceFee pay(Case c, FeePurpose purpose, Optional<Money> open) {
-    var nothing = new Money(0, termsOf(c).region(c.opened().region()).orElseThrow().currency());
     return new PayServiceFee(
-        plan.id(), c.id(), purpose, new FeePayment(open.orElse(nothing), at, ""));
+        plan.id(), c.id(), purpose, new FeePayment(open.orElseGet(() -> nothing(c)), at, ""));
   }
 
   private Terms termsOf(Case c) {

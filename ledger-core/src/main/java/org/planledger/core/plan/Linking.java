@@ -21,7 +21,7 @@ final class Linking {
 
   static Decision decide(Situation situation, RecordLink command) {
     var plan = situation.sold();
-    var d = new Deliberation(plan.sold().terms());
+    var d = new Deliberation(plan.terms());
     var device = coveredAt(plan, command.linkedAt()).map(DeviceBound::deviceId);
     d.require(
         Rule.REGISTERED_SERIAL, device.isPresent(), Inputs.of("devices", plan.chain().size()));
@@ -42,7 +42,7 @@ final class Linking {
 
   static Decision decide(Situation situation, RecordUnlink command) {
     var plan = situation.sold();
-    var d = new Deliberation(plan.sold().terms());
+    var d = new Deliberation(plan.terms());
     var linked =
         coveredAt(plan, command.unlinkedAt())
             .map(DeviceBound::deviceId)
@@ -51,6 +51,9 @@ final class Linking {
         Rule.LINK_TO_REMOVE,
         linked.isPresent(),
         Inputs.of("kind", command.kind()).and("unlinkedAt", command.unlinkedAt()));
+    if (d.granted() && command.kind() == LinkKind.ACCOUNT) {
+      d.apply(Rule.ANYONE_CAN_USE, Inputs.of("unlinkedAt", command.unlinkedAt()));
+    }
     return d.conclude(
         () ->
             Changes.of(

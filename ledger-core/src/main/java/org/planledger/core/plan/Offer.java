@@ -9,6 +9,7 @@ import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Fee;
 import org.planledger.core.terms.ReplacementMode;
 import org.planledger.core.terms.Service;
+import org.planledger.core.terms.Terms;
 
 /// One way to serve a case: a row of the decision tables of clauses 3.2.1 and 3.3, with every
 /// condition it rests on. The first offer that is open is what happens by default.
@@ -47,23 +48,68 @@ public record Offer(
     var terms = PinnedTerms.of(c, situation);
     var offers = new ArrayList<Offer>();
     FreeService.of(plan, c, terms).ifPresent(service -> offers.add(free(service, c)));
+    offers.add(replacement(plan, c, terms));
+    if (!c.flyaway() && !c.express() && !c.maintenance()) {
+      offers.add(discount(plan, c, terms));
+    }
+    return offers;
+  }
+
+  /// The warranties that do not serve an assessed case, each with what stands against it. Nothing
+  /// is said of a case that is still to be assessed, or in for maintenance.
+  public static List<Offer> denied(Situation situation, Case c) {
+    var plan = situation.sold();
+    var terms = PinnedTerms.of(c, situation);
+    var denied = new ArrayList<Offer>();
+    c.assessed()
+        .filter(_ -> !c.maintenance())
+        .map(assessed -> Warranties.of(plan, c, terms, assessed))
+        .ifPresent(
+            warranties -> {
+              for (var service : FreeService.WARRANTIES) {
+                var d = warranties.conditions(service);
+                if (!d.granted()) {
+                  denied.add(blocked(service, d));
+                }
+              }
+            });
+    return denied;
+  }
+
+  private static Offer blocked(Service service, Deliberation d) {
+    return new Offer(
+        service, Optional.empty(), Optional.empty(), false, d.conditions(), d.notices());
+  }
+
+  private static Offer replacement(Plan plan, Case c, Terms terms) {
     var mode = c.flyaway() ? ReplacementMode.FLYAWAY : ReplacementMode.DAMAGE;
-    var d = new Deliberation(terms);
+    var d = Deliberation.in(c);
     // A free alternative is shown beside this offer, so whoever takes it knows.
     ClaimingAReplacement.conditions(d, plan, c, terms, mode, true);
     // Not tested by the claim but by the report that follows it; better known before.
     if (c.flyaway() && !c.stage().closed() && c.claimed().isEmpty()) {
       FlyingAway.linksOf(d, plan, c, terms);
     }
-    var model = PinnedTerms.model(terms, plan.binding(c.opened().deviceId()).orElseThrow().model());
+    var model = PinnedTerms.model(terms, plan.deviceOf(c).model());
     var fee =
         c.claimed()
             .map(claim -> Optional.of(claim.fee()))
             .orElseGet(() -> Replacing.quote(plan, terms, model, c.opened().region(), mode));
-    offers.add(
-        new Offer(
-            Service.REPLACEMENT, Optional.of(mode), fee, d.granted(), d.conditions(), d.notices()));
-    return offers;
+    return new Offer(
+        Service.REPLACEMENT, Optional.of(mode), fee, d.granted(), d.conditions(), d.notices());
+  }
+
+  /// What it costs depends on the repair order.
+  private static Offer discount(Plan plan, Case c, Terms terms) {
+    var d = Deliberation.in(c);
+    DiscountingARepair.conditions(d, plan, c, terms, true);
+    return new Offer(
+        Service.REPAIR_DISCOUNT,
+        Optional.empty(),
+        Optional.empty(),
+        d.granted(),
+        d.conditions(),
+        d.notices());
   }
 
   private static Offer free(Service service, Case c) {
@@ -71,7 +117,7 @@ public record Offer(
         service,
         Optional.empty(),
         Optional.empty(),
-        !c.stage().closed() && c.claimed().isEmpty(),
+        !c.stage().closed() && !c.chosen(),
         List.of(FreeService.condition(service, c)),
         List.of());
   }

@@ -8,6 +8,7 @@ import org.planledger.core.plan.PlanCommand.OpenCase;
 import org.planledger.core.plan.PlanEvent.CaseOpened;
 import org.planledger.core.plan.PlanEvent.DeviceBound;
 import org.planledger.core.plan.PlanEvent.FeePaid;
+import org.planledger.core.plan.PlanEvent.RefusalWaived;
 import org.planledger.core.plan.PlanEvent.ReplacementClaimed;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Notice;
@@ -16,6 +17,7 @@ import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Fee;
 import org.planledger.core.terms.Model;
 import org.planledger.core.terms.ReplacementMode;
+import org.planledger.core.terms.Service;
 import org.planledger.core.terms.Terms;
 
 /// Decides an application for service (clauses 2.2, 3.1 to 3.3, 4). An express request is the claim
@@ -30,7 +32,8 @@ final class OpeningACase {
       throw new IllegalStateException("case " + command.caseId() + " was opened before");
     }
     var terms = PinnedTerms.of(plan, situation);
-    var d = new Deliberation(terms);
+    var d = new Deliberation(TermsReference.to(terms), WaivingARefusal.lifted(command.waiver()));
+    WaivingARefusal.judge(d, command.waiver());
     var appliedOn = plan.day(command.submittedAt());
     applicant(d, plan, command);
     process(d, terms, command);
@@ -41,7 +44,31 @@ final class OpeningACase {
               d, plan, device, terms, command.region(), Area.proofAtHand(command, device));
           service(d, plan, terms, device, command, appliedOn);
         });
+    if (d.granted()) {
+      shape(d, command);
+    }
     return d.conclude(() -> changes(plan, terms, bound.orElseThrow(), command, appliedOn));
+  }
+
+  /// What an application means that no rule can refuse.
+  private static void shape(Deliberation d, OpenCase command) {
+    d.apply(Rule.SERIAL_NEEDED, Inputs.of("deviceId", command.deviceId()));
+    d.apply(Rule.SERVED_BY_THE_PROVIDER, Inputs.of("centreId", command.centreId()));
+    d.apply(
+        Rule.PERSONAL_DATA_APART,
+        Inputs.of("descriptionKeptApart", command.description().isPresent()));
+    d.apply(Rule.DATA_PREPARED, Inputs.of("dataPrepared", command.dataPrepared()));
+    if (!command.dataPrepared().orElse(false)) {
+      d.apply(Rule.DATA_AT_RISK, Inputs.of("type", command.type()));
+    }
+    d.apply(Rule.LOGGED_IN, Inputs.of("sameAccount", true));
+    d.apply(
+        switch (command.type()) {
+          case REPAIR -> Rule.REPAIR_BY_SENDING_IN;
+          case FLYAWAY -> Rule.LOSS_APPLIED_FOR;
+          case MAINTENANCE -> Rule.MAINTENANCE_APPLIED_FOR;
+        },
+        Inputs.of("type", command.type()).and("process", command.process()));
   }
 
   private static void applicant(Deliberation d, Plan plan, OpenCase command) {
@@ -124,6 +151,13 @@ final class OpeningACase {
       Replacing.conditions(
           d, plan, terms, model, command.region(), ReplacementMode.DAMAGE, appliedOn);
       paidFirst(d, plan, terms, model, command);
+    } else if (command.type() == CaseType.MAINTENANCE) {
+      var model = PinnedTerms.model(terms, bound.model());
+      d.require(
+          Rule.MAINTENANCE_BY_AGREEMENT,
+          model.offered().contains(Service.MAINTENANCE),
+          Inputs.of("model", model.code().code()));
+      Validity.ofReplacement(d, plan, appliedOn);
     } else {
       Validity.ofAnyService(d, plan, appliedOn);
     }
@@ -175,9 +209,22 @@ final class OpeningACase {
               command.caseId(),
               FeePurpose.SERVICE_FEE,
               payment.amount(),
-              payment.paymentReference()));
+              payment.paymentReference(),
+              Optional.of(new FeeSource(fee.source(), fee.sample()))));
     }
+    command.waiver().ifPresent(waiver -> events.add(waived(plan, command, waiver)));
     return new Changes(events, List.of());
+  }
+
+  private static RefusalWaived waived(Plan plan, OpenCase command, Waiver waiver) {
+    return new RefusalWaived(
+        plan.id(),
+        command.at(),
+        command.caseId(),
+        waiver.codes(),
+        waiver.reason(),
+        waiver.approvedBy(),
+        waiver.actor());
   }
 
   private static CaseOpened opened(Plan plan, Terms terms, OpenCase command, LocalDate appliedOn) {
@@ -196,6 +243,7 @@ final class OpeningACase {
         TermsReference.to(terms),
         SendingIn.deadline(terms, command),
         command.proofOfPurchase(),
-        command.description());
+        command.description(),
+        command.dataPrepared());
   }
 }

@@ -14,6 +14,9 @@ import org.planledger.core.terms.Terms;
 /// 3.2.2(2), decisions ).
 final class Parts {
 
+  /// The finding that covered components are lost.
+  private static final String LOST_COMPONENTS = "X-R-01";
+
   private Parts() {}
 
   /// The body of the product carries its serial: it has to come in, and has no price.
@@ -28,8 +31,7 @@ final class Parts {
   /// What the missing components cost together; none if the tariff has no price for one of them,
   /// which is a ground of refusal.
   static Optional<Money> materialDue(Deliberation d, Plan plan, Case c, Terms terms) {
-    var missing = Fees.missing(plan, c, terms);
-    missing.remove(body(plan, c, terms));
+    var missing = payable(plan, c, terms);
     var priced = Fees.material(plan, c, terms, missing);
     d.require(Rule.FEE_IS_CONFIGURED, priced.isPresent(), Inputs.of("missing", shown(missing)));
     priced.filter(fee -> fee.sample()).ifPresent(_ -> d.notice(Notice.SAMPLE_FEE));
@@ -38,31 +40,41 @@ final class Parts {
 
   /// What is still to be paid for missing components; none as long as the tariff has no answer.
   static Optional<Money> openMaterial(Plan plan, Case c, Terms terms) {
-    var missing = Fees.missing(plan, c, terms);
-    missing.remove(body(plan, c, terms));
-    return Fees.material(plan, c, terms, missing)
+    return Fees.material(plan, c, terms, payable(plan, c, terms))
         .map(fee -> Fees.open(fee.amount(), c.paid(FeePurpose.MISSING_MATERIAL)));
   }
 
   /// Everything that is covered came in, or its material was paid for.
   static void complete(Deliberation d, Plan plan, Case c, Terms terms) {
     bodyPresent(d, plan, c, terms);
-    var missing = Fees.missing(plan, c, terms);
-    missing.remove(body(plan, c, terms));
+    var missing = payable(plan, c, terms);
     var open = openMaterial(plan, c, terms);
     boolean settled = open.map(Money::isZero).orElse(false);
     d.require(
         c.express() ? Rule.EXPRESS_PARTS_SENT_IN : Rule.COVERED_PARTS_SENT_IN,
         settled,
         Inputs.of("missing", shown(missing)).and("due", open.map(Fees::shown)));
+    if (missing.isEmpty()) {
+      d.apply(Rule.SENT_WHAT_IS_COVERED, Inputs.of("received", shown(c.components())));
+    }
+    if (c.assessed().filter(found -> Exclusions.found(found, LOST_COMPONENTS)).isPresent()) {
+      d.require(Rule.LOST_COMPONENTS, settled, Inputs.of("missing", shown(missing)));
+    }
+  }
+
+  /// The missing components that can be paid for: all but the body.
+  static Map<Part, Integer> payable(Plan plan, Case c, Terms terms) {
+    var missing = Fees.missing(plan, c, terms);
+    missing.remove(body(plan, c, terms));
+    return missing;
   }
 
   private static Part body(Plan plan, Case c, Terms terms) {
-    var bound = plan.binding(c.opened().deviceId()).orElseThrow();
+    var bound = plan.deviceOf(c);
     return PinnedTerms.model(terms, bound.model()).body();
   }
 
-  private static Map<String, Integer> shown(Map<Part, Integer> parts) {
+  static Map<String, Integer> shown(Map<Part, Integer> parts) {
     var shown = new TreeMap<String, Integer>();
     parts.forEach((part, quantity) -> shown.put(part.code(), quantity));
     return shown;

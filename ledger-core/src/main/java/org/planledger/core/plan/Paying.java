@@ -1,5 +1,6 @@
 package org.planledger.core.plan;
 
+import java.util.Optional;
 import org.planledger.core.device.DeviceEvent.OwnershipTransferred;
 import org.planledger.core.plan.PlanCommand.PayServiceFee;
 import org.planledger.core.plan.PlanEvent.FeePaid;
@@ -19,7 +20,7 @@ final class Paying {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
     var terms = PinnedTerms.of(c, situation);
-    var d = new Deliberation(terms);
+    var d = Deliberation.in(c);
     if (Stages.open(d, c)) {
       switch (command.purpose()) {
         case SERVICE_FEE -> serviceFee(d, c, command.payment());
@@ -29,14 +30,14 @@ final class Paying {
     if (d.granted() && c.flyaway()) {
       d.apply(Rule.OWNED_BY_PROVIDER_AFTER_PAYMENT, Inputs.of("deviceId", c.opened().deviceId()));
     }
-    return d.conclude(() -> changes(plan, c, command));
+    return d.conclude(() -> changes(plan, c, command, source(plan, c, terms, command.purpose())));
   }
 
   private static void serviceFee(Deliberation d, Case c, FeePayment payment) {
     if (!Stages.fits(d, c, !c.express(), "PayServiceFee")) {
       return;
     }
-    boolean claimed = c.claimed().isPresent();
+    boolean claimed = c.chosen();
     if (c.flyaway()) {
       FlyingAway.confirmed(d, c);
       FlyingAway.flightRecord(d, c);
@@ -73,7 +74,18 @@ final class Paying {
         Inputs.of("due", Fees.shown(open)).and("paid", Fees.shown(payment.amount())));
   }
 
-  private static Changes changes(Plan plan, Case c, PayServiceFee command) {
+  /// Where the amount comes from, for whoever shows the payment.
+  private static Optional<FeeSource> source(Plan plan, Case c, Terms terms, FeePurpose purpose) {
+    return switch (purpose) {
+      case SERVICE_FEE -> Fees.source(c);
+      case MISSING_MATERIAL ->
+          Fees.material(plan, c, terms, Parts.payable(plan, c, terms))
+              .map(material -> new FeeSource(material.sources(), material.sample()));
+    };
+  }
+
+  private static Changes changes(
+      Plan plan, Case c, PayServiceFee command, Optional<FeeSource> source) {
     var payment = command.payment();
     var paid =
         new FeePaid(
@@ -82,7 +94,8 @@ final class Paying {
             c.id(),
             command.purpose(),
             payment.amount(),
-            payment.paymentReference());
+            payment.paymentReference(),
+            source);
     return c.flyaway() ? ownershipPasses(plan, c, paid) : Changes.of(paid);
   }
 

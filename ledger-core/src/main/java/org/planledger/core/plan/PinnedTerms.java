@@ -11,7 +11,7 @@ final class PinnedTerms {
   private PinnedTerms() {}
 
   static Terms of(Plan plan, Situation situation) {
-    return edition(situation, plan.sold().terms());
+    return edition(situation, plan.terms());
   }
 
   static Terms of(Case c, Situation situation) {

@@ -47,6 +47,10 @@ public record Plan(
 
   /// Every rule of the ledger, behind one door: what becomes of the command in this situation.
   public static Decision decide(Situation situation, PlanCommand command) {
+    return Standing.ended(situation, command).orElseGet(() -> decided(situation, command));
+  }
+
+  private static Decision decided(Situation situation, PlanCommand command) {
     return switch (command) {
       case PurchasePlan c -> Selling.decide(situation, c);
       case BindDevice c -> BindingADevice.decide(situation, c);
@@ -59,22 +63,28 @@ public record Plan(
       case UploadFlightRecord c -> FlyingAway.decide(situation, c);
       case FileFlyawayReport c -> FlyingAway.decide(situation, c);
       case CancelFlyawayReport c -> FlyingAway.decide(situation, c);
-      case ReportRecovered c -> FlyingAway.decide(situation, c);
+      case ReportRecovered c -> Recovering.decide(situation, c);
       case ClaimReplacement c -> ClaimingAReplacement.decide(situation, c);
       case PayServiceFee c -> Paying.decide(situation, c);
       case ShipReplacement c -> ShippingAReplacement.decide(situation, c);
       case WithdrawCase c -> ClosingACase.decide(situation, c);
       case LapseCase c -> ClosingACase.decide(situation, c);
-      case CorrectBinding _, ClaimRepairDiscount _, ConfirmMaintenance _ -> later(command);
-      case CompleteRepair _, RefuseService _, WaiveRefusal _, RefundFee _ -> later(command);
-      case RecordRecoveredReturn _, RecordProductReturn _, ReturnPlan _ -> later(command);
-      case RequestExit _, ConfirmExit _, UpgradeTerms _ -> later(command);
-      case ExpireService _, GrantReward _ -> later(command);
+      case CorrectBinding c -> CorrectingABinding.decide(situation, c);
+      case ClaimRepairDiscount c -> DiscountingARepair.decide(situation, c);
+      case ConfirmMaintenance c -> MaintainingADevice.decide(situation, c);
+      case CompleteRepair c -> CompletingARepair.decide(situation, c);
+      case RefuseService c -> RefusingService.decide(situation, c);
+      case WaiveRefusal c -> WaivingARefusal.decide(situation, c);
+      case RefundFee c -> Refunding.decide(situation, c);
+      case RecordRecoveredReturn c -> Recovering.decide(situation, c);
+      case RecordProductReturn c -> Returning.decide(situation, c);
+      case ReturnPlan c -> Returning.decide(situation, c);
+      case RequestExit c -> Exiting.decide(situation, c);
+      case ConfirmExit c -> Exiting.decide(situation, c);
+      case UpgradeTerms c -> UpgradingTerms.decide(situation, c);
+      case ExpireService c -> Expiring.decide(situation, c);
+      case GrantReward c -> GrantingTheReward.decide(situation, c);
     };
-  }
-
-  private static Decision later(PlanCommand command) {
-    throw new UnsupportedOperationException(command.getClass().getSimpleName());
   }
 
   /// Which devices a command touches: they are locked and loaded before it is decided.
@@ -143,6 +153,14 @@ public record Plan(
   /// How a device came under this plan; none if it never did.
   public Optional<DeviceBound> binding(DeviceId device) {
     return chain.reversed().stream().filter(b -> b.deviceId().equals(device)).findFirst();
+  }
+
+  /// The device that a case is about, also where its binding was corrected afterwards.
+  public DeviceBound deviceOf(Case c) {
+    var device = c.opened().deviceId();
+    return binding(device)
+        .or(() -> undone.stream().filter(b -> b.deviceId().equals(device)).findFirst())
+        .orElseThrow();
   }
 
   /// The last event of a kind that concerned the plan as a whole; none if it never happened.

@@ -1,6 +1,8 @@
 package org.planledger.core.plan;
 
 import java.time.LocalDate;
+import org.planledger.core.plan.PlanEvent.PlanExited;
+import org.planledger.core.plan.PlanEvent.PlanReturned;
 
 /// What a plan is on a given contract day.
 public enum PlanStatus {
@@ -18,6 +20,12 @@ public enum PlanStatus {
   /// when nothing of it can be used any more, so one with an extended warranty lasts to its end
   /// (decision A-13).
   public static PlanStatus on(Plan plan, LocalDate day) {
+    if (plan.has(PlanReturned.class)) {
+      return RETURNED;
+    }
+    if (plan.has(PlanExited.class)) {
+      return EXITED;
+    }
     if (plan.chain().isEmpty()) {
       return PURCHASED;
     }
@@ -29,6 +37,7 @@ public enum PlanStatus {
         left.replacement().spent()
             && left.replacement().reserved() == 0
             && left.repairDiscount().spent()
+            && left.repairDiscount().reserved() == 0
             && left.maintenance().spent()
             && left.extendedWarranty().spent();
     return spent ? COMPLETED : ACTIVE;

@@ -94,7 +94,7 @@ final class Replacing {
         });
   }
 
-  private static Inputs figures(Entitlement entitlement) {
+  static Inputs figures(Entitlement entitlement) {
     return Inputs.of("used", entitlement.used())
         .and("reserved", entitlement.reserved())
         .and("total", entitlement.total());

@@ -10,11 +10,12 @@ public enum Reward {
   /// The plan is over, but a case that is still open may yet use it up (decision A-08).
   POSTPONED,
   EARNED,
-  /// A replacement was used, or the product has no reward.
+  /// A replacement or a discounted repair was used, the product has no reward, or the plan was left
+  /// or returned.
   FORFEITED;
 
   public static Reward on(Plan plan, LocalDate day) {
-    if (plan.cases().values().stream().anyMatch(Case::used) || withoutReward(plan)) {
+    if (usedUp(plan) || withoutReward(plan) || Standing.ended(plan)) {
       return FORFEITED;
     }
     if (day.isBefore(plan.sold().window().until())) {
@@ -26,13 +27,19 @@ public enum Reward {
     return plan.openCases().stream().anyMatch(c -> undecided(plan, c)) ? POSTPONED : EARNED;
   }
 
+  /// Whether a replacement or a discounted repair was used; nothing else costs the reward (decision
+  ///
+  static boolean usedUp(Plan plan) {
+    return plan.cases().values().stream().anyMatch(c -> c.used() || c.usedDiscount());
+  }
+
   private static boolean withoutReward(Plan plan) {
     return plan.head().filter(bound -> bound.cover().reward().isEmpty()).isPresent();
   }
 
   /// Only the date of the application counts: a case that was opened in time can still use a
   /// replacement long after the plan is over, and one that was opened after it never can.
-  private static boolean undecided(Plan plan, Case c) {
+  static boolean undecided(Plan plan, Case c) {
     return plan.sold().window().contains(c.opened().appliedOn());
   }
 }

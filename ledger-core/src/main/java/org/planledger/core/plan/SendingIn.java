@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.planledger.core.plan.PlanCommand.OpenCase;
 import org.planledger.core.plan.PlanCommand.RecordReceipt;
 import org.planledger.core.plan.PlanCommand.RecordShipmentIn;
+import org.planledger.core.plan.PlanEvent.CaseEvent;
 import org.planledger.core.plan.PlanEvent.ComponentsReceived;
 import org.planledger.core.plan.PlanEvent.ShipmentDispatched;
 import org.planledger.core.rule.Inputs;
@@ -26,7 +27,7 @@ final class SendingIn {
   /// The last day to send the device in: counted in the region of the request, whose carriers and
   /// holidays count (decisions ).
   static Optional<SendBackDeadline> deadline(Terms terms, OpenCase command) {
-    if (command.type() == CaseType.FLYAWAY) {
+    if (command.type() != CaseType.REPAIR) {
       return Optional.empty();
     }
     if (command.process() == Channel.EXPRESS) {
@@ -47,49 +48,73 @@ final class SendingIn {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
     var terms = PinnedTerms.of(c, situation);
-    var d = new Deliberation(terms);
-    if (Stages.open(d, c) && Stages.fits(d, c, !c.flyaway(), "RecordShipmentIn")) {
+    var d = Deliberation.in(c);
+    if (expected(d, c) && Stages.fits(d, c, !c.flyaway(), "RecordShipmentIn")) {
       inTime(d, c, command.dispatchedAt());
       border(d, c, terms, command);
+      revived(d, plan, c);
     }
-    return d.conclude(
-        () ->
-            Changes.of(
-                new ShipmentDispatched(
-                    plan.id(),
-                    command.dispatchedAt(),
-                    command.caseId(),
-                    command.fromRegion(),
-                    command.crossBorderConsent(),
-                    command.carrierReference())));
+    var dispatched =
+        new ShipmentDispatched(
+            plan.id(),
+            command.dispatchedAt(),
+            command.caseId(),
+            command.fromRegion(),
+            command.crossBorderConsent(),
+            command.carrierReference());
+    return d.conclude(() -> changes(plan, c, dispatched, ReinstatementCause.DISPATCHED_IN_TIME));
   }
 
   static Decision decide(Situation situation, RecordReceipt command) {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
     var terms = PinnedTerms.of(c, situation);
-    var d = new Deliberation(terms);
-    if (Stages.open(d, c) && Stages.fits(d, c, !c.flyaway(), "RecordReceipt")) {
+    var d = Deliberation.in(c);
+    if (expected(d, c) && Stages.fits(d, c, !c.flyaway(), "RecordReceipt")) {
       // A parcel whose dispatch nobody recorded was dispatched, at the latest, when it arrived.
       inTime(d, c, command.receivedAt());
       d.apply(
           Rule.CONTROLLER_UNLINKED_FOR_SERVICE,
           Inputs.of("controllerLinked", command.controllerLinked()));
+      d.apply(Rule.ACCOUNT_STAYS_LINKED, Inputs.of("gate", false));
+      revived(d, plan, c);
     }
-    return d.conclude(
-        () ->
-            Changes.of(
-                new ComponentsReceived(
-                    plan.id(),
-                    command.receivedAt(),
-                    command.caseId(),
-                    canonical(terms, command.components()),
-                    command.controllerLinked())));
+    var received =
+        new ComponentsReceived(
+            plan.id(),
+            command.receivedAt(),
+            command.caseId(),
+            canonical(terms, command.components()),
+            command.controllerLinked());
+    return d.conclude(() -> changes(plan, c, received, ReinstatementCause.RECEIVED_IN_TIME));
+  }
+
+  /// Whether a parcel of the case can still be told of: it is open, or it lapsed because nobody had
+  /// told of one (decision A-68).
+  private static boolean expected(Deliberation d, Case c) {
+    return c.lapsedUnsent() || Stages.open(d, c);
+  }
+
+  private static void revived(Deliberation d, Plan plan, Case c) {
+    if (c.lapsedUnsent()) {
+      Reinstating.conditions(d, plan, c);
+    }
+  }
+
+  private static Changes changes(Plan plan, Case c, CaseEvent told, ReinstatementCause cause) {
+    return c.lapsedUnsent()
+        ? Reinstating.changes(plan, c, told.at(), cause, told)
+        : Changes.of(told);
   }
 
   /// The first parcel has to be sent in time; what is sent after it was only missing from it.
   private static void inTime(Deliberation d, Case c, Instant dispatchedAt) {
-    var deadline = c.opened().sendBack().orElseThrow();
+    // Nobody waits for a device that is only to be maintained (decision A-75).
+    c.opened().sendBack().ifPresent(deadline -> inTime(d, c, dispatchedAt, deadline));
+  }
+
+  private static void inTime(
+      Deliberation d, Case c, Instant dispatchedAt, SendBackDeadline deadline) {
     var dispatchedOn = dispatchedAt.atZone(deadline.zone()).toLocalDate();
     boolean underWay = c.dispatched() || c.received();
     d.apply(
@@ -117,6 +142,9 @@ final class SendingIn {
         Inputs.of("from", command.fromRegion().code())
             .and("to", to.code())
             .and("consentGivenAt", command.crossBorderConsent().map(CrossBorderConsent::givenAt)));
+    d.apply(
+        crosses ? Rule.COSTS_OF_A_BORDER : Rule.SHIPPING_AT_HOME,
+        Inputs.of("from", command.fromRegion().code()).and("to", to.code()));
   }
 
   private static Map<Part, Integer> canonical(Terms terms, Map<Part, Integer> components) {

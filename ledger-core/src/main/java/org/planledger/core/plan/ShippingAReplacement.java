@@ -1,16 +1,8 @@
 package org.planledger.core.plan;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.planledger.core.device.BindingCause;
-import org.planledger.core.device.DeviceEvent;
-import org.planledger.core.device.DeviceEvent.BoundToPlan;
-import org.planledger.core.device.DeviceEvent.OwnershipTransferred;
-import org.planledger.core.device.DeviceEvent.Superseded;
 import org.planledger.core.plan.PlanCommand.ShipReplacement;
-import org.planledger.core.plan.PlanEvent.CaseLapsed;
-import org.planledger.core.plan.PlanEvent.DeviceBound;
 import org.planledger.core.plan.PlanEvent.ReplacementClaimed;
 import org.planledger.core.plan.PlanEvent.ReplacementShipped;
 import org.planledger.core.rule.Inputs;
@@ -29,13 +21,13 @@ final class ShippingAReplacement {
     var plan = situation.sold();
     var c = plan.theCase(command.caseId());
     var terms = PinnedTerms.of(c, situation);
-    var d = new Deliberation(terms);
-    var free = c.claimed().isPresent() ? Optional.<Service>empty() : FreeService.of(plan, c, terms);
-    if (Stages.open(d, c)) {
+    var d = Deliberation.in(c);
+    var free = c.chosen() ? Optional.<Service>empty() : FreeService.of(plan, c, terms);
+    if (Stages.open(d, c) && Stages.fits(d, c, c.discount().isEmpty(), "ShipReplacement")) {
       if (c.express()) {
         express(d, plan, c, terms);
       } else if (free.isPresent()) {
-        d.apply(FreeService.condition(free.get(), c).rule(), Inputs.of("service", free.get()));
+        FreeService.shape(d, plan, c, terms, free.get());
       } else {
         claimed(d, plan, c, terms);
       }
@@ -45,6 +37,7 @@ final class ShippingAReplacement {
     }
     if (d.granted()) {
       consequences(d, plan, c, command);
+      afterwards(d, plan, c, command);
     }
     return d.conclude(() -> changes(situation, plan, c, free, command));
   }
@@ -61,6 +54,25 @@ final class ShippingAReplacement {
                 d.apply(
                     Rule.ONE_USE_DEDUCTS_ONE,
                     Inputs.of("mode", claim.mode()).and("ordinal", claim.ordinal())));
+  }
+
+  private static void afterwards(Deliberation d, Plan plan, Case c, ShipReplacement command) {
+    var inherited = Inputs.of("inheritedFrom", c.opened().deviceId());
+    if (c.express()) {
+      d.apply(Rule.BOUND_AFTER_EXPRESS, inherited);
+    } else {
+      d.apply(c.flyaway() ? Rule.BOUND_AFTER_FLYAWAY : Rule.BOUND_AFTER_REPAIR_CASE, inherited);
+      d.apply(Rule.SENT_OUT_WHEN_DONE, Inputs.of("shippedOn", plan.day(command.shippedAt())));
+    }
+    d.apply(
+        Rule.WARRANTY_OF_THE_ORIGINAL,
+        Inputs.of("warrantyStartsOn", plan.deviceOf(c).cover().warrantyStartsOn()));
+    if (!c.flyaway()) {
+      d.apply(Rule.ORIGINAL_IS_KEPT, Inputs.of("deviceId", c.opened().deviceId()));
+    }
+    if (c.flyaway() && c.claimed().isPresent()) {
+      d.apply(Rule.RECORD_AND_REPORT, Inputs.of("reportFiled", c.reported()));
+    }
   }
 
   private static void express(Deliberation d, Plan plan, Case c, Terms terms) {
@@ -89,12 +101,19 @@ final class ShippingAReplacement {
     }
   }
 
+  private static Rule equality(Case c) {
+    if (c.express()) {
+      return Rule.EXPRESS_EQUAL_REPLACEMENT;
+    }
+    return c.flyaway() ? Rule.FLYAWAY_EQUAL_REPLACEMENT : Rule.EQUAL_REPLACEMENT;
+  }
+
   private static void replacement(
       Deliberation d, Situation situation, Case c, ShipReplacement command) {
     var plan = situation.sold();
-    var original = plan.binding(c.opened().deviceId()).orElseThrow();
+    var original = plan.deviceOf(c);
     d.require(
-        Rule.EQUAL_REPLACEMENT,
+        equality(c),
         command.model().equals(original.model()) || command.equivalenceRecord().isPresent(),
         Inputs.of("model", original.model().code())
             .and("replacementModel", command.model().code())
@@ -102,29 +121,13 @@ final class ShippingAReplacement {
     var model = PinnedTerms.of(c, situation).model(command.model());
     d.require(Rule.KNOWN_PRODUCT, model.isPresent(), Inputs.of("model", command.model().code()));
     model.ifPresent(known -> Linking.noticeMissingLinks(d, known));
-    var unit = situation.device(command.replacement());
-    d.require(
-        Rule.REPLACEMENT_SERIAL_FREE,
-        unit.availableAsReplacementIn(plan.id()),
-        Inputs.of("deviceId", unit.id())
-            .and("status", unit.status())
-            .and("plansBefore", unit.plans().size()));
+    Succession.unitFree(d, situation, command.replacement());
   }
 
   private static Changes changes(
       Situation situation, Plan plan, Case c, Optional<Service> free, ShipReplacement command) {
-    var original = plan.binding(c.opened().deviceId()).orElseThrow();
-    var events = new ArrayList<PlanEvent>();
-    events.add(shipped(plan, c, free, command));
-    events.add(successor(plan, original, command));
-    plan.openCases().stream()
-        .filter(other -> !other.id().equals(c.id()) && Stages.sameDevice(other, c))
-        .forEach(
-            other ->
-                events.add(
-                    new CaseLapsed(
-                        plan.id(), command.shippedAt(), other.id(), LapseCause.DEVICE_SUPERSEDED)));
-    return new Changes(events, devices(situation, plan, c, command));
+    return Succession.of(situation, c, command.replacement(), command.model())
+        .changes(shipped(plan, c, free, command), BindingCause.REPLACEMENT);
   }
 
   private static ReplacementShipped shipped(
@@ -139,34 +142,5 @@ final class ShippingAReplacement {
         command.replacement(),
         command.model(),
         command.equivalenceRecord());
-  }
-
-  private static DeviceBound successor(Plan plan, DeviceBound original, ShipReplacement command) {
-    return new DeviceBound(
-        plan.id(),
-        command.shippedAt(),
-        command.replacement(),
-        command.model(),
-        BindingCause.REPLACEMENT,
-        original.purchase(),
-        original.cover(),
-        Optional.of(original.deviceId()));
-  }
-
-  /// The original stays with the provider: paid for as a loss it is already theirs, otherwise it
-  /// is kept in exchange (decisions ).
-  private static List<DeviceEvent> devices(
-      Situation situation, Plan plan, Case c, ShipReplacement command) {
-    var original = c.opened().deviceId();
-    var at = command.shippedAt();
-    var events = new ArrayList<DeviceEvent>();
-    events.add(
-        new BoundToPlan(
-            command.replacement(), plan.id(), at, command.model(), BindingCause.REPLACEMENT));
-    if (!situation.device(original).ownedByProvider()) {
-      events.add(new OwnershipTransferred(original, plan.id(), at, c.id()));
-    }
-    events.add(new Superseded(original, plan.id(), at, c.id(), command.replacement()));
-    return events;
   }
 }

@@ -60,7 +60,7 @@ public final class Validity {
     switch (service) {
       case OFFICIAL_WARRANTY -> inOne(d, Rule.APPLIED_IN_TIME, cover.officialWarranty(), day);
       case EXTENDED_WARRANTY -> {
-        boolean inPlan = plan.sold().figures().extendedWarranty();
+        boolean inPlan = plan.figures().extendedWarranty();
         var type = Inputs.of("planType", plan.sold().planType());
         if (d.require(Rule.NO_EXTENDED_WARRANTY_ONE_YEAR, inPlan, type)) {
           extendedWarranty(d, plan, cover, day);
@@ -112,7 +112,7 @@ public final class Validity {
             .min(LocalDate::compareTo));
   }
 
-  private static Inputs windowsOf(Map<Part, Window> windows) {
+  static Inputs windowsOf(Map<Part, Window> windows) {
     var components = new LinkedHashMap<String, Object>();
     windows.forEach(
         (part, window) ->

@@ -68,7 +68,7 @@ public enum Rule {
   DISCOUNTS_ARE_LIMITED(
       "R-1.2-02", "1.2", "A plan holds a number of discounted repairs and no more."),
   WARRANTY_OF_THE_PLAN(
-      "R-1.3-01", "1.3", OUT_OF_SCOPE, "The official warranty has the damage in its scope."),
+      "R-1.3-01", "1.3", OUT_OF_SCOPE, "The damage is in the scope of the warranty."),
   TASKS_OF_MAINTENANCE(
       "R-1.4-01",
       "1.4",
@@ -83,11 +83,8 @@ public enum Rule {
       "1.5",
       SERVICE_NOT_APPLICABLE,
       "The reward is for a plan of which no replacement was used."),
-  REWARD_BY_AGREEMENT(
-      "R-1.5-02",
-      "1.5",
-      PRODUCT_NOT_IN_AGREEMENT,
-      "The agreement names the product for the reward."),
+  REWARD_BY_AGREEMENT("R-1.5-02", "1.5", "The agreement names the product for the reward."),
+
   WINDOW_START("R-2.1-01", "2.1", "Services begin on the effective date of the agreement."),
   WINDOW_ONE_YEAR(
       "R-2.1-02",
@@ -475,10 +472,8 @@ public enum Rule {
   MAINTENANCE_PERFORMED("R-3.4-04", "3.4", "Maintenance is used when it is carried out."),
   SENT_BACK_AFTER_MAINTENANCE("R-3.4-05", "3.4", "The device is sent back after maintenance."),
   A_YEAR_FOR_SAFE_FLIGHT(
-      "R-3.5-01",
-      "3.5",
-      SERVICE_ALREADY_USED,
-      "No replacement and no discounted repair was used in the term."),
+      "R-3.5-01", "3.5", "No replacement and no discounted repair was used in the term."),
+
   REWARD_UNASKED(
       "R-3.5-02",
       "3.5",

@@ -214,6 +214,18 @@ public final class Terms {
     return content.matrix().rows().getOrDefault(service, List.of());
   }
 
+  /// The rows that decide what a service covers for a model: the most specific ones. Empty for an
+  /// unknown model.
+  public List<MatrixRow> rows(Service service, ModelCode code) {
+    return model(code)
+        .map(
+            model ->
+                content
+                    .matrix()
+                    .mostSpecific(rows(Coverage.asWritten(service)), code, model.line()))
+        .orElse(List.of());
+  }
+
   /// What a name stands for: `GIMBAL_AND_CAMERA` for both, `CAMERA_UNIT` for the camera, any name
   /// that is no synonym for itself.
   public Set<Part> canonical(Part part) {

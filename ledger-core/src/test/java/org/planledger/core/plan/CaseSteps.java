@@ -247,7 +247,10 @@ final class CaseSteps {
     }
 
     private Optional<Money> claimed(StoryLedger ledger) {
-      return ledger.theCase(id).claimed().map(claim -> claim.fee().amount());
+      var c = ledger.theCase(id);
+      return c.claimed()
+          .map(claim -> claim.fee().amount())
+          .or(() -> c.discount().map(discount -> discount.total()));
     }
   }
 

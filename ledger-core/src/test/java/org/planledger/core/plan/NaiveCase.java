@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
+import org.planledger.core.rule.RefusalCode;
 
 /// A case as somebody would keep it on a sheet of paper: what happened is ticked off, and ticks are
 /// all that is looked at later.
@@ -40,6 +42,27 @@ final class NaiveCase {
   long materialPaid;
   boolean found;
 
+  final boolean maintenance;
+  boolean lapsedUnsent;
+  boolean lapsedBySuccessor;
+  boolean maintained;
+  Set<String> firstParcel;
+  boolean cameLinked;
+  boolean discount;
+  final Set<RefusalCode> waived = new HashSet<>();
+  Instant openedAt;
+  Instant feePaidAt;
+  long feePaidAmount;
+  long feeRefunded;
+  long materialRefunded;
+  int quotedRung;
+  boolean refusedForTheCustomer;
+  boolean backAtTheProvider;
+
+  /// What the case was settled as: REPLACEMENT, DISCOUNT, PLAN for a warranty of the plan,
+  /// OFFICIAL, MAINTENANCE or FULL.
+  String settledAs = "";
+
   boolean open = true;
   boolean settled;
   boolean settledByClaim;
@@ -49,12 +72,14 @@ final class NaiveCase {
       CaseId id,
       DeviceId device,
       boolean lost,
+      boolean maintenance,
       boolean express,
       String region,
       LocalDate appliedOn) {
     this.id = id;
     this.device = device;
     this.lost = lost;
+    this.maintenance = maintenance;
     this.express = express;
     this.region = region;
     this.appliedOn = appliedOn;
@@ -66,6 +91,36 @@ final class NaiveCase {
 
   boolean holdsARung() {
     return claimed() && (open || settledByClaim);
+  }
+
+  boolean chosen() {
+    return claimed() || discount;
+  }
+
+  boolean used() {
+    return settledAs.equals("REPLACEMENT") || settledAs.equals("DISCOUNT");
+  }
+
+  /// Whether the device is awaited on a day, and none of it has come yet.
+  boolean awaited() {
+    return !lost && !maintenance && !dispatched && !received;
+  }
+
+  /// A case that had lapsed goes on.
+  void reopen(NaivePlan plan) {
+    if (claimed()) {
+      rung = plan.nextRung();
+    }
+    open = true;
+    lapsedUnsent = false;
+    end = null;
+  }
+
+  void settle(String how) {
+    boolean replaced = how.equals("REPLACEMENT");
+    close(Stage.SETTLED);
+    settledAs = how;
+    settledByClaim = replaced;
   }
 
   void close(Stage how) {
@@ -92,7 +147,7 @@ final class NaiveCase {
     if (reported) {
       return Stage.REPORTED;
     }
-    if (claimed()) {
+    if (chosen()) {
       return Stage.CLAIMED;
     }
     if (assessed) {

@@ -30,21 +30,37 @@ final class NaiveGrounds {
   List<RefusalCode> against(PlanCommand command) {
     var grounds = new TreeSet<RefusalCode>();
     var plan = books.plans.get(command.planId());
+    if (plan != null && plan.ended && !NaiveServices.outlives(command)) {
+      return List.of(PLAN_ENDED);
+    }
     switch (command) {
       case PurchasePlan c -> purchase(grounds, c);
       case BindDevice c -> binding(grounds, plan, c.device(), NaiveLedger.boundAt(plan, c));
       case RecordLink _ -> unless(grounds, plan.head() != null, SERIAL_NOT_REGISTERED);
       case RecordUnlink c -> unless(grounds, linkedAt(plan, c), LINK_MISSING);
-      case OpenCase c -> opening(grounds, plan, c);
+      case OpenCase c -> {
+        opening(grounds, plan, c);
+        c.waiver().ifPresent(w -> lifted(grounds, c, w));
+      }
       case CaseCommand c -> {
         var theCase = plan.cases.get(c.caseId());
-        if (!theCase.open && !(c instanceof ReportRecovered)) {
+        if (!theCase.open && !NaiveServices.possibleAfterwards(theCase, c)) {
           grounds.add(CASE_CLOSED);
         } else {
           inCase(grounds, plan, theCase, c);
+          grounds.removeAll(theCase.waived);
         }
       }
-      default -> throw new UnsupportedOperationException(command.getClass().getSimpleName());
+      case CorrectBinding c -> correction(grounds, plan, c);
+      case RecordProductReturn _, RequestExit _ -> {}
+      case ReturnPlan _ -> services().planReturn(grounds, plan);
+      case ConfirmExit _ -> {
+        unless(grounds, plan.exitAskedFor, EXIT_NOT_REQUESTED);
+        unless(grounds, !plan.anyOpen(), CASE_OPEN);
+      }
+      case UpgradeTerms _ -> grounds.add(TERMS_NOT_ACCEPTED);
+      case ExpireService c -> services().expiry(grounds, plan, c);
+      case GrantReward c -> services().reward(grounds, plan, c);
     }
     return List.copyOf(grounds);
   }
@@ -61,15 +77,17 @@ final class NaiveGrounds {
                   && !c.crossBorderConsent().get().givenAt().isAfter(c.dispatchedAt());
           boolean home = c.fromRegion().code().equals(theCase.region);
           unless(grounds, home || agreed, CROSS_BORDER_WITHOUT_CONSENT);
+          revival(grounds, plan, theCase);
         }
       }
       case RecordReceipt c -> {
         if (only(grounds, !theCase.lost)) {
           unless(grounds, inTime(theCase, c.receivedAt()), SEND_BACK_OVERDUE);
+          revival(grounds, plan, theCase);
         }
       }
       case RecordAssessment _ -> {
-        if (only(grounds, !theCase.express && !theCase.claimed())) {
+        if (only(grounds, !theCase.express && !theCase.chosen())) {
           if (theCase.lost) {
             unless(grounds, theCase.lastContact != null, AWAITING_SUPPORT);
           } else {
@@ -97,19 +115,94 @@ final class NaiveGrounds {
       case WithdrawCase _ ->
           unless(grounds, !(theCase.lost && theCase.feePaid), CANCEL_AFTER_PAYMENT);
       case LapseCase c -> {
-        boolean underWay = theCase.dispatched || theCase.received;
-        if (theCase.lost || underWay) {
+        if (!theCase.awaited()) {
           boolean owed = theCase.feePaid && (theCase.lost || theCase.received);
           unless(grounds, !owed, SERVICE_DUE);
         } else {
           unless(
               grounds,
-              LocalDate.ofInstant(c.lapsedAt(), theCase.zoneToSendFrom)
-                  .isAfter(theCase.lastDayToSend),
+              !theCase.waived.contains(SEND_BACK_OVERDUE)
+                  && LocalDate.ofInstant(c.lapsedAt(), theCase.zoneToSendFrom)
+                      .isAfter(theCase.lastDayToSend),
               SERVICE_NOT_APPLICABLE);
         }
       }
-      default -> throw new UnsupportedOperationException(command.getClass().getSimpleName());
+      case ClaimRepairDiscount c -> services().discount(grounds, plan, theCase, c);
+      case ConfirmMaintenance _ -> services().maintenance(grounds, plan, theCase);
+      case CompleteRepair c -> services().completion(grounds, plan, theCase, c);
+      case RefuseService _ -> unless(grounds, !(theCase.lost && theCase.feePaid), SERVICE_DUE);
+      case WaiveRefusal c -> {
+        waiver(grounds, c.codes(), c.approvedBy(), c.actor());
+        revival(grounds, plan, theCase);
+      }
+      case RefundFee c -> services().refund(grounds, plan, theCase, c);
+      case RecordRecoveredReturn _ -> only(grounds, theCase.found && !theCase.backAtTheProvider);
+    }
+  }
+
+  private NaiveServices services() {
+    return new NaiveServices(this, books, terms);
+  }
+
+  /// A waiver that is in order lifts what it names, but for a region in which nobody serves.
+  private static void lifted(Set<RefusalCode> grounds, OpenCase c, Waiver w) {
+    var wrong = new TreeSet<RefusalCode>();
+    waiver(wrong, w.codes(), w.approvedBy(), w.actor());
+    boolean nowhere =
+        grounds.contains(OUTSIDE_COVERAGE_AREA) && !NaiveWorld.REGIONS.contains(c.region().code());
+    if (wrong.isEmpty()) {
+      grounds.removeAll(w.codes());
+    }
+    grounds.addAll(wrong);
+    unless(grounds, !nowhere, OUTSIDE_COVERAGE_AREA);
+  }
+
+  static void waiver(
+      Set<RefusalCode> grounds, Set<RefusalCode> codes, String approver, String actor) {
+    boolean right = !codes.isEmpty() && NaiveWorld.WAIVABLE.containsAll(codes);
+    unless(grounds, right && !approver.equals(actor), NOT_WAIVABLE);
+  }
+
+  /// What a lapsed case needs to go on.
+  private void revival(Set<RefusalCode> grounds, NaivePlan plan, NaiveCase theCase) {
+    if (theCase.lapsedUnsent) {
+      whereItStands(grounds, plan, theCase);
+      unless(grounds, !theCase.claimed() || plan.held() < plan.total(), QUOTA_EXHAUSTED);
+      unless(grounds, theCase.feeRefunded == 0, FEE_NOT_PAID);
+    }
+  }
+
+  /// Whether the device of a case is still the plan's, and free of somebody's report.
+  void whereItStands(Set<RefusalCode> grounds, NaivePlan plan, NaiveCase theCase) {
+    unless(grounds, theCase.device.equals(plan.head().device()), SERIAL_SUPERSEDED);
+    unless(grounds, !reportedElsewhere(plan, theCase.device, theCase), DEVICE_RESTRICTED);
+  }
+
+  /// Whether a unit can be the next device of a plan.
+  void unitFree(Set<RefusalCode> grounds, NaivePlan plan, DeviceId id) {
+    var unit = books.unit(id);
+    boolean free =
+        unit.providers
+            && !unit.restricted
+            && unit.coveredBy == null
+            && !unit.plans.contains(plan.id);
+    unless(grounds, unit.plans.isEmpty() || free, REPLACEMENT_SERIAL_NOT_AVAILABLE);
+  }
+
+  private void correction(Set<RefusalCode> grounds, NaivePlan plan, CorrectBinding c) {
+    unless(grounds, !c.approvedBy().equals(c.actor()), PROCESS_NOT_FOLLOWED);
+    boolean bound = plan.head() != null && plan.head().device().equals(c.wrongDevice());
+    unless(grounds, bound, SERIAL_NOT_REGISTERED);
+    unless(
+        grounds,
+        plan.cases.values().stream().noneMatch(NaiveServices::touchedThePlan),
+        SERVICE_ALREADY_USED);
+    unless(grounds, !plan.anyOpen(), CASE_OPEN);
+    if (bound) {
+      binding(grounds, plan, c.device(), c.boundAt().orElse(plan.head().from()));
+      if (plan.chain.size() == 1) {
+        grounds.remove(PLAN_ALREADY_BOUND);
+      }
     }
   }
 
@@ -165,7 +258,12 @@ final class NaiveGrounds {
     if (express) {
       express(grounds, plan, covered, c, day);
     } else {
-      unless(grounds, plan.anyService(day), OUTSIDE_VALIDITY);
+      if (c.type() == CaseType.MAINTENANCE) {
+        boolean agreed = NaiveWorld.MAINTAINED.contains(covered.model());
+        unless(grounds, agreed, PRODUCT_NOT_IN_AGREEMENT);
+      }
+      boolean inTime = c.type() == CaseType.MAINTENANCE ? plan.inPlan(day) : plan.anyService(day);
+      unless(grounds, inTime, OUTSIDE_VALIDITY);
     }
   }
 
@@ -231,7 +329,7 @@ final class NaiveGrounds {
       NaiveCase theCase,
       ReplacementMode mode,
       boolean knowsOfFree) {
-    if (!only(grounds, !theCase.express && !theCase.claimed())) {
+    if (!only(grounds, !theCase.express && !theCase.chosen())) {
       return;
     }
     boolean asLost = mode == ReplacementMode.FLYAWAY;
@@ -308,9 +406,10 @@ final class NaiveGrounds {
         unless(grounds, theCase.lastContact != null, FLIGHT_RECORD_MISSING);
         unless(grounds, theCase.reported, FLYAWAY_REPORT_MISSING);
       }
-      unless(grounds, theCase.claimed(), NOT_CONFIRMED);
-      if (theCase.claimed()) {
-        boolean exact = !theCase.feePaid && amount.equals(new Money(theCase.fee, currency));
+      unless(grounds, theCase.chosen(), NOT_CONFIRMED);
+      if (theCase.chosen()) {
+        boolean exact =
+            !theCase.feePaid && theCase.fee > 0 && amount.equals(new Money(theCase.fee, currency));
         unless(grounds, exact, AMOUNT_NOT_AS_QUOTED);
       }
       return;
@@ -330,6 +429,9 @@ final class NaiveGrounds {
 
   private void shipment(
       Set<RefusalCode> grounds, NaivePlan plan, NaiveCase theCase, ShipReplacement c) {
+    if (!only(grounds, !theCase.discount)) {
+      return;
+    }
     var covered = plan.covering(theCase.device);
     if (theCase.express || theCase.claimed() || !plan.free(theCase)) {
       unless(grounds, theCase.claimed(), NOT_CONFIRMED);
@@ -352,31 +454,24 @@ final class NaiveGrounds {
         c.model().code().equals(covered.model()) || c.equivalenceRecord().isPresent(),
         MODEL_NOT_EQUIVALENT);
     unless(grounds, NaiveWorld.MODELS.contains(c.model().code()), PRODUCT_UNKNOWN);
-    var unit = books.unit(c.replacement());
-    boolean free =
-        unit.providers
-            && !unit.restricted
-            && unit.coveredBy == null
-            && !unit.plans.contains(plan.id);
-    unless(grounds, unit.plans.isEmpty() || free, REPLACEMENT_SERIAL_NOT_AVAILABLE);
+    unitFree(grounds, plan, c.replacement());
   }
 
   private static boolean inTime(NaiveCase theCase, Instant sent) {
-    return theCase.dispatched
-        || theCase.received
+    return !theCase.awaited()
         || !LocalDate.ofInstant(sent, theCase.zoneToSendFrom).isAfter(theCase.lastDayToSend);
   }
 
   // ------------------------------------------------------------------------------------ helpers
 
-  private static void unless(Set<RefusalCode> grounds, boolean fine, RefusalCode code) {
+  static void unless(Set<RefusalCode> grounds, boolean fine, RefusalCode code) {
     if (!fine) {
       grounds.add(code);
     }
   }
 
   /// A step that does not belong to the case has this one ground and no other.
-  private static boolean only(Set<RefusalCode> grounds, boolean fits) {
+  static boolean only(Set<RefusalCode> grounds, boolean fits) {
     unless(grounds, fits, SERVICE_NOT_APPLICABLE);
     return fits;
   }

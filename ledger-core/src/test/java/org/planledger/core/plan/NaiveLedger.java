@@ -96,16 +96,34 @@ class NaiveLedger {
           linkFact(plan, plan.coveredAt(c.unlinkedAt()), c.kind(), c.at(), false);
       case OpenCase c -> opened(plan, c);
       case CaseCommand c -> happenedIn(plan, plan.cases.get(c.caseId()), c);
-      default -> throw new UnsupportedOperationException(command.getClass().getSimpleName());
+      case CorrectBinding c -> corrected(plan, c);
+      case RecordProductReturn _ -> plan.productReturned = true;
+      case ReturnPlan _, ConfirmExit _ -> plan.ended = true;
+      case RequestExit _ -> plan.exitAskedFor = true;
+      case UpgradeTerms _ -> throw new IllegalStateException("there is no other edition");
+      case ExpireService c -> {
+        boolean over =
+            plan.endOf(c.service()) != null && !plan.day(c.at()).isBefore(plan.endOf(c.service()));
+        (over ? plan.expired : plan.exhausted).add(c.service());
+      }
+      case GrantReward c -> plan.rewardLost = plan.reward(plan.day(c.at())) == Reward.FORFEITED;
     }
   }
 
   private void happenedIn(NaivePlan plan, NaiveCase theCase, CaseCommand command) {
     switch (command) {
       case OpenCase _ -> throw new IllegalStateException("ticked off elsewhere");
-      case RecordShipmentIn _ -> theCase.dispatched = true;
+      case RecordShipmentIn _ -> {
+        reopened(plan, theCase);
+        theCase.dispatched = true;
+      }
       case RecordReceipt c -> {
+        reopened(plan, theCase);
         theCase.received = true;
+        theCase.cameLinked = c.controllerLinked().orElse(false);
+        if (theCase.firstParcel == null) {
+          theCase.firstParcel = NaiveMoney.codes(c.components().keySet());
+        }
         c.components()
             .forEach(
                 (part, number) ->
@@ -131,7 +149,7 @@ class NaiveLedger {
       case CancelFlyawayReport _ -> close(plan, theCase, Stage.WITHDRAWN);
       case PayServiceFee c -> {
         if (c.purpose() == FeePurpose.SERVICE_FEE) {
-          theCase.feePaid = true;
+          paid(theCase, c.payment());
           if (theCase.lost) {
             units.get(theCase.device).providers = true;
           }
@@ -142,9 +160,62 @@ class NaiveLedger {
       case ShipReplacement c -> shipped(plan, theCase, c);
       case ReportRecovered _ -> theCase.found = true;
       case WithdrawCase _ -> close(plan, theCase, Stage.WITHDRAWN);
-      case LapseCase _ -> close(plan, theCase, Stage.LAPSED);
-      default -> throw new UnsupportedOperationException(command.getClass().getSimpleName());
+      case LapseCase _ -> {
+        theCase.lapsedUnsent = theCase.awaited();
+        close(plan, theCase, Stage.LAPSED);
+      }
+      case ClaimRepairDiscount c -> {
+        theCase.discount = true;
+        theCase.fee = NaiveServices.discounted(terms, plan, theCase, c).total();
+      }
+      case ConfirmMaintenance _ -> theCase.maintained = true;
+      case CompleteRepair c -> repaired(plan, theCase, c);
+      case RefuseService c -> {
+        theCase.refusedForTheCustomer = NaiveServices.theCustomers(c);
+        close(plan, theCase, Stage.REFUSED);
+      }
+      case WaiveRefusal c -> {
+        reopened(plan, theCase);
+        theCase.waived.addAll(c.codes());
+      }
+      case RefundFee c -> {
+        if (c.purpose() == FeePurpose.SERVICE_FEE) {
+          theCase.feeRefunded += c.amount().minor();
+        } else {
+          theCase.materialRefunded += c.amount().minor();
+        }
+      }
+      case RecordRecoveredReturn _ -> {
+        theCase.backAtTheProvider = true;
+        units.get(theCase.device).restricted = false;
+        units.get(theCase.device).providers = true;
+      }
     }
+  }
+
+  private static void paid(NaiveCase theCase, FeePayment payment) {
+    theCase.feePaid = true;
+    theCase.feePaidAt = payment.capturedAt();
+    theCase.feePaidAmount += payment.amount().minor();
+  }
+
+  private static void reopened(NaivePlan plan, NaiveCase theCase) {
+    if (theCase.lapsedUnsent) {
+      theCase.reopen(plan);
+    }
+  }
+
+  private void corrected(NaivePlan plan, CorrectBinding c) {
+    var wrong = plan.chain.removeLast();
+    units.get(wrong.device()).coveredBy = null;
+    units.get(wrong.device()).plans.remove(plan.id);
+    plan.links.replaceAll(
+        f ->
+            f.device().equals(wrong.device())
+                ? new NaivePlan.LinkFact(
+                    c.device().deviceId(), f.kind(), f.at(), f.made(), f.number())
+                : f);
+    bound(plan, c.device(), c.boundAt().orElse(wrong.from()));
   }
 
   private void close(NaivePlan plan, NaiveCase theCase, Stage how) {
@@ -188,9 +259,12 @@ class NaiveLedger {
             c.caseId(),
             c.deviceId(),
             c.type() == CaseType.FLYAWAY,
+            c.type() == CaseType.MAINTENANCE,
             express,
             where,
             plan.day(c.submittedAt()));
+    theCase.openedAt = c.submittedAt();
+    c.waiver().ifPresent(waiver -> theCase.waived.addAll(waiver.codes()));
     theCase.zoneToSendFrom = NaiveWorld.ZONES.get(where);
     theCase.lastDayToSend =
         LocalDate.ofInstant(c.submittedAt(), theCase.zoneToSendFrom).plusDays(7);
@@ -202,7 +276,7 @@ class NaiveLedger {
                 theCase.zoneToSendFrom = deadline.zone();
               });
       claimed(plan, theCase, false);
-      theCase.feePaid = true;
+      paid(theCase, c.feePayment().orElseThrow());
     }
     plan.cases.put(c.caseId(), theCase);
   }
@@ -211,19 +285,39 @@ class NaiveLedger {
     var model = plan.covering(theCase.device).model();
     theCase.fee = fee(plan, model, theCase.region, asLost).orElseThrow().minor();
     theCase.rung = plan.nextRung();
+    theCase.quotedRung = theCase.rung;
     theCase.claimedAsLost = asLost;
   }
 
   private void shipped(NaivePlan plan, NaiveCase theCase, ShipReplacement c) {
-    theCase.close(Stage.SETTLED);
+    theCase.settle(theCase.claimed() ? "REPLACEMENT" : plan.freeUnder(theCase));
+    succeeded(plan, theCase, c.replacement(), c.model().code(), c.shippedAt());
+  }
+
+  private void repaired(NaivePlan plan, NaiveCase theCase, CompleteRepair c) {
+    plan.somethingWasReleased |= theCase.claimed();
+    var model = plan.covering(theCase.device).model();
+    theCase.settle(NaiveServices.settlement(plan, theCase, c));
+    if (c.newDevice().isPresent()) {
+      var next = c.newModel().map(m -> m.code()).orElse(model);
+      succeeded(plan, theCase, c.newDevice().get(), next, c.completedAt());
+    } else if (theCase.cameLinked
+        && plan.stillLinked(theCase.device, LinkKind.CONTROLLER, c.completedAt())) {
+      linkFact(plan, theCase.device, LinkKind.CONTROLLER, c.completedAt(), false);
+    }
+  }
+
+  private void succeeded(
+      NaivePlan plan, NaiveCase theCase, DeviceId next, String model, Instant at) {
     var original = units.get(theCase.device);
     original.providers = true;
     original.replaced = true;
     original.coveredBy = null;
-    plan.chain.add(new NaivePlan.Covered(c.replacement(), c.model().code(), c.shippedAt()));
-    nowCovers(plan, c.replacement());
+    plan.chain.add(new NaivePlan.Covered(next, model, at));
+    nowCovers(plan, next);
     for (var other : plan.cases.values()) {
       if (other.open && other.device.equals(theCase.device)) {
+        other.lapsedBySuccessor = true;
         close(plan, other, Stage.LAPSED);
       }
     }

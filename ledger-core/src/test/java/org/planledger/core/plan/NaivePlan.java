@@ -14,6 +14,8 @@ import org.planledger.core.reference.AccountRef;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.rule.RefusalCode;
+import org.planledger.core.terms.Service;
 
 /// A plan on a sheet of paper.
 final class NaivePlan {
@@ -28,6 +30,14 @@ final class NaivePlan {
   final List<LinkFact> links = new ArrayList<>();
   final Map<CaseId, NaiveCase> cases = new LinkedHashMap<>();
   boolean somethingWasReleased;
+  boolean productReturned;
+  boolean exitAskedFor;
+  boolean ended;
+  final Set<Service> expired = new HashSet<>();
+  final Set<Service> exhausted = new HashSet<>();
+
+  /// What was last recorded of the reward: whether it was lost; null before.
+  Boolean rewardLost;
 
   // What the first device brought with it.
   String firstModel;
@@ -201,7 +211,7 @@ final class NaivePlan {
 
   Reward reward(LocalDate day) {
     boolean rewarded = chain.isEmpty() || NaiveWorld.REWARDED.contains(firstModel);
-    if (!rewarded || cases.values().stream().anyMatch(c -> c.settledByClaim)) {
+    if (!rewarded || ended || usedUp()) {
       return Reward.FORFEITED;
     }
     if (day.isBefore(end)) {
@@ -212,6 +222,74 @@ final class NaivePlan {
     }
     boolean undecided = cases.values().stream().anyMatch(c -> c.open && inPlan(c.appliedOn));
     return undecided ? Reward.POSTPONED : Reward.EARNED;
+  }
+
+  boolean usedUp() {
+    return cases.values().stream().anyMatch(NaiveCase::used);
+  }
+
+  int discountsUsed() {
+    return (int) cases.values().stream().filter(c -> c.settledAs.equals("DISCOUNT")).count();
+  }
+
+  int discountsReserved() {
+    return (int) cases.values().stream().filter(c -> c.discount && c.open).count();
+  }
+
+  int maintained() {
+    return (int) cases.values().stream().filter(c -> c.maintained).count();
+  }
+
+  int discountTotal() {
+    return years == 1 ? 2 : 3;
+  }
+
+  boolean openUndecided() {
+    return cases.values().stream().anyMatch(c -> c.open && inPlan(c.appliedOn));
+  }
+
+  boolean anyOpen() {
+    return cases.values().stream().anyMatch(c -> c.open);
+  }
+
+  /// The first day after a service of the plan; null for one that it does not have.
+  LocalDate endOf(Service service) {
+    return switch (service) {
+      case REPLACEMENT, REPAIR_DISCOUNT, MAINTENANCE -> end;
+      case EXTENDED_WARRANTY ->
+          years == 2
+                  && head() != null
+                  && NaiveWorld.EXTENDED.get(firstModel).stream()
+                      .anyMatch(part -> officialEnd(part).isBefore(end))
+              ? end
+              : null;
+      case SAFE_FLIGHT_REWARD ->
+          head() == null || usedUp() || !NaiveWorld.REWARDED.contains(firstModel)
+              ? null
+              : NaiveWorld.EXTENDED.get(firstModel).stream()
+                  .map(part -> NaiveWorld.monthsLater(rewardStart(part), 12))
+                  .max(LocalDate::compareTo)
+                  .orElseThrow();
+      case OFFICIAL_WARRANTY -> null;
+    };
+  }
+
+  /// Whether nothing of a service with a number is left.
+  boolean spent(Service service) {
+    return switch (service) {
+      case REPLACEMENT -> count(true, false) >= total();
+      case REPAIR_DISCOUNT -> discountsUsed() >= discountTotal();
+      case MAINTENANCE -> maintained() >= years;
+      case EXTENDED_WARRANTY, SAFE_FLIGHT_REWARD, OFFICIAL_WARRANTY -> false;
+    };
+  }
+
+  /// Whether a link that had begun by then was never removed.
+  boolean stillLinked(DeviceId device, LinkKind kind, Instant begunBy) {
+    return links.stream()
+        .filter(f -> f.made() && f.device().equals(device) && f.kind() == kind)
+        .filter(f -> notAfter(f, begunBy))
+        .anyMatch(made -> links.stream().noneMatch(f -> ends(f, made, Instant.MAX)));
   }
 
   private LocalDate rewardStart(String part) {
@@ -228,27 +306,34 @@ final class NaivePlan {
 
   /// Whether a warranty serves the case for nothing.
   boolean free(NaiveCase c) {
-    if (!c.assessed) {
-      return false;
+    return !freeUnder(c).isEmpty();
+  }
+
+  /// Which warranty serves the case for nothing: OFFICIAL, PLAN, or none.
+  String freeUnder(NaiveCase c) {
+    if (!c.assessed || c.maintenance) {
+      return "";
     }
     var damaged = new HashSet<>(c.damaged.isEmpty() ? warrantyMonths.keySet() : c.damaged);
     if (c.inWarrantyScope && official(damaged, c.appliedOn)) {
-      return true;
+      return "OFFICIAL";
     }
     if (c.cause != Cause.QUALITY_FAULT) {
-      return false;
+      return "";
     }
     for (var finding : c.findings) {
-      if (NaiveWorld.BARS_WARRANTY.contains(finding.exclusion())) {
-        return false;
+      if (NaiveWorld.BARS_WARRANTY.contains(finding.exclusion())
+          && !c.waived.contains(RefusalCode.EXCLUDED)) {
+        return "";
       }
       if (NaiveWorld.TAKES_PART.contains(finding.exclusion())) {
         if (finding.part().isEmpty()) {
-          return false;
+          return "";
         }
         NaiveMoney.realNames(finding.part().get().code()).forEach(damaged::remove);
       }
     }
-    return extended(damaged, c.appliedOn) || rewardRuns(damaged, c.appliedOn);
+    boolean runs = extended(damaged, c.appliedOn) || rewardRuns(damaged, c.appliedOn);
+    return runs ? "PLAN" : "";
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.rule.RefusalCode;
 
 /// What the naive ledger believes of the world: a few models and regions, written down by hand.
 final class NaiveWorld {
@@ -70,6 +71,29 @@ final class NaiveWorld {
   static final Set<String> TAKES_PART = Set.of("X-G-05", "X-W-08");
   static final List<String> FINDINGS =
       List.of("X-G-06", "X-G-05", "X-W-03", "X-W-08", "X-R-01", "X-R-02", "X-G-12");
+
+  static final Set<String> MAINTAINED = Set.of("MAVIC_3", "MINI_2", "PHANTOM_4_PRO");
+
+  /// What the discount covers of what is ever sent in or repaired here.
+  static final Set<String> DISCOUNTED =
+      Set.of("AIRCRAFT", "GIMBAL", "CAMERA", "PROPELLER_PAIR", "BATTERY");
+
+  /// Findings that bar maintenance and discounts, and one that takes a part from the latter.
+  static final String BARS_REPAIR = "X-G-06";
+
+  static final String TAKES_PART_OF_REPAIR = "X-G-05";
+
+  static final Set<RefusalCode> WAIVABLE =
+      Set.of(
+          RefusalCode.REGION_MISMATCH,
+          RefusalCode.OUTSIDE_VALIDITY,
+          RefusalCode.OUTSIDE_COVERAGE_AREA,
+          RefusalCode.CHANNEL_NOT_AUTHORISED,
+          RefusalCode.PROOF_OF_PURCHASE_MISSING,
+          RefusalCode.CROSS_BORDER_WITHOUT_CONSENT,
+          RefusalCode.PROCESS_NOT_FOLLOWED,
+          RefusalCode.SEND_BACK_OVERDUE,
+          RefusalCode.EXCLUDED);
 
   private NaiveWorld() {}
 

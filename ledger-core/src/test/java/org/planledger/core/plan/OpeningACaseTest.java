@@ -30,7 +30,7 @@ class OpeningACaseTest {
   @Test
   @Proves(
       holding = {
-        SAME_REGION_AS_PRODUCT,
+        PRODUCT_FROM_THE_REGION,
         ONLY_THE_HEAD_IS_SERVED,
         REGISTERED_SERIAL,
         HOME_REGION,

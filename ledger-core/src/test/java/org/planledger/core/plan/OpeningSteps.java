@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.planledger.core.plan.PlanCommand.OpenCase;
 import org.planledger.core.plan.PlanEvent.DeviceBound;
 import org.planledger.core.reference.AccountRef;
@@ -13,6 +14,7 @@ import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.Commitment;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.RegionCode;
@@ -36,6 +38,10 @@ final class OpeningSteps {
     return new AnApplication(id, CaseType.FLYAWAY, Channel.ONLINE_REPAIR);
   }
 
+  static AnApplication openMaintenance(CaseId id) {
+    return new AnApplication(id, CaseType.MAINTENANCE, Channel.ONLINE_REPAIR);
+  }
+
   static final class AnApplication implements Step {
     private final CaseId id;
     private final CaseType type;
@@ -54,6 +60,8 @@ final class OpeningSteps {
     private Optional<Instant> capturedAt = Optional.empty();
     private Optional<LocalDate> workingDeadline = Optional.empty();
     private boolean withoutDeadline;
+    private Optional<Boolean> dataPrepared = Optional.empty();
+    private Optional<Waiver> waiver = Optional.empty();
 
     private AnApplication(CaseId id, CaseType type, Channel process) {
       this.id = id;
@@ -137,6 +145,21 @@ final class OpeningSteps {
       return this;
     }
 
+    AnApplication withDataPrepared() {
+      dataPrepared = Optional.of(true);
+      return this;
+    }
+
+    /// Two persons overrule these grounds.
+    AnApplication waiving(RefusalCode... codes) {
+      return waiving("lead", codes);
+    }
+
+    AnApplication waiving(String approver, RefusalCode... codes) {
+      waiver = Optional.of(new Waiver(Set.of(codes), said("why"), approver, "clerk"));
+      return this;
+    }
+
     AnApplication withoutDeadline() {
       withoutDeadline = true;
       return this;
@@ -165,9 +188,9 @@ final class OpeningSteps {
           Optional.of(said("what happened")),
           express && agrees,
           express && pays ? Optional.of(payment(ledger, covered, where, at)) : Optional.empty(),
-          express && !withoutDeadline
-              ? Optional.of(deadline(ledger, where, at))
-              : Optional.empty());
+          express && !withoutDeadline ? Optional.of(deadline(ledger, where, at)) : Optional.empty(),
+          dataPrepared,
+          waiver);
     }
 
     private FeePayment payment(StoryLedger ledger, Plan covered, RegionCode where, Instant at) {

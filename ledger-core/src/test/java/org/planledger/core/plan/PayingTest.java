@@ -10,6 +10,7 @@ import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,8 @@ class PayingTest {
                 A,
                 FeePurpose.SERVICE_FEE,
                 money("USD 159.00"),
-                "payment of SERVICE_FEE"))
+                "payment of SERVICE_FEE",
+                Optional.of(new FeeSource("shop listing, United States", false))))
         .onDevices();
     assertThat(outcome.goingOn().theCase(A).stage()).isEqualTo(Stage.PAID);
   }
@@ -91,7 +93,8 @@ class PayingTest {
                 A,
                 FeePurpose.SERVICE_FEE,
                 money("USD 739.00"),
-                "payment of SERVICE_FEE"))
+                "payment of SERVICE_FEE",
+                Optional.of(new FeeSource("shop listing, United States", false))))
         .onDevices(new OwnershipTransferred(S0, P1, outcome.command().at(), A))
         .having(OWNED_BY_PROVIDER_AFTER_PAYMENT, Inputs.of("deviceId", S0));
   }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.rule.Rule;
+import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.Terms;
 import org.planledger.core.terms.TermsBook;
 
@@ -71,8 +72,11 @@ final class PlanSimulation {
   }
 
   private void run(int number, int size) {
-    var world = new SimulatedWorld(book, clerk.apply(book.latest()));
-    var random = new RandomCommands(seed + number, world.clerk(), book.latest());
+    var world =
+        new SimulatedWorld(book, clerk.apply(book.edition(new Edition("2022-10")).orElseThrow()));
+    var random =
+        new RandomCommands(
+            seed + number, world.clerk(), book.edition(new Edition("2022-10")).orElseThrow());
     var story = new ArrayList<PlanCommand>();
     try {
       for (int i = 0; i < size; i++) {
@@ -126,7 +130,8 @@ final class PlanSimulation {
   }
 
   private Optional<String> failureOf(List<PlanCommand> story) {
-    var world = new SimulatedWorld(book, clerk.apply(book.latest()));
+    var world =
+        new SimulatedWorld(book, clerk.apply(book.edition(new Edition("2022-10")).orElseThrow()));
     try {
       for (var command : story) {
         if (world.canTake(command)) {

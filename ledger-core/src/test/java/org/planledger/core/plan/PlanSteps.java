@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.planledger.core.plan.PlanCommand.BindDevice;
 import org.planledger.core.plan.PlanCommand.PurchasePlan;
@@ -14,6 +15,7 @@ import org.planledger.core.plan.PlanCommand.RecordUnlink;
 import org.planledger.core.reference.Commitment;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.ModelCode;
 import org.planledger.core.terms.Money;
@@ -188,6 +190,7 @@ final class PlanSteps {
     private PlanId plan = P1;
     private Optional<LocalDate> boundOn = Optional.empty();
     private boolean momentLeftOut;
+    private Optional<Waiver> waiver = Optional.empty();
 
     private ABinding(ADevice device) {
       this.device = device;
@@ -200,6 +203,11 @@ final class PlanSteps {
 
     ABinding on(String day) {
       boundOn = Optional.of(LocalDate.parse(day));
+      return this;
+    }
+
+    ABinding waiving(RefusalCode... codes) {
+      waiver = Optional.of(new Waiver(Set.of(codes), said("why"), "lead", "clerk"));
       return this;
     }
 
@@ -216,7 +224,8 @@ final class PlanSteps {
           plan,
           boundAt,
           momentLeftOut ? Optional.empty() : Optional.of(boundAt),
-          device.facts(sold.region(), sold.effectiveOn()));
+          device.facts(sold.region(), sold.effectiveOn()),
+          waiver);
     }
   }
 

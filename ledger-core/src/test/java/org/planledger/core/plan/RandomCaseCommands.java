@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.planledger.core.plan.PlanCommand.*;
+import org.planledger.core.reference.DeviceId;
+import org.planledger.core.rule.RefusalCode;
+import org.planledger.core.terms.ModelCode;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Part;
 import org.planledger.core.terms.ReplacementMode;
@@ -28,6 +31,18 @@ final class RandomCaseCommands {
   PlanCommand natural(NaivePlan plan, NaiveCase c) {
     if (chance.oneIn(25)) {
       return chance.oneIn(2) ? withdraw(plan, c) : lapse(plan, c);
+    }
+    if (c.found && !c.backAtTheProvider && chance.heads()) {
+      return new RecordRecoveredReturn(plan.id, c.id, chance.moment());
+    }
+    if (!c.open && chance.oneIn(3)) {
+      return afterwards(plan, c);
+    }
+    if (c.maintenance && c.open) {
+      return maintenance(plan, c);
+    }
+    if (c.discount && c.open) {
+      return c.feePaid ? complete(plan, c) : pay(plan, c, FeePurpose.SERVICE_FEE);
     }
     if (!c.open) {
       return c.lost && chance.oneIn(2) ? recover(plan, c) : anything(plan, c);
@@ -57,7 +72,10 @@ final class RandomCaseCommands {
       return assess(plan, c);
     }
     if (!c.claimed()) {
-      return plan.free(c) && chance.oneIn(2) ? ship(plan, c) : claim(plan, c);
+      if (plan.free(c) && chance.oneIn(2)) {
+        return chance.heads() ? ship(plan, c) : complete(plan, c);
+      }
+      return chance.oneIn(3) ? discount(plan, c) : claim(plan, c);
     }
     if (!c.feePaid) {
       return pay(plan, c, FeePurpose.SERVICE_FEE);
@@ -72,7 +90,7 @@ final class RandomCaseCommands {
   }
 
   PlanCommand anything(NaivePlan plan, NaiveCase c) {
-    return switch (chance.below(14)) {
+    return switch (chance.below(22)) {
       case 0 -> send(plan, c);
       case 1 -> receive(plan, c);
       case 2 -> assess(plan, c);
@@ -84,8 +102,132 @@ final class RandomCaseCommands {
       case 9 -> pay(plan, c, FeePurpose.MISSING_MATERIAL);
       case 10, 11 -> ship(plan, c);
       case 12 -> recover(plan, c);
+      case 13, 14 -> discount(plan, c);
+      case 15 -> confirm(plan, c);
+      case 16, 17 -> complete(plan, c);
+      case 18 -> chance.oneIn(3) ? refuse(plan, c) : waive(plan, c);
+      case 19, 20 -> afterwards(plan, c);
       default -> chance.oneIn(3) ? withdraw(plan, c) : lapse(plan, c);
     };
+  }
+
+  private PlanCommand maintenance(NaivePlan plan, NaiveCase c) {
+    if (!c.received) {
+      return receive(plan, c);
+    }
+    if (c.claimed()) {
+      return c.feePaid ? ship(plan, c) : pay(plan, c, FeePurpose.SERVICE_FEE);
+    }
+    if (chance.oneIn(5)) {
+      return c.assessed ? claim(plan, c) : assess(plan, c);
+    }
+    return c.maintained ? complete(plan, c) : confirm(plan, c);
+  }
+
+  /// What can still be asked for when a case is over.
+  private PlanCommand afterwards(NaivePlan plan, NaiveCase c) {
+    if (c.lapsedUnsent && chance.oneIn(2)) {
+      return chance.oneIn(3) ? waive(plan, c) : chance.heads() ? sendOn(plan, c) : receive(plan, c);
+    }
+    return c.found && chance.oneIn(2)
+        ? new RecordRecoveredReturn(plan.id, c.id, chance.moment())
+        : refund(plan, c);
+  }
+
+  /// Sent on the last day, and told later.
+  private PlanCommand sendOn(NaivePlan plan, NaiveCase c) {
+    return new RecordShipmentIn(
+        plan.id,
+        c.id,
+        c.lastDayToSend.atTime(12, 0).atZone(c.zoneToSendFrom).toInstant(),
+        Named.region(c.region),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private PlanCommand refund(NaivePlan plan, NaiveCase c) {
+    boolean fee = !chance.oneIn(4);
+    long kept = fee ? c.feePaidAmount - c.feeRefunded : c.materialPaid - c.materialRefunded;
+    var amount = new Money(Math.max(kept, 0), NaiveMoney.currency(terms, c.region));
+    return new RefundFee(
+        plan.id,
+        c.id,
+        chance.moment(),
+        fee ? FeePurpose.SERVICE_FEE : FeePurpose.MISSING_MATERIAL,
+        chance.nearly(amount),
+        Named.said("why"),
+        chance.oneIn(3) ? Optional.of(approver()) : Optional.empty(),
+        "clerk");
+  }
+
+  String approver() {
+    return chance.oneIn(6) ? "clerk" : "lead";
+  }
+
+  private PlanCommand discount(NaivePlan plan, NaiveCase c) {
+    var lines = new ArrayList<RepairLine>();
+    var currency = NaiveMoney.currency(terms, c.region);
+    for (var name : List.of("GIMBAL", "CAMERA_UNIT", "BATTERY", "AIRCRAFT", "MOTORS")) {
+      if (chance.oneIn(2)) {
+        lines.add(
+            new RepairLine(
+                Part.of(name),
+                new Money(chance.below(10_000), currency),
+                chance.oneIn(40)
+                    ? Named.money("NOK 7")
+                    : new Money(chance.below(10_000), currency)));
+      }
+    }
+    return new ClaimRepairDiscount(plan.id, c.id, chance.moment(), lines, !chance.oneIn(3));
+  }
+
+  private PlanCommand confirm(NaivePlan plan, NaiveCase c) {
+    return new ConfirmMaintenance(
+        plan.id, c.id, chance.moment(), Set.of(Part.of("PROPELLERS"), Part.of("MOTORS")));
+  }
+
+  private PlanCommand complete(NaivePlan plan, NaiveCase c) {
+    Optional<DeviceId> serial = chance.oneIn(6) ? Optional.of(chance.device()) : Optional.empty();
+    Optional<ModelCode> model =
+        chance.oneIn(12)
+            ? Optional.of(Named.model(chance.heads() ? "PAPER_PLANE" : coveredModel(plan, c)))
+            : Optional.empty();
+    return new CompleteRepair(plan.id, c.id, chance.moment(), serial, model, chance.oneIn(6));
+  }
+
+  private PlanCommand refuse(NaivePlan plan, NaiveCase c) {
+    return new RefuseService(
+        plan.id,
+        c.id,
+        chance.moment(),
+        chance.heads() ? Set.of(RefusalCode.PROCESS_NOT_FOLLOWED) : Set.of(),
+        chance.heads()
+            ? List.of(new Finding(chance.heads() ? "X-G-06" : "X-G-09", Optional.empty()))
+            : List.of(),
+        Named.said("why"));
+  }
+
+  private PlanCommand waive(NaivePlan plan, NaiveCase c) {
+    return new WaiveRefusal(
+        plan.id, c.id, chance.moment(), codesToWaive(), Named.said("why"), approver(), "clerk");
+  }
+
+  Set<RefusalCode> codesToWaive() {
+    var codes =
+        List.of(
+            RefusalCode.SEND_BACK_OVERDUE,
+            RefusalCode.EXCLUDED,
+            RefusalCode.OUTSIDE_VALIDITY,
+            RefusalCode.REGION_MISMATCH,
+            RefusalCode.OUTSIDE_COVERAGE_AREA,
+            RefusalCode.CROSS_BORDER_WITHOUT_CONSENT);
+    return chance.oneIn(20) ? Set.of(RefusalCode.QUOTA_EXHAUSTED) : Set.of(chance.pick(codes));
+  }
+
+  /// The model of the device of a case; where its binding was corrected, of the right device.
+  private static String coveredModel(NaivePlan plan, NaiveCase c) {
+    var covered = plan.covering(c.device);
+    return covered == null ? plan.head().model() : covered.model();
   }
 
   private PlanCommand send(NaivePlan plan, NaiveCase c) {
@@ -109,9 +251,8 @@ final class RandomCaseCommands {
 
   private PlanCommand receive(NaivePlan plan, NaiveCase c) {
     var parts = new TreeMap<Part, Integer>();
-    var covered = plan.covering(c.device);
     NaiveWorld.SENT_IN
-        .get(covered.model())
+        .get(coveredModel(plan, c))
         .forEach(
             (name, number) -> {
               if (!chance.oneIn(12)) {
@@ -120,6 +261,9 @@ final class RandomCaseCommands {
             });
     if (chance.oneIn(10)) {
       parts.put(Part.of("GIMBAL_AND_CAMERA"), 1);
+    }
+    if (c.maintenance && !chance.oneIn(6)) {
+      parts.put(Part.of("REMOTE_CONTROLLER"), 1);
     }
     return new RecordReceipt(plan.id, c.id, chance.moment(), parts, Optional.of(chance.heads()));
   }
@@ -182,7 +326,6 @@ final class RandomCaseCommands {
   }
 
   private PlanCommand ship(NaivePlan plan, NaiveCase c) {
-    var covered = plan.covering(c.device);
     boolean same = !chance.oneIn(8);
     return new ShipReplacement(
         plan.id,
@@ -191,7 +334,7 @@ final class RandomCaseCommands {
         chance.device(),
         Named.model(
             same
-                ? covered.model()
+                ? coveredModel(plan, c)
                 : chance.oneIn(6) ? "PAPER_PLANE" : chance.pick(NaiveWorld.MODELS)),
         chance.oneIn(same ? 20 : 2) ? Optional.of(Named.said("as good as new")) : Optional.empty());
   }

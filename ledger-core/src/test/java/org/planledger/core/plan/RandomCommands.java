@@ -17,6 +17,7 @@ import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Part;
 import org.planledger.core.terms.PlanType;
+import org.planledger.core.terms.Service;
 import org.planledger.core.terms.Terms;
 
 /// Commands at random: most of them what would come next in a case, some nearly right, some
@@ -75,6 +76,9 @@ final class RandomCommands {
     if (chance.oneIn(16) || (canBeLost(plan) && !linked(plan, chance.now()) && chance.oneIn(4))) {
       return link(plan);
     }
+    if (chance.oneIn(20)) {
+      return ofThePlan(plan);
+    }
     var open = plan.cases.values().stream().filter(c -> c.open).toList();
     if (open.isEmpty() ? chance.oneIn(2) : open.size() < 3 && chance.oneIn(10)) {
       return open(plan);
@@ -95,7 +99,7 @@ final class RandomCommands {
     return plans.stream()
         .filter(clerk.plans::containsKey)
         .map(clerk.plans::get)
-        .filter(plan -> plan.inPlan(plan.day(chance.now())))
+        .filter(plan -> !plan.ended && plan.inPlan(plan.day(chance.now())))
         .filter(plan -> plan.chain.isEmpty() || plan.boughtIn.equals(plan.region))
         .filter(plan -> plan.chain.isEmpty() || plan.shop != SalesChannel.OTHER)
         .toList();
@@ -154,7 +158,9 @@ final class RandomCommands {
           c.description(),
           c.agreesToNoAssessment(),
           c.feePayment(),
-          c.workingDeadline());
+          c.workingDeadline(),
+          c.dataPrepared(),
+          c.waiver());
     }
     if (command instanceof CaseCommand c
         && !clerk.plans.get(c.planId()).cases.containsKey(c.caseId())) {
@@ -245,7 +251,7 @@ final class RandomCommands {
     return new OpenCase(
         plan.id,
         chance.newCase(),
-        lost ? CaseType.FLYAWAY : CaseType.REPAIR,
+        lost ? CaseType.FLYAWAY : chance.oneIn(5) ? CaseType.MAINTENANCE : CaseType.REPAIR,
         express ? Channel.EXPRESS : Channel.ONLINE_REPAIR,
         device,
         chance.oneIn(30) ? Named.STRANGER : holder(plan),
@@ -258,7 +264,40 @@ final class RandomCommands {
         Optional.empty(),
         express && !chance.oneIn(20),
         express && !chance.oneIn(15) ? Optional.of(inAdvance(plan, where, at)) : Optional.empty(),
-        express ? Optional.of(workingDays(where, at)) : Optional.empty());
+        express ? Optional.of(workingDays(where, at)) : Optional.empty(),
+        Optional.empty(),
+        chance.oneIn(10)
+            ? Optional.of(
+                new Waiver(inCase.codesToWaive(), Named.said("why"), inCase.approver(), "clerk"))
+            : Optional.empty());
+  }
+
+  /// What concerns a plan as a whole, most of it rare: it would end the plan.
+  private PlanCommand ofThePlan(NaivePlan plan) {
+    var at = chance.moment();
+    return switch (chance.below(16)) {
+      case 0 -> new RecordProductReturn(plan.id, at, plan.day(at), Named.said("shop"));
+      case 1 -> new ReturnPlan(plan.id, at);
+      case 2 -> new RequestExit(plan.id, at);
+      case 3 -> new ConfirmExit(plan.id, at, "lead");
+      case 4 -> new UpgradeTerms(plan.id, at, terms.edition());
+      case 5, 6, 7, 8 -> correction(plan, at);
+      case 9, 10, 11 -> new GrantReward(plan.id, at);
+      default -> new ExpireService(plan.id, chance.pick(List.of(Service.values())), at);
+    };
+  }
+
+  private PlanCommand correction(NaivePlan plan, Instant at) {
+    var wrong = plan.head() == null || chance.oneIn(6) ? chance.device() : plan.head().device();
+    return new CorrectBinding(
+        plan.id,
+        at,
+        wrong,
+        facts(plan.region, plan.start),
+        Optional.empty(),
+        Named.said("mistyped"),
+        inCase.approver(),
+        "clerk");
   }
 
   private AccountRef holder(NaivePlan plan) {

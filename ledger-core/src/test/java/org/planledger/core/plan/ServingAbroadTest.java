@@ -46,7 +46,7 @@ class ServingAbroadTest {
   }
 
   @Test
-  @Proves(refusing = HOME_REGION)
+  @Proves(refusing = SERVED_REGION)
   void no_product_is_served_where_the_terms_know_no_region() {
     given(aPlan().with(device(S0).model("RS_3").withProofOfPurchase()))
         .when(openRepair(A).inRegion("AQ"))

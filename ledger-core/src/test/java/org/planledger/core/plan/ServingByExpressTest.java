@@ -12,6 +12,7 @@ import static org.planledger.core.rule.Rule.*;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +53,14 @@ class ServingByExpressTest {
             1,
             new Fee(money("USD 159.00"), "shop listing, United States", false),
             false),
-        new FeePaid(P1, at, A, FeePurpose.SERVICE_FEE, money("USD 159.00"), "payment in advance"));
+        new FeePaid(
+            P1,
+            at,
+            A,
+            FeePurpose.SERVICE_FEE,
+            money("USD 159.00"),
+            "payment in advance",
+            Optional.of(new FeeSource("shop listing, United States", false))));
     assertThat(opened.process()).isEqualTo(Channel.EXPRESS);
     assertThat(opened.sendBack())
         .contains(

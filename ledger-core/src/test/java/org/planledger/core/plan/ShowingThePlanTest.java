@@ -83,12 +83,17 @@ class ShowingThePlanTest {
         .containsExactly(
             "RecordLink",
             "RecordLink",
+            "RecordProductReturn",
+            "RequestExit",
+            "OpenCase",
             "OpenCase",
             "OpenCase",
             "OpenCase",
             "RecordShipmentIn",
             "RecordReceipt",
             "RecordAssessment",
+            "RefuseService",
+            "WaiveRefusal",
             "WithdrawCase",
             "LapseCase");
     assertThat(possible).allMatch(p -> p.caseId().isEmpty() == !inACase(p));
@@ -116,6 +121,8 @@ class ShowingThePlanTest {
             Optional.of(Channel.ONLINE_REPAIR),
             Optional.of(Channel.EXPRESS),
             Optional.of(Channel.ONLINE_REPAIR),
+            Optional.of(Channel.ONLINE_REPAIR),
+            Optional.of(Channel.ONLINE_REPAIR),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -134,6 +141,8 @@ class ShowingThePlanTest {
             List.of(),
             List.of(),
             List.of(LINK_MISSING),
+            List.of(),
+            List.of(),
             List.of(),
             List.of(SERVICE_NOT_IN_PLAN),
             List.of(OUTSIDE_VALIDITY));

@@ -12,14 +12,15 @@ import java.util.TreeSet;
 import org.planledger.core.device.Device;
 import org.planledger.core.device.DeviceEvent;
 import org.planledger.core.plan.Decision.Accepted;
-import org.planledger.core.plan.PlanCommand.CaseCommand;
-import org.planledger.core.plan.PlanCommand.ClaimReplacement;
-import org.planledger.core.plan.PlanCommand.OpenCase;
-import org.planledger.core.plan.PlanCommand.PurchasePlan;
+import org.planledger.core.plan.PlanCommand.*;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.rule.RefusalCode;
+import org.planledger.core.terms.Edition;
+import org.planledger.core.terms.Money;
+import org.planledger.core.terms.Part;
 import org.planledger.core.terms.ReplacementMode;
+import org.planledger.core.terms.Service;
 import org.planledger.core.terms.TermsBook;
 
 /// The ledger and the clerk side by side. Each command is put to both, and they have to agree: on
@@ -69,6 +70,7 @@ final class SimulatedWorld {
     same("the grounds", expected, decision.codes());
     same("decided again", decision, Plan.decide(situation, command));
     same("accepted", expected.isEmpty(), decision instanceof Accepted);
+    withoutTheSweep(situation, command, decision);
     if (decision instanceof Accepted yes) {
       accepted++;
       clerk.happened(command);
@@ -80,6 +82,31 @@ final class SimulatedWorld {
     compare(command.planId());
     compareDevices();
     return decision;
+  }
+
+  /// What the daily sweep has recorded is for readers: no other decision looks at it.
+  private static void withoutTheSweep(Situation situation, PlanCommand command, Decision decision) {
+    if (command instanceof ExpireService || command instanceof GrantReward) {
+      return;
+    }
+    var unswept = situation.plan().map(SimulatedWorld::unswept);
+    same(
+        "decided as if no sweep had run",
+        decision,
+        Plan.decide(new Situation(unswept, situation.devices(), situation.terms()), command));
+  }
+
+  private static Plan unswept(Plan plan) {
+    var life =
+        plan.life().stream()
+            .filter(
+                event ->
+                    !(event instanceof PlanEvent.ServiceExpired
+                        || event instanceof PlanEvent.ServiceExhausted
+                        || event instanceof PlanEvent.RewardGranted
+                        || event instanceof PlanEvent.RewardForfeited))
+            .toList();
+    return new Plan(plan.sold(), plan.chain(), plan.undone(), plan.links(), plan.cases(), life);
   }
 
   private Situation situation(PlanCommand command) {
@@ -136,6 +163,9 @@ final class SimulatedWorld {
     same("total", Optional.of(sheet.total()), left.replacement().total());
     int available = sheet.total() - used - reserved;
     same("available", Optional.of(available), left.replacement().available());
+    same("discounts used", sheet.discountsUsed(), left.repairDiscount().used());
+    same("discounts reserved", sheet.discountsReserved(), left.repairDiscount().reserved());
+    same("maintenance used", sheet.maintained(), left.maintenance().used());
     same("losses used", sheet.count(true, true), left.flyaway().used());
     same("losses reserved", sheet.count(false, true), left.flyaway().reserved());
     int lossesLeft = Math.min(available, sheet.lossLimit() - sheet.lossesHeld());
@@ -180,13 +210,15 @@ final class SimulatedWorld {
 
   private long rung(Plan plan, NaiveCase c) {
     var covered = clerk.plans.get(plan.id()).covering(c.device);
-    return book.latest()
+    return book.editions()
+        .iterator()
+        .next()
         .replacementFee(
             Named.region(c.region),
             plan.sold().planType(),
             Named.model(covered.model()),
             c.claimedAsLost ? ReplacementMode.FLYAWAY : ReplacementMode.DAMAGE,
-            c.rung)
+            c.quotedRung)
         .orElseThrow()
         .amount()
         .minor();
@@ -247,14 +279,16 @@ final class SimulatedWorld {
 
   private void offers(Situation situation, Plan plan, Case c, Instant now) {
     var offers = Offer.of(situation, c);
-    var replacement = offers.getLast();
+    var replacement =
+        offers.stream().filter(o -> o.service() == Service.REPLACEMENT).findFirst().orElseThrow();
     var mode = replacement.mode().orElseThrow();
     var claim = new ClaimReplacement(plan.id(), c.id(), now, mode, true);
     var sheet = clerk.plans.get(plan.id());
     var theCase = sheet.cases.get(c.id());
     var expected = new TreeSet<RefusalCode>(clerk.grounds(claim));
     if (c.flyaway() && !c.stage().closed() && c.claimed().isEmpty()) {
-      new NaiveGrounds(clerk, book.latest()).links(expected, sheet, theCase);
+      new NaiveGrounds(clerk, book.edition(new Edition("2022-10")).orElseThrow())
+          .links(expected, sheet, theCase);
     }
     same("the grounds against an offer", List.copyOf(expected), replacement.codes());
     same("an open offer", expected.isEmpty(), replacement.open());
@@ -262,7 +296,30 @@ final class SimulatedWorld {
       return;
     }
     same("what the claim says", replacement.codes(), Plan.decide(situation, claim).codes());
-    same("whether something is free", sheet.free(theCase), offers.size() == 2);
+    offers.stream()
+        .filter(offer -> offer.service() == Service.REPAIR_DISCOUNT)
+        .forEach(offer -> discount(situation, plan, c, theCase, offer, now));
+    boolean free = FreeService.WARRANTIES.contains(offers.getFirst().service());
+    same("whether something is free", sheet.free(theCase), free);
+  }
+
+  /// An offered discount against a claim for everything that came in; what is on its lines is the
+  /// matter of the claim alone.
+  private void discount(
+      Situation situation, Plan plan, Case c, NaiveCase theCase, Offer offer, Instant now) {
+    var nothing = new Money(0, NaiveMoney.currency(book.latest(), theCase.region));
+    var lines =
+        theCase.arrived.keySet().stream()
+            .sorted()
+            .map(part -> new RepairLine(Part.of(part), nothing, nothing))
+            .toList();
+    var claim = new ClaimRepairDiscount(plan.id(), c.id(), now, lines, true);
+    var expected = new TreeSet<RefusalCode>(clerk.grounds(claim));
+    expected.remove(RefusalCode.PART_NOT_COVERED);
+    same("the grounds against a discount", List.copyOf(expected), offer.codes());
+    var decided = new TreeSet<>(Plan.decide(situation, claim).codes());
+    decided.remove(RefusalCode.PART_NOT_COVERED);
+    same("what the discount's claim says", List.copyOf(decided), offer.codes());
   }
 
   private static void same(String what, Object expected, Object actual) {

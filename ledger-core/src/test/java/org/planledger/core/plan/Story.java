@@ -17,6 +17,8 @@ import org.planledger.core.rule.Notice;
 import org.planledger.core.rule.ProvesExtension;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.rule.Rule;
+import org.planledger.core.terms.Service;
+import org.planledger.core.terms.Terms;
 import org.planledger.core.terms.TermsBook;
 
 /// `given(what happened).when(a command).then(what follows)`. What is given has to be accepted; a
@@ -84,6 +86,22 @@ final class Story {
     var offers = Offer.of(ledger.situationOf(ledger.planIdOf(id)), theCase(id));
     offers.forEach(offer -> ProvesExtension.met(offer.conditions()));
     return offers;
+  }
+
+  /// What of the service fee of a case is the customer's again.
+  Refund refund(CaseId id) {
+    return Refund.of(ledger.planOf(id), theCase(id), FeePurpose.SERVICE_FEE).orElseThrow();
+  }
+
+  Terms terms() {
+    return ledger.terms();
+  }
+
+  /// Why a warranty does not serve a case.
+  Offer denied(CaseId id, Service warranty) {
+    var denied = Offer.denied(ledger.situationOf(ledger.planIdOf(id)), theCase(id));
+    denied.forEach(offer -> ProvesExtension.met(offer.conditions()));
+    return denied.stream().filter(o -> o.service() == warranty).findFirst().orElseThrow();
   }
 
   /// What is offered at the counter.

@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.planledger.core.device.Device;
 import org.planledger.core.device.DeviceEvent;
+import org.planledger.core.json.TermsFile;
 import org.planledger.core.plan.PlanCommand.PurchasePlan;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.rule.Condition;
+import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.core.terms.ReleasedTerms;
 import org.planledger.core.terms.Terms;
@@ -30,6 +32,9 @@ import org.planledger.core.terms.TermsBook;
 /// real one does, each decision with no more of the world than the command names.
 final class StoryLedger {
   static final TermsBook RELEASED = new TermsBook(List.of(ReleasedTerms.edition202210()), Map.of());
+
+  /// Every released edition, for what happens between two of them.
+  static final TermsBook EDITIONS = new TermsBook(TermsFile.released(), Map.of());
 
   private final TermsBook book;
   private final Map<PlanId, List<PlanEvent>> histories = new LinkedHashMap<>();
@@ -102,8 +107,9 @@ final class StoryLedger {
     return book;
   }
 
+  /// The edition of 2022, which stories are told under unless their book has none of it.
   Terms terms() {
-    return book.latest();
+    return book.edition(new Edition("2022-10")).orElseGet(book::latest);
   }
 
   ZoneId zone(RegionCode region) {

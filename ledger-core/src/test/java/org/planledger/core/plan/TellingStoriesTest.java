@@ -7,6 +7,7 @@ import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
 import static org.planledger.core.plan.PlanSteps.*;
 import static org.planledger.core.plan.SendingSteps.*;
+import static org.planledger.core.plan.ServiceSteps.*;
 import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 
@@ -181,6 +182,70 @@ class TellingStoriesTest {
   }
 
   @Test
+  void a_missing_battery_is_paid_for_a_replacement_and_gets_no_discount_in_a_repair() {
+    var story =
+        given(aPlan().with(device(S0).model("MINI_2")))
+            .and(openRepair(A), receive(A).without(BATTERY), assess(A));
+
+    var lines =
+        story
+            .when(
+                claimDiscount(A)
+                    .line("GIMBAL", "USD 100.00", "USD 0.00")
+                    .line("BATTERY", "USD 100.00", "USD 0.00"))
+            .thenAccepted()
+            .goingOn()
+            .theCase(A)
+            .discount()
+            .orElseThrow()
+            .lines();
+    assertThat(lines)
+        .extracting(DiscountedLine::payable)
+        .containsExactly(money("USD 70.00"), money("USD 100.00"));
+  }
+
+  @Test
+  void maintenance_and_extended_warranty_keep_the_reward_but_not_the_right_to_return() {
+    var story =
+        given(aTwoYearPlan(), openMaintenance(A), receiveForMaintenance(A), confirmMaintenance(A))
+            .and(completeRepair(A), openRepair(B).on("2024-04-15"), receive(B))
+            .and(assess(B).as(Cause.QUALITY_FAULT), completeRepair(B))
+            .and(returnProduct("2024-05-01"));
+
+    story.when(returnPlan()).thenRefused(SERVICE_ALREADY_USED);
+    story.and(grantReward("2025-01-15"));
+    assertThat(story.plan().has(PlanEvent.RewardGranted.class)).isTrue();
+  }
+
+  @Test
+  void one_discounted_repair_costs_the_reward() {
+    var story =
+        given(aOneYearPlan(), openRepair(A), receive(A), assess(A), claimDiscount(A), pay(A))
+            .and(completeRepair(A), grantReward("2024-01-15"));
+
+    assertThat(story.plan().last(PlanEvent.RewardForfeited.class).orElseThrow().reason())
+        .isEqualTo(SERVICE_ALREADY_USED);
+  }
+
+  @Test
+  void an_exit_that_nobody_confirmed_changes_nothing() {
+    given(aOneYearPlan(), requestExit()).and(replaced(A, S1)).when(openRepair(B)).thenAccepted();
+  }
+
+  @Test
+  void a_dispatch_on_the_last_day_that_is_told_after_the_lapse_saves_the_case() {
+    var story =
+        given(aOneYearPlan(), openRepair(A).on("2023-03-03"))
+            .and(lapse(A).on("2023-03-11"))
+            .when(sendIn(A).on("2023-03-10"))
+            .thenAccepted()
+            .goingOn();
+
+    assertThat(story.theCase(A).stage()).isEqualTo(Stage.DISPATCHED);
+    story.and(receive(A), assess(A)).when(claim(A)).thenAccepted();
+  }
+
+  @Test
   void a_phantom_is_complete_without_its_battery_and_a_mini_is_not() {
     given(aPlan().with(device(S0).model("PHANTOM_4_PRO")))
         .and(openRepair(A), receive(A).without(BATTERY), assess(A), claim(A), pay(A))
@@ -202,10 +267,12 @@ class TellingStoriesTest {
             .and(openRepair(A).on("2024-04-15"), receive(A))
             .and(assess(A).as(Cause.QUALITY_FAULT).damaged(BATTERY));
 
-    assertThat(aircraft.offers(A)).extracting(Offer::service).containsExactly(Service.REPLACEMENT);
-    assertThat(camera.offers(A))
+    assertThat(aircraft.offers(A))
         .extracting(Offer::service)
-        .containsExactly(Service.EXTENDED_WARRANTY, Service.REPLACEMENT);
+        .containsExactly(Service.REPLACEMENT, Service.REPAIR_DISCOUNT);
+    assertThat(aircraft.denied(A, Service.EXTENDED_WARRANTY).codes())
+        .containsExactly(PART_NOT_COVERED);
+    assertThat(camera.offers(A)).extracting(Offer::service).startsWith(Service.EXTENDED_WARRANTY);
   }
 
   @Test
@@ -269,8 +336,11 @@ class TellingStoriesTest {
         given(aTwoYearPlan(), openRepair(A).on("2024-04-15"), receive(A))
             .and(assess(A).as(Cause.QUALITY_FAULT).finding("X-W-03"));
 
-    assertThat(story.offers(A)).extracting(Offer::service).containsExactly(Service.REPLACEMENT);
-    assertThat(story.offers(A)).extracting(Offer::open).containsExactly(true);
+    assertThat(story.offers(A))
+        .extracting(Offer::service)
+        .containsExactly(Service.REPLACEMENT, Service.REPAIR_DISCOUNT);
+    assertThat(story.offers(A)).extracting(Offer::open).containsExactly(true, true);
+    assertThat(story.denied(A, Service.EXTENDED_WARRANTY).codes()).containsExactly(EXCLUDED);
     story.when(claim(A)).thenAccepted();
   }
 

@@ -201,12 +201,10 @@ record RuleCatalogue(Map<Rule, List<Path>> decidedIn, Map<Rule, List<Proof>> pro
       - A test that is listed as holding or refusing fails unless a decision in it really met the
         rule that way.
 
-      Decided now are the purchase of a plan, the binding of its device and the links of an
-      aircraft; applications for repair, for express and for a lost aircraft; parcels, receipts and
-      assessments; the replacement with its quota, fee, payment and shipment; the flyaway report
-      up to its cancellation or the change of owner; withdrawal and lapse; and the windows of
-      cover, warranties and reward. Rules on discounted repairs, maintenance, refusal by a person
-      and its waiver, refunds, returns and exits are not decided yet, and are not listed.
+      Three grounds are never found by the ledger itself, because nothing that it is told would show
+      them: `SERIAL_REQUIRED` (a request without a serial cannot be put), `CENTRE_NOT_AUTHORISED`
+      and `THIRD_PARTY_NOT_AUTHORISED` (the terms list no centres). A person can state the last two
+      when refusing a case.
 
       | rule | clause | what has to be so | otherwise |
       |---|---|---|---|
