@@ -10,24 +10,21 @@ import org.planledger.api.command.CommandSource;
 import org.planledger.api.command.Draft;
 import org.planledger.api.problem.FlawCode;
 import org.planledger.core.plan.CrossBorderConsent;
-import org.planledger.core.plan.Finding;
 import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.PlanCommand.*;
 import org.planledger.core.terms.Part;
 import org.springframework.stereotype.Component;
 
-/// The commands that concern one case.
+/// The commands that open a case and lead it, step by step, to another device.
 @Component
 final class CaseCommands implements CommandSource {
   private static final String CASES = "/v1/plans/{planId}/cases";
   private static final String CASE = CASES + "/{caseId}";
 
   private final OpeningACase opening;
-  private final PayingAFee paying;
 
-  CaseCommands(OpeningACase opening, PayingAFee paying) {
+  CaseCommands(OpeningACase opening) {
     this.opening = opening;
-    this.paying = paying;
   }
 
   @Override
@@ -82,12 +79,6 @@ final class CaseCommands implements CommandSource {
             "Confirm the use of a replacement, which reserves it",
             CaseCommands::claim),
         step(
-            PayServiceFee.class,
-            "/fee-payments",
-            PayServiceFeeRequest.class,
-            "Record a captured payment of the whole open amount",
-            paying::translate),
-        step(
             ShipReplacement.class,
             "/replacement-shipments",
             ShipReplacementRequest.class,
@@ -101,30 +92,15 @@ final class CaseCommands implements CommandSource {
             (request, draft) ->
                 new ReportRecovered(draft.planId(), draft.caseId(), request.recoveredAt())),
         step(
-            WithdrawCase.class,
-            "/withdrawals",
-            EndCaseRequest.class,
-            "End a case because the customer decided against it",
+            RecordRecoveredReturn.class,
+            "/recovered-returns",
+            RecordRecoveredReturnRequest.class,
+            "Record that a recovered aircraft came back to the provider",
             (request, draft) ->
-                new WithdrawCase(
-                    draft.planId(),
-                    draft.caseId(),
-                    request.at(),
-                    draft.commitment("case.withdrawal", request.reason()))),
-        step(
-            LapseCase.class,
-            "/lapses",
-            EndCaseRequest.class,
-            "End a case because nothing was sent in time",
-            (request, draft) ->
-                new LapseCase(
-                    draft.planId(),
-                    draft.caseId(),
-                    request.at(),
-                    draft.commitment("case.lapse", request.reason()))));
+                new RecordRecoveredReturn(draft.planId(), draft.caseId(), request.returnedAt())));
   }
 
-  private static <R extends Record> CommandEndpoint<R> step(
+  static <R extends Record> CommandEndpoint<R> step(
       Class<? extends PlanCommand> command,
       String path,
       Class<R> request,
@@ -176,9 +152,7 @@ final class CaseCommands implements CommandSource {
         request.cause(),
         Set.copyOf(request.damagedParts()),
         request.inOfficialWarrantyScope(),
-        request.findings().stream()
-            .map(finding -> new Finding(finding.exclusion().id(), finding.part()))
-            .toList(),
+        request.findings().stream().map(FindingRequest::finding).toList(),
         draft.commitment("assessment.remark", request.remark()));
   }
 

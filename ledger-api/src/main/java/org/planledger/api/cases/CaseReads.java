@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planledger.api.decision.DecisionAnswer.ConditionAnswer;
 import org.planledger.api.plans.Histories;
 import org.planledger.api.problem.ProblemException;
@@ -60,28 +61,37 @@ final class CaseReads {
   OffersAnswer offers(@PathVariable String planId, @PathVariable String caseId) {
     var history = histories.now(Ids.plan(planId));
     var c = find(history, caseId);
-    var offers = Offer.of(situation(history), c);
+    var situation = situation(history);
+    var offers = Offer.of(situation, c);
     return new OffersAnswer(
         history.plan().id().value(),
         c.id().value(),
         offers.stream().filter(Offer::open).findFirst().map(Offer::service).orElse(null),
-        offers.stream().map(OfferAnswer::of).toList());
+        rows(situation, c));
   }
 
   private CaseAnswer answer(PlanHistory history, Case c) {
     var situation = situation(history);
     var next = Possibility.of(situation, c, clock.instant());
+    var state = CaseState.of(history.plan(), c);
     return new CaseAnswer(
         history.plan().id().value(),
         c.id().value(),
         c.stage(),
-        CaseState.of(c),
-        Waiting.of(c, next),
+        state,
+        Waiting.of(c, state.dueOn(), next),
         c.stage().closed() ? List.of() : missing(next),
-        Offer.of(situation, c).stream().map(OfferAnswer::of).toList(),
+        rows(situation, c),
         NextCommand.of(next, true),
         NextCommand.of(next, false),
         history.sequence());
+  }
+
+  /// What the case is offered, and after it the warranties that do not serve it.
+  private static List<OfferAnswer> rows(Situation situation, Case c) {
+    return Stream.concat(Offer.of(situation, c).stream(), Offer.denied(situation, c).stream())
+        .map(OfferAnswer::of)
+        .toList();
   }
 
   /// What a shipment would be refused for now.

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
+import org.planledger.api.command.WaiverRequest;
 import org.planledger.api.json.BusinessMoment;
 import org.planledger.api.json.Lines;
 import org.planledger.core.device.SerialNumber;
@@ -37,7 +38,11 @@ record OpenCaseRequest(
     @Schema(description = "For EXPRESS: no assessment, and the original is left.")
         Optional<Boolean> agreesToNoAssessment,
     @Schema(description = "For EXPRESS: the fee is paid before the application.")
-        Optional<FeePaymentRequest> feePayment) {
+        Optional<FeePaymentRequest> feePayment,
+    @Schema(description = "Whether the customer backed up and deleted personal data.")
+        Optional<Boolean> dataPrepared,
+    @Schema(description = "Grounds of refusal that two persons overrule for this application.")
+        Optional<WaiverRequest> waiver) {
 
   /// Which privacy policy the customer accepted, and when.
   record PrivacyConsentRequest(@Size(max = 64) String version, Instant acceptedAt) {}

@@ -65,7 +65,9 @@ final class OpeningACase {
         draft.commitment("case.description", request.description()),
         request.agreesToNoAssessment().orElse(false),
         request.feePayment().map(FeePaymentRequest::payment),
-        process == Channel.EXPRESS ? deadline(request, draft) : Optional.empty());
+        process == Channel.EXPRESS ? deadline(request, draft) : Optional.empty(),
+        request.dataPrepared(),
+        request.waiver().map(waiver -> waiver.waiver(draft)));
   }
 
   /// What an online request would silently lose.
@@ -90,7 +92,7 @@ final class OpeningACase {
   private Terms termsOf(Draft draft) {
     return ledger
         .history(draft.planId())
-        .flatMap(history -> book.edition(history.plan().sold().terms().edition()))
+        .flatMap(history -> book.edition(history.plan().terms().edition()))
         .orElseGet(book::latest);
   }
 

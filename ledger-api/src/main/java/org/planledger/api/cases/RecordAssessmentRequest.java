@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.planledger.api.json.BusinessMoment;
-import org.planledger.api.json.ExclusionId;
 import org.planledger.api.json.Lines;
 import org.planledger.core.plan.Cause;
 import org.planledger.core.terms.Part;
@@ -20,10 +19,4 @@ record RecordAssessmentRequest(
     @Schema(description = "Circumstances of clause 2.4.2; empty if there are none.")
         List<FindingRequest> findings,
     @Schema(description = "Kept as a private value.") @Size(max = 5000) @Lines
-        Optional<String> remark) {
-
-  /// One circumstance that was found.
-  record FindingRequest(
-      ExclusionId exclusion,
-      @Schema(description = "Left out, it concerns every damaged part.") Optional<Part> part) {}
-}
+        Optional<String> remark) {}

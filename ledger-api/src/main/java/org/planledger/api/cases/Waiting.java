@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.planledger.api.state.CaseState;
 import org.planledger.core.plan.Case;
+import org.planledger.core.plan.CaseType;
+import org.planledger.core.plan.PlanEvent.MaintenancePerformed;
+import org.planledger.core.plan.PlanEvent.RepairDiscountClaimed;
 import org.planledger.core.plan.Possibility;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.projections.casework.Party;
@@ -19,23 +21,50 @@ record Waiting(
 
   /// None in a closed case.
   ///
+  /// @param due the last day to send the device in, as long as that is awaited
   /// @param next what could be done in the case now
-  static @Nullable Waiting of(Case c, List<Possibility> next) {
-    var due = CaseState.of(c).dueOn();
+  static @Nullable Waiting of(Case c, @Nullable LocalDate due, List<Possibility> next) {
     return switch (c.stage()) {
       case OPENED -> c.flyaway() ? ofLoss(c) : new Waiting(Party.CUSTOMER, "RecordShipmentIn", due);
       case DISPATCHED -> new Waiting(Party.CENTRE, "RecordReceipt", null);
-      case RECEIVED -> c.express() ? shipment(next) : centre("RecordAssessment");
-      case ASSESSED ->
-          allowed(next, "ShipReplacement")
-              ? centre("ShipReplacement")
-              : customer("ClaimReplacement");
+      case RECEIVED -> received(c, next);
+      case ASSESSED -> isMaintenance(c) ? ofMaintenance(c) : choice(next);
       case CLAIMED -> customer(c.flyaway() ? "FileFlyawayReport" : "PayServiceFee");
       case REPORTED -> customer("PayServiceFee");
       case PAID ->
-          c.express() ? new Waiting(Party.CUSTOMER, "RecordShipmentIn", due) : shipment(next);
+          c.express() ? new Waiting(Party.CUSTOMER, "RecordShipmentIn", due) : served(c, next);
       case SETTLED, WITHDRAWN, LAPSED, REFUSED -> null;
     };
+  }
+
+  private static Waiting received(Case c, List<Possibility> next) {
+    if (isMaintenance(c)) {
+      return ofMaintenance(c);
+    }
+    return c.express() ? shipment(next) : centre("RecordAssessment");
+  }
+
+  private static boolean isMaintenance(Case c) {
+    return c.opened().type() == CaseType.MAINTENANCE;
+  }
+
+  private static Waiting ofMaintenance(Case c) {
+    return centre(c.has(MaintenancePerformed.class) ? "CompleteRepair" : "ConfirmMaintenance");
+  }
+
+  /// What is free happens without the customer; of what the plan offers the customer chooses.
+  private static Waiting choice(List<Possibility> next) {
+    if (allowed(next, "ShipReplacement")) {
+      return centre("ShipReplacement");
+    }
+    return customer(
+        !allowed(next, "ClaimReplacement") && allowed(next, "ClaimRepairDiscount")
+            ? "ClaimRepairDiscount"
+            : "ClaimReplacement");
+  }
+
+  private static Waiting served(Case c, List<Possibility> next) {
+    return c.has(RepairDiscountClaimed.class) ? centre("CompleteRepair") : shipment(next);
   }
 
   private static Waiting ofLoss(Case c) {

@@ -3,36 +3,24 @@ package org.planledger.api.command;
 import org.planledger.api.answer.AnswerJson;
 import org.planledger.api.decision.DecisionAnswer;
 import org.planledger.api.decision.Grounds;
+import org.planledger.api.decision.Remedies;
 import org.planledger.api.problem.Explanation;
 import org.planledger.api.problem.Problem;
 import org.planledger.api.problem.ProblemAnswers;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.api.problem.Traces;
 import org.planledger.core.axon.Attempt;
+import org.planledger.core.axon.PlanLedger;
 import org.planledger.core.plan.Decision;
-import org.planledger.core.plan.PlanCommand.BindDevice;
-import org.planledger.core.plan.PlanCommand.CancelFlyawayReport;
-import org.planledger.core.plan.PlanCommand.ClaimReplacement;
-import org.planledger.core.plan.PlanCommand.FileFlyawayReport;
-import org.planledger.core.plan.PlanCommand.LapseCase;
-import org.planledger.core.plan.PlanCommand.OpenCase;
-import org.planledger.core.plan.PlanCommand.PayServiceFee;
-import org.planledger.core.plan.PlanCommand.PurchasePlan;
-import org.planledger.core.plan.PlanCommand.RecordAssessment;
-import org.planledger.core.plan.PlanCommand.RecordLink;
-import org.planledger.core.plan.PlanCommand.RecordReceipt;
-import org.planledger.core.plan.PlanCommand.RecordShipmentIn;
-import org.planledger.core.plan.PlanCommand.RecordUnlink;
-import org.planledger.core.plan.PlanCommand.ReportRecovered;
-import org.planledger.core.plan.PlanCommand.ShipReplacement;
-import org.planledger.core.plan.PlanCommand.UploadFlightRecord;
-import org.planledger.core.plan.PlanCommand.WithdrawCase;
+import org.planledger.core.plan.PlanCommand.*;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
-/// Answers a command from the attempt that was kept of it and from nothing else. A repeated command
-/// finds the same attempt, so it gets the same bytes.
+/// Answers a command from the attempt that was kept of it and from the history before it, which
+/// never changes. A repeated command finds the same, so it gets the same bytes.
+@Component
 final class AttemptAnswers {
   /// Says that the answer is that of an earlier request with the same key.
   static final String IDEMPOTENCY_HIT = "Idempotency-Hit";
@@ -40,9 +28,15 @@ final class AttemptAnswers {
   private static final int CREATED = 201;
   private static final int REFUSED = 422;
 
-  private AttemptAnswers() {}
+  private final PlanLedger ledger;
+  private final Remedies remedies;
 
-  static ResponseEntity<byte[]> of(Attempt attempt, boolean replayed) {
+  AttemptAnswers(PlanLedger ledger, Remedies remedies) {
+    this.ledger = ledger;
+    this.remedies = remedies;
+  }
+
+  ResponseEntity<byte[]> of(Attempt attempt, boolean replayed) {
     var answer =
         switch (attempt.decision()) {
           case Decision.Accepted _ ->
@@ -64,14 +58,14 @@ final class AttemptAnswers {
     return "/v1/plans/%s/decisions/%d".formatted(attempt.planId(), attempt.number());
   }
 
-  private static byte[] body(Attempt attempt) {
+  private byte[] body(Attempt attempt) {
     return switch (attempt.decision()) {
       case Decision.Accepted _ -> AnswerJson.MAPPER.writeValueAsBytes(CommandAnswer.of(attempt));
       case Decision.Refused refused -> ProblemAnswers.bytes(refusal(attempt, refused));
     };
   }
 
-  private static Problem refusal(Attempt attempt, Decision.Refused refused) {
+  private Problem refusal(Attempt attempt, Decision.Refused refused) {
     var codes = refused.codes();
     var first = codes.getFirst();
     return new Problem(
@@ -82,7 +76,7 @@ final class AttemptAnswers {
         decisionOf(attempt),
         first.name(),
         codes.stream().map(Enum::name).toList(),
-        DecisionAnswer.of(refused, attempt.command()),
+        DecisionAnswer.of(refused, remedies.of(attempt, ledger.history(attempt.planId()))),
         RefusedFields.of(attempt.command(), refused),
         attempt.traceparent().map(Traces::idIn).orElse(null));
   }
@@ -93,11 +87,16 @@ final class AttemptAnswers {
       case PurchasePlan c -> "/v1/plans/" + c.planId();
       case OpenCase c -> "/v1/plans/%s/cases/%s".formatted(c.planId(), c.caseId());
       case BindDevice c -> "/v1/devices/" + c.device().deviceId();
+      case CorrectBinding c -> "/v1/devices/" + c.device().deviceId();
       case RecordLink _, RecordUnlink _, RecordShipmentIn _, RecordReceipt _ -> decisionOf(attempt);
       case RecordAssessment _, UploadFlightRecord _, FileFlyawayReport _ -> decisionOf(attempt);
       case CancelFlyawayReport _, ClaimReplacement _, PayServiceFee _ -> decisionOf(attempt);
       case ShipReplacement _, ReportRecovered _, WithdrawCase _ -> decisionOf(attempt);
-      case LapseCase _ -> decisionOf(attempt);
+      case LapseCase _, RefuseService _, WaiveRefusal _, RefundFee _ -> decisionOf(attempt);
+      case ClaimRepairDiscount _, ConfirmMaintenance _ -> decisionOf(attempt);
+      case CompleteRepair _, RecordRecoveredReturn _ -> decisionOf(attempt);
+      case RecordProductReturn _, ReturnPlan _, RequestExit _, ConfirmExit _ -> decisionOf(attempt);
+      case UpgradeTerms _, ExpireService _, GrantReward _ -> decisionOf(attempt);
     };
   }
 }

@@ -3,6 +3,7 @@ package org.planledger.api.command;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.planledger.api.decision.DecisionAnswer;
@@ -29,6 +30,6 @@ public record CommandAnswer(
         attempt.deviceId().map(DeviceId::value).orElse(null),
         attempt.sequence().orElseThrow(),
         attempt.position().orElseThrow(),
-        DecisionAnswer.of(attempt.decision(), attempt.command()));
+        DecisionAnswer.of(attempt.decision(), List.of()));
   }
 }

@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 final class CommandDesk {
   private final PlanLedger ledger;
   private final EarlierAttempts earlier;
+  private final AttemptAnswers answers;
   private final RequestReader reader;
   private final InstallationKey key;
   private final Commitments commitments = new Commitments();
@@ -42,11 +43,13 @@ final class CommandDesk {
   CommandDesk(
       PlanLedger ledger,
       Attempts attempts,
+      AttemptAnswers answers,
       RequestReader reader,
       InstallationKey key,
       InstantSource clock) {
     this.ledger = ledger;
     this.earlier = new EarlierAttempts(attempts, ledger);
+    this.answers = answers;
     this.reader = reader;
     this.key = key;
     this.clock = clock;
@@ -59,8 +62,9 @@ final class CommandDesk {
     var json = Body.json(request);
     var fingerprint = Fingerprint.of(request, json);
     try {
-      var draft = draft(request);
+      var draft = draft(request, head);
       var command = translated(endpoint, json, draft);
+      endpoint.guard(head.precondition());
       return submitted(head, fingerprint, command, draft);
     } catch (ProblemException problem) {
       return repeated(head, fingerprint).orElseThrow(() -> problem);
@@ -69,8 +73,8 @@ final class CommandDesk {
 
   /// Reads and translates a command without submitting it.
   <R extends Record> PlanCommand rehearsed(
-      CommandEndpoint<R> endpoint, HttpServletRequest request) {
-    return translated(endpoint, Body.json(request), draft(request));
+      CommandEndpoint<R> endpoint, Head head, HttpServletRequest request) {
+    return translated(endpoint, Body.json(request), draft(request, head));
   }
 
   private <R extends Record> PlanCommand translated(
@@ -80,7 +84,7 @@ final class CommandDesk {
     return command;
   }
 
-  private Draft draft(HttpServletRequest request) {
+  private Draft draft(HttpServletRequest request, Head head) {
     @SuppressWarnings("unchecked") // Spring puts names and texts there
     var path =
         (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
@@ -90,7 +94,7 @@ final class CommandDesk {
         new Target(
             plan == null ? new PlanId(UuidCreator.getTimeOrderedEpoch()) : Ids.plan(plan),
             caseOf == null ? new CaseId(UuidCreator.getTimeOrderedEpoch()) : Ids.caseOf(caseOf));
-    return new Draft(target, clock.instant(), key, commitments);
+    return new Draft(target, clock.instant(), head.caller().actor(), key, commitments);
   }
 
   private ResponseEntity<byte[]> submitted(
@@ -116,9 +120,9 @@ final class CommandDesk {
     return answered(outcome);
   }
 
-  private static ResponseEntity<byte[]> answered(Outcome outcome) {
+  private ResponseEntity<byte[]> answered(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Decided decided -> AttemptAnswers.of(decided.attempt(), decided.replayed());
+      case Outcome.Decided decided -> answers.of(decided.attempt(), decided.replayed());
       case Outcome.KeyReused _ -> throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
       case Outcome.UnknownPlan _ -> throw ProblemException.of(ProblemType.UNKNOWN_PLAN);
       case Outcome.UnknownCase _ -> throw ProblemException.of(ProblemType.UNKNOWN_CASE);
@@ -144,10 +148,10 @@ final class CommandDesk {
         .map(attempt -> repeated(attempt, fingerprint));
   }
 
-  private static ResponseEntity<byte[]> repeated(Attempt attempt, Bytes fingerprint) {
+  private ResponseEntity<byte[]> repeated(Attempt attempt, Bytes fingerprint) {
     if (!attempt.fingerprint().equals(fingerprint)) {
       throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
     }
-    return AttemptAnswers.of(attempt, true);
+    return answers.of(attempt, true);
   }
 }

@@ -1,5 +1,7 @@
 package org.planledger.api.command;
 
+import org.planledger.api.problem.ProblemException;
+import org.planledger.api.problem.ProblemType;
 import org.planledger.core.plan.PlanCommand;
 
 /// One command as it can be posted.
@@ -9,15 +11,46 @@ import org.planledger.core.plan.PlanCommand;
 /// @param request what the body holds
 /// @param summary what it does, in one line
 /// @param translation how a request becomes the command
+/// @param guarded whether whoever sends it has to say by `If-Match` which state of the plan it
+/// corrects
 public record CommandEndpoint<R extends Record>(
     Class<? extends PlanCommand> command,
     String path,
     Class<R> request,
     String summary,
-    Translation<R> translation) {
+    Translation<R> translation,
+    boolean guarded) {
+
+  /// A command that may be sent without looking at the plan first.
+  public CommandEndpoint(
+      Class<? extends PlanCommand> command,
+      String path,
+      Class<R> request,
+      String summary,
+      Translation<R> translation) {
+    this(command, path, request, summary, translation, false);
+  }
 
   /// What follows the path of a command at the path of its rehearsal.
   public static final String PREVIEW = "/preview";
+
+  /// The same command, for which `If-Match` has to be sent.
+  public CommandEndpoint<R> onlyIfMatched() {
+    return new CommandEndpoint<>(command, path, request, summary, translation, true);
+  }
+
+  /// Ends a request that does not say which state of the plan it is about, where it has to. `*`
+  /// says that there is a plan and nothing about its state.
+  void guard(Precondition precondition) {
+    if (!guarded) {
+      return;
+    }
+    switch (precondition) {
+      case Precondition.AtSequence _, Precondition.Never _ -> {}
+      case Precondition.None _, Precondition.Exists _ ->
+          throw ProblemException.of(ProblemType.PRECONDITION_REQUIRED);
+    }
+  }
 
   /// The name of the command, as the catalogue of rules spells it.
   public String name() {

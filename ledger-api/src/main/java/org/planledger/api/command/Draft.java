@@ -1,6 +1,8 @@
 package org.planledger.api.command;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +24,24 @@ import org.planledger.core.store.UnitRow.PrivateValue;
 /// A command in the making: what it is aimed at, the private values it must not hold itself, and
 /// what is wrong with it.
 public final class Draft {
+  /// The zone in which any day begins first.
+  private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
+
   private final PlanId planId;
   private final CaseId caseId;
   private final Instant now;
+  private final String actor;
   private final InstallationKey key;
   private final Commitments commitments;
   private final List<PrivateValue> values = new ArrayList<>();
   private final List<DeviceSerial> serials = new ArrayList<>();
   private final List<Flaw> flaws = new ArrayList<>();
 
-  Draft(Target target, Instant now, InstallationKey key, Commitments commitments) {
+  Draft(Target target, Instant now, String actor, InstallationKey key, Commitments commitments) {
     this.planId = target.planId();
     this.caseId = target.caseId();
     this.now = now;
+    this.actor = actor;
     this.key = key;
     this.commitments = commitments;
   }
@@ -54,6 +61,11 @@ public final class Draft {
   /// When the request came in.
   public Instant now() {
     return now;
+  }
+
+  /// Who asks, by the header of the request.
+  public String actor() {
+    return actor;
   }
 
   /// The id of a device; its serial number is kept beside the command.
@@ -80,6 +92,15 @@ public final class Draft {
   /// The same for a text that may be left out.
   public Optional<Commitment> commitment(String kind, Optional<String> text) {
     return text.map(value -> commitment(kind, value));
+  }
+
+  /// Adds a flaw if a day has not begun anywhere.
+  ///
+  /// @param pointer the JSON pointer of the day
+  public void notInTheFuture(LocalDate day, String pointer) {
+    if (day.isAfter(LocalDate.ofInstant(now, EARLIEST_ZONE))) {
+      flaw(pointer, FlawCode.IN_THE_FUTURE, "this day has not come yet");
+    }
   }
 
   /// Adds what is wrong with the body of the request.

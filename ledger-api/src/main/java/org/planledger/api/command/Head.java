@@ -28,7 +28,7 @@ record Head(Caller caller, Optional<String> key, Precondition precondition) {
 
   private static final int MIN_KEY_CHARACTERS = 16;
   private static final int MAX_KEY_CHARACTERS = 255;
-  private static final Pattern NAME = Pattern.compile("[!-~]([ -~]{0,62}[!-~])?");
+  private static final Pattern NAME = Pattern.compile(PersonName.FORM);
   private static final Pattern KEY =
       Pattern.compile("[ -~]{%d,%d}".formatted(MIN_KEY_CHARACTERS, MAX_KEY_CHARACTERS));
   private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"");

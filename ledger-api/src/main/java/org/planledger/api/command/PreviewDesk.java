@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planledger.api.decision.DecisionAnswer;
+import org.planledger.api.decision.Remedies;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.api.state.PlanState;
@@ -24,18 +25,20 @@ import org.springframework.stereotype.Component;
 final class PreviewDesk {
   private final CommandDesk desk;
   private final PlanLedger ledger;
+  private final Remedies remedies;
   private final InstantSource clock;
 
-  PreviewDesk(CommandDesk desk, PlanLedger ledger, InstantSource clock) {
+  PreviewDesk(CommandDesk desk, PlanLedger ledger, Remedies remedies, InstantSource clock) {
     this.desk = desk;
     this.ledger = ledger;
+    this.remedies = remedies;
     this.clock = clock;
   }
 
   <R extends Record> ResponseEntity<PreviewAnswer> post(
       CommandEndpoint<R> endpoint, HttpServletRequest request) {
     var head = Head.ofPreview(request);
-    var command = desk.rehearsed(endpoint, request);
+    var command = desk.rehearsed(endpoint, head, request);
     return switch (ledger.preview(command)) {
       case Preview.UnknownPlan _ -> throw ProblemException.of(ProblemType.UNKNOWN_PLAN);
       case Preview.UnknownCase _ -> throw ProblemException.of(ProblemType.UNKNOWN_CASE);
@@ -55,12 +58,13 @@ final class PreviewDesk {
     }
   }
 
-  private static PreviewAnswer answer(Preview.Decided decided, PlanCommand command, Instant now) {
+  private PreviewAnswer answer(Preview.Decided decided, PlanCommand command, Instant now) {
     var decision = decided.decision();
     return new PreviewAnswer(
         decision instanceof Decision.Accepted,
         decision.codes(),
-        DecisionAnswer.of(decision, command),
+        // A refused command leaves the plan as it was decided on.
+        DecisionAnswer.of(decision, remedies.of(decision, command, decided.planAfter())),
         decided.sequence().isPresent() ? decided.sequence().getAsLong() : null,
         after(decided.planAfter(), now));
   }

@@ -8,23 +8,7 @@ import org.planledger.api.problem.Flaw;
 import org.planledger.api.problem.FlawCode;
 import org.planledger.core.plan.Decision;
 import org.planledger.core.plan.PlanCommand;
-import org.planledger.core.plan.PlanCommand.BindDevice;
-import org.planledger.core.plan.PlanCommand.CancelFlyawayReport;
-import org.planledger.core.plan.PlanCommand.ClaimReplacement;
-import org.planledger.core.plan.PlanCommand.FileFlyawayReport;
-import org.planledger.core.plan.PlanCommand.LapseCase;
-import org.planledger.core.plan.PlanCommand.OpenCase;
-import org.planledger.core.plan.PlanCommand.PayServiceFee;
-import org.planledger.core.plan.PlanCommand.PurchasePlan;
-import org.planledger.core.plan.PlanCommand.RecordAssessment;
-import org.planledger.core.plan.PlanCommand.RecordLink;
-import org.planledger.core.plan.PlanCommand.RecordReceipt;
-import org.planledger.core.plan.PlanCommand.RecordShipmentIn;
-import org.planledger.core.plan.PlanCommand.RecordUnlink;
-import org.planledger.core.plan.PlanCommand.ReportRecovered;
-import org.planledger.core.plan.PlanCommand.ShipReplacement;
-import org.planledger.core.plan.PlanCommand.UploadFlightRecord;
-import org.planledger.core.plan.PlanCommand.WithdrawCase;
+import org.planledger.core.plan.PlanCommand.*;
 import org.planledger.core.rule.Condition;
 import org.planledger.core.rule.RefusalCode;
 
@@ -67,6 +51,15 @@ final class RefusedFields {
           case RecordLink _, RecordUnlink _, RecordReceipt _, RecordAssessment _ -> null;
           case UploadFlightRecord _, FileFlyawayReport _, CancelFlyawayReport _ -> null;
           case ReportRecovered _, WithdrawCase _, LapseCase _ -> null;
+          case CorrectBinding _ -> ofCorrection(code);
+          case ClaimRepairDiscount _ -> ofDiscount(code);
+          case CompleteRepair _ -> ofRepair(code);
+          case WaiveRefusal _ -> only(code, RefusalCode.NOT_WAIVABLE, "/codes");
+          case RefundFee _ -> ofRefund(code);
+          case UpgradeTerms _ -> only(code, RefusalCode.TERMS_NOT_ACCEPTED, "/edition");
+          case ConfirmMaintenance _, RefuseService _, RecordRecoveredReturn _ -> null;
+          case RecordProductReturn _, ReturnPlan _, RequestExit _, ConfirmExit _ -> null;
+          case ExpireService _, GrantReward _ -> null;
         });
   }
 
@@ -79,6 +72,8 @@ final class RefusedFields {
       case PRODUCT_UNKNOWN -> device + "/model";
       case REGION_MISMATCH -> device + "/purchase/region";
       case ALREADY_BOUND_ONCE, SERIAL_ALREADY_COVERED -> device + "/serialNumber";
+      case OUTSIDE_VALIDITY -> device.isEmpty() ? "/boundAt" : null;
+      case NOT_WAIVABLE -> device.isEmpty() ? "/waiver/codes" : null;
       default -> null;
     };
   }
@@ -95,6 +90,39 @@ final class RefusedFields {
       case AGREEMENT_MISSING -> "/agreesToNoAssessment";
       case FEE_NOT_PAID -> "/feePayment";
       case AMOUNT_NOT_AS_QUOTED -> "/feePayment/amount";
+      case EXPRESS_ONLY_REPLACEMENT -> "/process";
+      case SERVICE_NOT_OFFERED_FOR_PRODUCT -> "/type";
+      case NOT_WAIVABLE -> "/waiver/codes";
+      default -> null;
+    };
+  }
+
+  private static @Nullable String ofCorrection(RefusalCode code) {
+    return code == RefusalCode.SERIAL_NOT_REGISTERED
+        ? "/wrongSerialNumber"
+        : ofDevice("/device", code);
+  }
+
+  private static @Nullable String ofDiscount(RefusalCode code) {
+    return switch (code) {
+      case PART_NOT_COVERED -> "/lines";
+      case FREE_ALTERNATIVE_NOT_ACKNOWLEDGED -> "/acknowledgesFreeAlternative";
+      default -> null;
+    };
+  }
+
+  private static @Nullable String ofRepair(RefusalCode code) {
+    return switch (code) {
+      case REPLACEMENT_SERIAL_NOT_AVAILABLE -> "/newSerialNumber";
+      case MODEL_NOT_EQUIVALENT, PRODUCT_UNKNOWN -> "/newModel";
+      default -> null;
+    };
+  }
+
+  private static @Nullable String ofRefund(RefusalCode code) {
+    return switch (code) {
+      case AMOUNT_NOT_AS_QUOTED -> "/amount";
+      case FEE_NOT_REFUNDABLE -> "/approvedBy";
       default -> null;
     };
   }

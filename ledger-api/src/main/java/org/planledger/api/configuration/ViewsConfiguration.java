@@ -86,7 +86,9 @@ class ViewsConfiguration {
 
   @Bean
   ObligationsQueries obligationsQueries(JdbcClient jdbc, ViewProcessors processors) {
-    return new ObligationsQueries(jdbc, position(processors, new ObligationsProjection()));
+    // Payments that are due back are read from the fees.
+    return new ObligationsQueries(
+        jdbc, position(processors, new ObligationsProjection(), new FeesProjection()));
   }
 
   @Bean

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.plan.Decision;
-import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.TermsReference;
 import org.planledger.core.rule.Condition;
 import org.planledger.core.rule.Notice;
@@ -25,7 +24,10 @@ public record DecisionAnswer(
             description =
                 "The first contract day on which it would be accepted, where a date alone cures it.")
         @Nullable LocalDate wouldHoldFrom,
-    @Schema(description = "Commands and facts that would cure a ground of the refusal.")
+    @Schema(
+            description =
+                "What would cure a ground of the refusal, or serve instead: commands, facts in the"
+                    + " same command, other services. Each is possible as things stood.")
         List<Remedy> remedies,
     @Schema(description = "What a reader should know although it changed nothing.")
         List<Notice> notices) {
@@ -69,7 +71,10 @@ public record DecisionAnswer(
     }
   }
 
-  public static DecisionAnswer of(Decision decision, PlanCommand command) {
+  /// The decision as it is shown.
+  ///
+  /// @param remedies what would cure it; none for an accepted command
+  public static DecisionAnswer of(Decision decision, List<Remedy> remedies) {
     return new DecisionAnswer(
         switch (decision) {
           case Decision.Accepted _ -> Result.ACCEPTED;
@@ -78,7 +83,7 @@ public record DecisionAnswer(
         TermsAnswer.of(decision.terms()),
         decision.conditions().stream().map(ConditionAnswer::of).toList(),
         decision.wouldHoldFrom().orElse(null),
-        Remedy.of(decision.conditions(), command),
+        remedies,
         decision.notices());
   }
 }

@@ -32,6 +32,21 @@ public final class Grounds {
           inputs.say(
               "%s of %s flyaway replacements are used and %s reserved.",
               "used", "total", "reserved");
+      case DISCOUNT_QUOTA ->
+          inputs.say(
+              "%s of %s discounted repairs are used and %s reserved.", "used", "total", "reserved");
+      case MAINTENANCE_QUOTA -> inputs.say("%s of %s maintenances are used.", "used", "total");
+      case NO_CASE_OPEN -> "Still open are the cases %s.".formatted(inputs.list("openCases"));
+      case NOTHING_USED -> "Used were %s.".formatted(inputs.list("used"));
+      case DEVICE_AND_CONTROLLER_SENT_IN -> "Missing are %s.".formatted(inputs.list("missing"));
+      case FEE_REFUNDABLE ->
+          "Due back is %s; for more another person has to agree.".formatted(inputs.money("due"));
+      case LINES_OF_A_DISCOUNT ->
+          "The discount covers none of %s that was sent in together."
+              .formatted(inputs.list("lines"));
+      case WAIVED_BY_TWO ->
+          "Overruled can be what the provider may refuse, and by two persons; asked was for %s."
+              .formatted(inputs.list("codes"));
       case WINDOW_ONE_YEAR, WINDOW_TWO_YEAR ->
           inputs.say(
               "The application of %s lies outside the period from %s until %s, which is not in it"

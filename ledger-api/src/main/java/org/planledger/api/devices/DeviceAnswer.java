@@ -11,13 +11,17 @@ import org.planledger.core.device.DeviceStatus;
 record DeviceAnswer(
     String deviceId,
     @Nullable String maskedSerial,
-    String model,
+    @Schema(description = "Null where it has no plan.") @Nullable String model,
     DeviceStatus status,
     @Schema(description = "Whether a flyaway report forbids its use.") boolean restricted,
     boolean ownedByProvider,
-    @Schema(description = "The plan that covers it, or else the last one that did.") UUID planId,
+    @Schema(
+            description =
+                "The plan that covers it, or else the last one that did; null where its only"
+                    + " binding was a mistake.")
+        @Nullable UUID planId,
     @Schema(description = "Whether that plan covers it now.") boolean covered,
-    @Schema(description = "The device that this plan covers now.") String headDeviceId,
+    @Schema(description = "The device that this plan covers now.") @Nullable String headDeviceId,
     @Schema(description = "The device that took its place; null if none did.")
         @Nullable String successorDeviceId,
     @Schema(description = "Every plan it was ever bound to, oldest first.") List<UUID> plans) {}

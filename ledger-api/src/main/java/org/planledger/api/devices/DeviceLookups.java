@@ -11,7 +11,9 @@ import org.planledger.api.json.RequestReader;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.api.web.RequestOf;
+import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.device.SerialNumber;
+import org.planledger.core.plan.Plan;
 import org.planledger.core.privacy.InstallationKey;
 import org.planledger.core.store.Appender;
 import org.planledger.core.store.LedgerBusyException;
@@ -67,13 +69,13 @@ final class DeviceLookups {
             device.isPresent(),
             clock.instant().truncatedTo(ChronoUnit.MICROS)));
     var known = device.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_DEVICE));
-    var head = devices.history(known).plan().head().orElseThrow();
+    var plan = devices.historyIfAny(known).map(PlanHistory::plan);
     return new DeviceLookupAnswer(
         id.value(),
-        Devices.planOf(known).value(),
+        plan.map(p -> p.id().value()).orElse(null),
         masked(request.serialNumber()),
         known.status(),
-        head.deviceId().value());
+        plan.flatMap(Plan::head).map(head -> head.deviceId().value()).orElse(null));
   }
 
   private void record(SerialLookup lookup) {

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.planledger.api.devices.EligibilityAnswer.ServiceAnswer;
 import org.planledger.api.devices.LineageAnswer.LinkAnswer;
 import org.planledger.api.devices.LineageAnswer.SuccessionAnswer;
+import org.planledger.api.devices.LineageAnswer.UndoneAnswer;
 import org.planledger.api.devices.LineageAnswer.WarrantyAnswer;
 import org.planledger.api.web.Ids;
 import org.planledger.api.web.MaskedSerials;
 import org.planledger.api.web.Query;
+import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.device.Device;
+import org.planledger.core.plan.Case;
 import org.planledger.core.plan.Eligibility;
 import org.planledger.core.plan.Plan;
+import org.planledger.core.plan.PlanEvent.BindingCorrected;
 import org.planledger.core.plan.PlanEvent.DeviceBound;
+import org.planledger.core.plan.PlanEvent.RepairCompleted;
 import org.planledger.core.plan.PlanEvent.ReplacementShipped;
 import org.planledger.core.plan.Situation;
 import org.planledger.core.reference.DeviceId;
@@ -55,17 +60,17 @@ final class DeviceReads {
   @GetMapping
   DeviceAnswer device(@PathVariable String deviceId) {
     var device = devices.known(Ids.device(deviceId));
-    var plan = devices.history(device).plan();
+    var plan = devices.historyIfAny(device).map(PlanHistory::plan);
     return new DeviceAnswer(
         device.id().value(),
         serials.of(device.id()).orElse(null),
-        plan.binding(device.id()).orElseThrow().model().code(),
+        plan.flatMap(p -> p.binding(device.id())).map(bound -> bound.model().code()).orElse(null),
         device.status(),
         device.restricted(),
         device.ownedByProvider(),
-        plan.id().value(),
+        plan.map(p -> p.id().value()).orElse(null),
         device.plan().isPresent(),
-        plan.head().orElseThrow().deviceId().value(),
+        plan.flatMap(Plan::head).map(head -> head.deviceId().value()).orElse(null),
         device.successor().map(DeviceId::value).orElse(null),
         device.plans().stream().map(PlanId::value).toList());
   }
@@ -84,6 +89,7 @@ final class DeviceReads {
         IntStream.range(0, plan.chain().size())
             .mapToObj(i -> link(plan, i + 1, plan.chain().get(i)))
             .toList(),
+        plan.undone().stream().map(bound -> undone(plan, bound)).toList(),
         otherPlans(device, plan));
   }
 
@@ -120,19 +126,40 @@ final class DeviceReads {
         WarrantyAnswer.of(bound));
   }
 
+  private UndoneAnswer undone(Plan plan, DeviceBound bound) {
+    var correctedAt =
+        plan.life().stream()
+            .filter(BindingCorrected.class::isInstance)
+            .map(BindingCorrected.class::cast)
+            .filter(corrected -> corrected.wrongDevice().equals(bound.deviceId()))
+            .map(BindingCorrected::at)
+            .findFirst()
+            .orElseThrow();
+    return new UndoneAnswer(
+        bound.deviceId().value(),
+        serials.of(bound.deviceId()).orElse(null),
+        bound.model().code(),
+        bound.at(),
+        correctedAt);
+  }
+
   private static @Nullable SuccessionAnswer succession(Plan plan, DeviceId original) {
     return plan.cases().values().stream()
-        .flatMap(c -> c.last(ReplacementShipped.class).stream())
-        .filter(shipped -> shipped.original().equals(original))
+        .flatMap(c -> succession(c, original).stream())
         .findFirst()
-        .map(
-            shipped ->
-                new SuccessionAnswer(
-                    shipped.at(),
-                    shipped.caseId().value(),
-                    shipped.service(),
-                    shipped.replacement().value()))
         .orElse(null);
+  }
+
+  /// By another device that was shipped, or by the serial that it came back from a repair with.
+  private static Optional<SuccessionAnswer> succession(Case c, DeviceId original) {
+    return c.last(ReplacementShipped.class)
+        .filter(shipped -> shipped.original().equals(original))
+        .map(SuccessionAnswer::of)
+        .or(
+            () ->
+                c.last(RepairCompleted.class)
+                    .filter(repaired -> repaired.device().equals(original))
+                    .flatMap(SuccessionAnswer::of));
   }
 
   private static List<UUID> otherPlans(Device device, Plan plan) {

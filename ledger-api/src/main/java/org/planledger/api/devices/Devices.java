@@ -33,11 +33,29 @@ final class Devices {
   }
 
   /// The plan of a device: the one that covers it now, or else the last that did (decision A-90).
-  static PlanId planOf(Device device) {
-    return device.plan().orElseGet(() -> device.plans().getLast());
+  /// None for a device whose only binding was undone: it counts as never bound.
+  static Optional<PlanId> planOf(Device device) {
+    return device
+        .plan()
+        .or(
+            () ->
+                device.plans().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(device.plans().getLast()));
   }
 
+  /// The history of that plan, if there is one.
+  Optional<PlanHistory> historyIfAny(Device device) {
+    return planOf(device).map(histories::now);
+  }
+
+  /// The history of that plan; a device without one ends the request.
   PlanHistory history(Device device) {
-    return histories.now(planOf(device));
+    return historyIfAny(device)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    ProblemType.UNKNOWN_PLAN,
+                    "No plan covers this device or ever did: its only binding was a mistake."));
   }
 }

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.device.BindingCause;
 import org.planledger.core.plan.PlanEvent.DeviceBound;
+import org.planledger.core.plan.PlanEvent.RepairCompleted;
+import org.planledger.core.plan.PlanEvent.ReplacementShipped;
 import org.planledger.core.terms.Service;
 import org.planledger.core.terms.Window;
 
@@ -19,6 +22,8 @@ record LineageAnswer(
     UUID planId,
     @Schema(description = "The device that the plan covers now.") String headDeviceId,
     List<LinkAnswer> chain,
+    @Schema(description = "Devices that were bound by mistake; the plan never covered them.")
+        List<UndoneAnswer> undone,
     @Schema(description = "Other plans the device belonged to.") List<UUID> otherPlans) {
 
   /// One device of the chain.
@@ -37,7 +42,39 @@ record LineageAnswer(
 
   /// How one device took the place of another.
   @Schema(name = "Succession")
-  record SuccessionAnswer(Instant at, UUID caseId, Service service, String byDeviceId) {}
+  record SuccessionAnswer(
+      Instant at,
+      UUID caseId,
+      @Schema(description = "Under what; null for a repair at the full price.")
+          @Nullable Service service,
+      String byDeviceId) {
+
+    static SuccessionAnswer of(ReplacementShipped shipped) {
+      return new SuccessionAnswer(
+          shipped.at(), shipped.caseId().value(), shipped.service(), shipped.replacement().value());
+    }
+
+    static Optional<SuccessionAnswer> of(RepairCompleted repaired) {
+      return repaired
+          .newDevice()
+          .map(
+              device ->
+                  new SuccessionAnswer(
+                      repaired.at(),
+                      repaired.caseId().value(),
+                      repaired.service().orElse(null),
+                      device.value()));
+    }
+  }
+
+  /// A binding that named the wrong device and was undone.
+  @Schema(name = "UndoneBinding")
+  record UndoneAnswer(
+      String deviceId,
+      @Nullable String maskedSerial,
+      String model,
+      Instant boundAt,
+      Instant correctedAt) {}
 
   /// The official warranty of a component, as arithmetic that anybody can check.
   @Schema(name = "InheritedWarranty")

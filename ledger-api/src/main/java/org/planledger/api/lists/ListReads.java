@@ -129,16 +129,18 @@ final class ListReads {
 
   @Operation(
       operationId = "listObligations",
-      summary = "Devices that were found after they had become the provider's")
+      summary = "What is owed: recovered devices by customers, payments by the provider")
   @GetMapping("/obligations")
   ResponseEntity<Page<ObligationAnswer>> obligations(@Query ObligationsQuery query, Paging paging) {
     Views.await(obligations.position(), query.minPosition());
     var filter =
         new ObligationsQueries.Filter(
+            query.kind(),
             Uuids.of(query.planId()).map(PlanId::new),
             query.centreId(),
             query.region(),
-            query.recoveredBefore());
+            query.before(),
+            Optional.of(query.settled().orElse(false)));
     return paging.of(page -> obligations.list(filter, page), ObligationAnswer::of);
   }
 

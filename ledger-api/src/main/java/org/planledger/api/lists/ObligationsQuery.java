@@ -7,13 +7,17 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
 import org.planledger.core.terms.RegionCode;
+import org.planledger.projections.obligations.ObligationKind;
 
 /// Which obligations are asked for.
 record ObligationsQuery(
+    Optional<ObligationKind> kind,
     @Size(max = 36) @Pattern(regexp = Uuids.FORM, message = Uuids.IN_WORDS) Optional<String> planId,
     @Size(max = 64) Optional<String> centreId,
     @Schema(description = "Where service was requested.") Optional<RegionCode> region,
-    @Schema(description = "Found before this moment.") Optional<Instant> recoveredBefore,
+    @Schema(description = "Owed since before this moment.") Optional<Instant> before,
+    @Schema(description = "Those that are settled; left out, those that are still owed.")
+        Optional<Boolean> settled,
     @Schema(description = "Wait until the list has seen this position of the ledger.")
         @Max(Long.MAX_VALUE)
         Optional<Long> minPosition) {}

@@ -2,6 +2,7 @@ package org.planledger.api.lists;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.planledger.api.answer.WindowAnswer;
@@ -26,6 +27,10 @@ record PlanRowAnswer(
     @Nullable String model,
     @Nullable Instant boundAt,
     int openCases,
+    @Schema(description = "The day on which its product went back.")
+        @Nullable LocalDate productReturnedOn,
+    @Nullable Instant exitRequestedAt,
+    @Schema(description = "When it was returned or left.") @Nullable Instant endedAt,
     @Schema(description = "The place of the last event that changed it.") long position) {
 
   static PlanRowAnswer of(PlanView view) {
@@ -42,6 +47,9 @@ record PlanRowAnswer(
         view.model().map(ModelCode::code).orElse(null),
         view.boundAt().orElse(null),
         view.openCases(),
+        view.productReturnedOn().orElse(null),
+        view.exitRequestedAt().orElse(null),
+        view.endedAt().orElse(null),
         view.position());
   }
 }

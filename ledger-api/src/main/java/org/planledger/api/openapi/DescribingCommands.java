@@ -30,6 +30,12 @@ final class DescribingCommands implements OpenApiCustomizer {
   private static final Parameter IF_MATCH =
       Parts.header(
           "If-Match", false, "The `ETag` the plan must still have, or 412 is answered.", "\"17\"");
+  private static final Parameter IF_MATCH_REQUIRED =
+      Parts.header(
+          "If-Match",
+          true,
+          "The `ETag` the plan must still have, or 412 is answered; 428 without one.",
+          "\"17\"");
   private static final Parameter IDEMPOTENCY_KEY =
       Parts.header(
           "Idempotency-Key",
@@ -58,7 +64,9 @@ final class DescribingCommands implements OpenApiCustomizer {
 
   private static Operation command(CommandEndpoint<?> endpoint) {
     var operation = operation(endpoint, uncapitalised(endpoint.name()), endpoint.summary());
-    operation.addParametersItem(IDEMPOTENCY_KEY).addParametersItem(IF_MATCH);
+    operation
+        .addParametersItem(IDEMPOTENCY_KEY)
+        .addParametersItem(endpoint.guarded() ? IF_MATCH_REQUIRED : IF_MATCH);
     var accepted =
         Parts.answer(
             "Accepted, or accepted before under the same key.",
@@ -68,8 +76,12 @@ final class DescribingCommands implements OpenApiCustomizer {
     accepted.addHeaderObject("ETag", Parts.answerHeader("For `If-Match`.", "\"17\""));
     accepted.addHeaderObject(
         "Idempotency-Hit", Parts.answerHeader("Present on a repeated answer.", "true"));
+    var responses = responses(endpoint);
+    if (endpoint.guarded()) {
+      responses.addApiResponse("428", Parts.problem("`If-Match` is missing."));
+    }
     return operation.responses(
-        responses(endpoint)
+        responses
             .addApiResponse("201", accepted)
             .addApiResponse(
                 "422",

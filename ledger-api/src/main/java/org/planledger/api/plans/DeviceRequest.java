@@ -5,11 +5,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.planledger.api.command.Draft;
-import org.planledger.api.problem.FlawCode;
 import org.planledger.core.device.SerialNumber;
 import org.planledger.core.plan.DeviceFacts;
 import org.planledger.core.plan.ProductPurchase;
@@ -26,9 +24,6 @@ record DeviceRequest(
     PurchaseRequest purchase,
     WarrantyRequest warranty,
     Optional<Instant> activatedAt) {
-
-  /// The zone in which any day begins first.
-  private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
 
   /// Where and when the product was bought.
   record PurchaseRequest(
@@ -51,9 +46,7 @@ record DeviceRequest(
   ///
   /// @param at the JSON pointer of this request in the body
   DeviceFacts facts(Draft draft, String at) {
-    if (purchase.purchasedOn().isAfter(LocalDate.ofInstant(draft.now(), EARLIEST_ZONE))) {
-      draft.flaw(at + "/purchase/purchasedOn", FlawCode.IN_THE_FUTURE, "this day has not come yet");
-    }
+    draft.notInTheFuture(purchase.purchasedOn(), at + "/purchase/purchasedOn");
     return new DeviceFacts(
         draft.device(serialNumber),
         model,

@@ -11,10 +11,16 @@ import org.planledger.api.answer.MoneyAnswer;
 import org.planledger.api.answer.WindowAnswer;
 import org.planledger.api.decision.DecisionAnswer.TermsAnswer;
 import org.planledger.api.state.CaseState;
+import org.planledger.api.state.CorrectionState;
+import org.planledger.api.state.EndState;
+import org.planledger.api.state.EndedServiceState;
 import org.planledger.api.state.EntitlementState;
 import org.planledger.api.state.LinkState;
 import org.planledger.api.state.NextCommand;
+import org.planledger.api.state.ObligationState;
 import org.planledger.api.state.PlanState;
+import org.planledger.api.state.RewardState;
+import org.planledger.api.state.UpgradeState;
 import org.planledger.api.state.WarrantyState;
 import org.planledger.core.device.BindingCause;
 import org.planledger.core.plan.CaseType;
@@ -32,13 +38,16 @@ record PlanAnswer(
     PlanType planType,
     String region,
     @Schema(description = "The zone in which its contract days are counted.") String zone,
-    TermsAnswer terms,
+    @Schema(description = "The edition it is under now; open cases keep theirs.") TermsAnswer terms,
+    @Schema(description = "Every move to a newer edition.") List<UpgradeState> termsUpgrades,
     LocalDate effectiveOn,
     Instant purchasedAt,
     MoneyAnswer pricePaid,
     HolderAnswer holder,
     @Schema(description = "What it covers now; null before the first binding.")
         @Nullable DeviceAnswer device,
+    @Schema(description = "Bindings that were undone because they named the wrong device.")
+        List<CorrectionState> bindingCorrections,
     @Schema(description = "By service; `until` is the first day outside.")
         Map<String, WindowAnswer> windows,
     @Schema(description = "By service; FLYAWAY is the limit inside REPLACEMENT.")
@@ -46,6 +55,11 @@ record PlanAnswer(
     @Schema(description = "By component of the device.") Map<String, WarrantyState> warranty,
     List<LinkState> links,
     RewardAnswer reward,
+    @Schema(description = "Services of which it was recorded that they are over.")
+        List<EndedServiceState> endedServices,
+    EndState end,
+    @Schema(description = "Devices that were found after they had become the provider's.")
+        List<ObligationState> obligations,
     List<OpenCaseAnswer> openCases,
     List<NextCommand> allowedCommands,
     List<NextCommand> blockedCommands,
@@ -69,7 +83,8 @@ record PlanAnswer(
   record RewardAnswer(
       Reward status,
       @Schema(description = "When it protects, or would; null once it is forfeited.")
-          @Nullable WindowAnswer window) {}
+          @Nullable WindowAnswer window,
+      RewardState recorded) {}
 
   /// A case that is not closed.
   @Schema(name = "OpenCase")
@@ -109,16 +124,22 @@ record PlanAnswer(
         state.region(),
         state.zone(),
         state.terms(),
+        state.termsUpgrades(),
         state.effectiveOn(),
         state.purchasedAt(),
         state.pricePaid(),
         holder,
         device,
+        state.bindingCorrections(),
         state.windows(),
         state.entitlements(),
         state.warranty(),
         state.links(),
-        new RewardAnswer(state.reward(), state.windows().get("SAFE_FLIGHT_REWARD")),
+        new RewardAnswer(
+            state.reward(), state.windows().get("SAFE_FLIGHT_REWARD"), state.recordedReward()),
+        state.endedServices(),
+        state.end(),
+        state.obligations(),
         state.cases().entrySet().stream()
             .filter(entry -> !entry.getValue().stage().closed())
             .map(entry -> OpenCaseAnswer.of(entry.getKey(), entry.getValue()))

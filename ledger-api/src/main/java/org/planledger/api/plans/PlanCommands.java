@@ -96,7 +96,11 @@ final class PlanCommands implements CommandSource {
 
   private static BindDevice bind(BindDeviceRequest request, Draft draft) {
     return new BindDevice(
-        draft.planId(), draft.now(), request.boundAt(), request.device().facts(draft, ""));
+        draft.planId(),
+        draft.now(),
+        request.boundAt(),
+        request.device().facts(draft, ""),
+        request.waiver().map(waiver -> waiver.waiver(draft)));
   }
 
   private static RecordLink link(RecordLinkRequest request, Draft draft) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.planledger.core.rule.Notice;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.rule.Rule;
 import org.springframework.http.MediaType;
@@ -27,6 +28,7 @@ final class ProblemPages {
     return ResponseEntity.ok(
         technical(name)
             .or(() -> ground(name))
+            .or(() -> warning(name))
             .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)));
   }
 
@@ -37,7 +39,9 @@ final class ProblemPages {
         "<h2>Grounds of refusal</h2>\n"
             + links(RefusalCode.values(), code -> Explanation.of(code).title())
             + "<h2>Other problems</h2>\n"
-            + links(ProblemType.values(), ProblemType::title);
+            + links(ProblemType.values(), ProblemType::title)
+            + "<h2>Warnings in decisions</h2>\n"
+            + links(Notice.values(), notice -> Warning.of(notice).title());
     return ResponseEntity.ok(html("Problems", body));
   }
 
@@ -67,6 +71,21 @@ final class ProblemPages {
                       + rules(code)
                       + "<h2>What helps</h2>\n"
                       + paragraph(explanation.help()));
+            });
+  }
+
+  /// A warning that is a ground elsewhere shares its page.
+  private static Optional<String> warning(String name) {
+    return named(Notice.values(), name)
+        .map(
+            notice -> {
+              var warning = Warning.of(notice);
+              return html(
+                  warning.title(),
+                  "<p>Code %s: a notice in a decision. It refuses nothing.</p>\n"
+                          .formatted(code(notice.name()))
+                      + "<h2>What to look at</h2>\n"
+                      + paragraph(warning.help()));
             });
   }
 

@@ -38,6 +38,12 @@ public enum ProblemType {
       "`If-Match` names another sequence number than the plan has now.",
       "Read the plan again, look at what happened, and send the command with the new `ETag`, or"
           + " without `If-Match`."),
+  PRECONDITION_REQUIRED(
+      428,
+      "Say which state of the plan is meant",
+      "A correction goes by what somebody has seen of the plan, so it names the state it was seen"
+          + " in.",
+      "Read the plan, and send its `ETag` back in the header `If-Match`, such as `If-Match: \"17\"`."),
   NOT_FOUND(
       404,
       "No such path",

@@ -13,11 +13,9 @@ import org.planledger.core.plan.Case;
 import org.planledger.core.plan.CaseType;
 import org.planledger.core.plan.Cause;
 import org.planledger.core.plan.FeePurpose;
-import org.planledger.core.plan.PlanEvent.CaseLapsed;
-import org.planledger.core.plan.PlanEvent.DamageAssessed;
-import org.planledger.core.plan.PlanEvent.DeviceRecovered;
-import org.planledger.core.plan.PlanEvent.ReplacementClaimed;
-import org.planledger.core.plan.PlanEvent.ReplacementShipped;
+import org.planledger.core.plan.Plan;
+import org.planledger.core.plan.PlanEvent.*;
+import org.planledger.core.plan.Refund;
 import org.planledger.core.plan.SendBackDeadline;
 import org.planledger.core.plan.Stage;
 import org.planledger.core.terms.Channel;
@@ -37,16 +35,31 @@ public record CaseState(
     @Schema(description = "The contract day of the application.") LocalDate appliedOn,
     @Schema(description = "The last day to send the device in; null where nothing is sent.")
         @Nullable DeadlineState sendBack,
+    @Schema(description = "Whether the customer said that personal data was backed up and deleted.")
+        @Nullable Boolean dataPrepared,
     boolean dispatched,
     @Schema(description = "What has arrived, by component.") Map<String, Integer> received,
     @Nullable AssessmentState assessment,
     @Nullable ClaimState claim,
+    @Nullable DiscountState discountClaim,
+    @Nullable MaintenanceState maintenance,
     @Schema(description = "What was captured, by purpose.") Map<FeePurpose, MoneyAnswer> paid,
+    @Schema(description = "What was paid back, oldest first.") List<RefundState> refunds,
+    @Schema(description = "What of the payments is to be paid back now, by purpose.")
+        Map<FeePurpose, MoneyAnswer> refundsDue,
     @Schema(description = "Whether a flyaway report restricts the device.") boolean reported,
     @Nullable ReplacementState replacement,
+    @Nullable RepairState repair,
     @Schema(description = "Why it lapsed, where it did.") @Nullable String lapsedBecause,
+    @Schema(description = "Why it went on after a lapse, where it did.")
+        @Nullable String reinstatedBecause,
+    @Nullable RefusalState refusal,
+    @Schema(description = "Grounds of refusal that were overruled, oldest first.")
+        List<WaiverState> waivers,
     @Schema(description = "When the lost aircraft was found after all.")
-        @Nullable Instant recoveredAt) {
+        @Nullable Instant recoveredAt,
+    @Schema(description = "When it came back to the provider.")
+        @Nullable Instant recoveredReturnedAt) {
 
   /// The last day on which the device may be given to a carrier.
   @Schema(name = "Deadline")
@@ -107,13 +120,21 @@ public record CaseState(
         : null;
   }
 
-  public static CaseState of(Case c) {
+  /// The case as it stands in its plan.
+  public static CaseState of(Plan plan, Case c) {
     var opened = c.opened();
     var received = new TreeMap<String, Integer>();
     c.components().forEach((part, quantity) -> received.put(part.code(), quantity));
     var paid = new TreeMap<FeePurpose, MoneyAnswer>();
     for (var purpose : FeePurpose.values()) {
       c.paid(purpose).ifPresent(amount -> paid.put(purpose, MoneyAnswer.of(amount)));
+    }
+    var due = new TreeMap<FeePurpose, MoneyAnswer>();
+    for (var purpose : FeePurpose.values()) {
+      Refund.of(plan, c, purpose)
+          .map(Refund::due)
+          .filter(amount -> !amount.isZero())
+          .ifPresent(amount -> due.put(purpose, MoneyAnswer.of(amount)));
     }
     return new CaseState(
         opened.type(),
@@ -125,14 +146,24 @@ public record CaseState(
         opened.at(),
         opened.appliedOn(),
         opened.sendBack().map(DeadlineState::of).orElse(null),
+        opened.dataPrepared().orElse(null),
         c.dispatched(),
         received,
         c.assessed().map(AssessmentState::of).orElse(null),
         c.claimed().map(ClaimState::of).orElse(null),
+        c.last(RepairDiscountClaimed.class).map(DiscountState::of).orElse(null),
+        c.last(MaintenancePerformed.class).map(MaintenanceState::of).orElse(null),
         paid,
+        RefundState.of(c),
+        due,
         c.reported(),
         c.last(ReplacementShipped.class).map(ReplacementState::of).orElse(null),
+        c.last(RepairCompleted.class).map(RepairState::of).orElse(null),
         c.last(CaseLapsed.class).map(lapsed -> lapsed.cause().name()).orElse(null),
-        c.last(DeviceRecovered.class).map(DeviceRecovered::at).orElse(null));
+        c.last(CaseReinstated.class).map(again -> again.cause().name()).orElse(null),
+        c.last(CaseRefused.class).map(RefusalState::of).orElse(null),
+        WaiverState.of(c),
+        c.last(DeviceRecovered.class).map(DeviceRecovered::at).orElse(null),
+        c.last(RecoveredDeviceReturned.class).map(RecoveredDeviceReturned::at).orElse(null));
   }
 }

@@ -7,23 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.plan.PlanCommand;
-import org.planledger.core.plan.PlanCommand.BindDevice;
-import org.planledger.core.plan.PlanCommand.CancelFlyawayReport;
-import org.planledger.core.plan.PlanCommand.ClaimReplacement;
-import org.planledger.core.plan.PlanCommand.FileFlyawayReport;
-import org.planledger.core.plan.PlanCommand.LapseCase;
-import org.planledger.core.plan.PlanCommand.OpenCase;
-import org.planledger.core.plan.PlanCommand.PayServiceFee;
-import org.planledger.core.plan.PlanCommand.PurchasePlan;
-import org.planledger.core.plan.PlanCommand.RecordAssessment;
-import org.planledger.core.plan.PlanCommand.RecordLink;
-import org.planledger.core.plan.PlanCommand.RecordReceipt;
-import org.planledger.core.plan.PlanCommand.RecordShipmentIn;
-import org.planledger.core.plan.PlanCommand.RecordUnlink;
-import org.planledger.core.plan.PlanCommand.ReportRecovered;
-import org.planledger.core.plan.PlanCommand.ShipReplacement;
-import org.planledger.core.plan.PlanCommand.UploadFlightRecord;
-import org.planledger.core.plan.PlanCommand.WithdrawCase;
+import org.planledger.core.plan.PlanCommand.*;
 import org.planledger.core.plan.Possibility;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.rule.RefusalCode;
@@ -63,14 +47,20 @@ public record NextCommand(
       case OpenCase open ->
           switch (open.type()) {
             case REPAIR -> open.process().name();
-            case FLYAWAY -> open.type().name();
+            case FLYAWAY, MAINTENANCE -> open.type().name();
           };
       case ClaimReplacement claim -> claim.mode().name();
       case PayServiceFee pay -> pay.purpose().name();
+      case RefundFee refund -> refund.purpose().name();
+      case CompleteRepair complete -> complete.fullPrice() ? "FULL_PRICE" : null;
+      case ExpireService expire -> expire.service().name();
       case PurchasePlan _, BindDevice _, RecordShipmentIn _, RecordReceipt _ -> null;
       case RecordAssessment _, UploadFlightRecord _, FileFlyawayReport _ -> null;
       case CancelFlyawayReport _, ShipReplacement _, ReportRecovered _ -> null;
-      case WithdrawCase _, LapseCase _ -> null;
+      case WithdrawCase _, LapseCase _, RefuseService _, WaiveRefusal _ -> null;
+      case CorrectBinding _, ClaimRepairDiscount _, ConfirmMaintenance _ -> null;
+      case RecordRecoveredReturn _, RecordProductReturn _, ReturnPlan _ -> null;
+      case RequestExit _, ConfirmExit _, UpgradeTerms _, GrantReward _ -> null;
     };
   }
 }

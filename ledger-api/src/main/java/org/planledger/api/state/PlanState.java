@@ -24,11 +24,14 @@ public record PlanState(
     PlanType planType,
     String region,
     String zone,
-    TermsAnswer terms,
+    @Schema(description = "The edition it is under now; open cases keep theirs.") TermsAnswer terms,
+    @Schema(description = "Every move to a newer edition.") List<UpgradeState> termsUpgrades,
     LocalDate effectiveOn,
     Instant purchasedAt,
     MoneyAnswer pricePaid,
     @Nullable DeviceState device,
+    @Schema(description = "Bindings that were undone because they named the wrong device.")
+        List<CorrectionState> bindingCorrections,
     @Schema(description = "By service; `until` is the first day outside.")
         Map<String, WindowAnswer> windows,
     @Schema(description = "By service; FLYAWAY is the limit inside REPLACEMENT.")
@@ -36,29 +39,41 @@ public record PlanState(
     @Schema(description = "By component of the device.") Map<String, WarrantyState> warranty,
     List<LinkState> links,
     Reward reward,
+    RewardState recordedReward,
+    @Schema(description = "Services of which it was recorded that they are over.")
+        List<EndedServiceState> endedServices,
+    EndState end,
+    @Schema(description = "Devices that were found after they had become the provider's.")
+        List<ObligationState> obligations,
     @Schema(description = "By case id, in the order of opening.") Map<String, CaseState> cases) {
 
   /// The plan as it shows itself on a contract day.
   public static PlanState of(Plan plan, LocalDate on) {
     var sold = plan.sold();
     var cases = new LinkedHashMap<String, CaseState>();
-    plan.cases().forEach((id, c) -> cases.put(id.toString(), CaseState.of(c)));
+    plan.cases().forEach((id, c) -> cases.put(id.toString(), CaseState.of(plan, c)));
     return new PlanState(
         plan.id().value(),
         PlanStatus.on(plan, on),
         sold.planType(),
         sold.region().code(),
         sold.zone().getId(),
-        TermsAnswer.of(sold.terms()),
+        TermsAnswer.of(plan.terms()),
+        UpgradeState.of(plan),
         sold.effectiveOn(),
         sold.at(),
         MoneyAnswer.of(sold.pricePaid()),
         plan.head().map(DeviceState::of).orElse(null),
+        CorrectionState.of(plan),
         Windows.of(plan),
         EntitlementState.of(plan),
         plan.head().map(WarrantyState::of).orElse(Map.of()),
         plan.links().stream().map(LinkState::of).toList(),
         Reward.on(plan, on),
+        RewardState.of(plan),
+        EndedServiceState.of(plan),
+        EndState.of(plan),
+        ObligationState.of(plan),
         cases);
   }
 }

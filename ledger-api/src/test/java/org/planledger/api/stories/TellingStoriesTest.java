@@ -1,6 +1,7 @@
 package org.planledger.api.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planledger.api.testing.Refusals.assertRefused;
 
 import java.util.List;
 import java.util.Map;
@@ -250,29 +251,9 @@ class TellingStoriesTest {
   /// An express application at a moment, paid as quoted.
   private Answer express(String at) {
     var plan = desk.sell("ONE_YEAR");
-    var serial = plan.bind(MAVIC);
-    var device = lookUp(serial).text("/deviceId");
-    var eligible = desk.get("/v1/devices/" + device + "/eligibility?on=2023-06-01").expect(200);
-    var fee =
-        eligible
-            .at("/services")
-            .valueStream()
-            .filter(service -> service.path("process").asString("").equals("EXPRESS"))
-            .findFirst()
-            .orElseThrow()
-            .at("/fee/amount");
-    var application = plan.application("REPAIR", serial, at);
-    application.put("process", "EXPRESS");
-    application.put("agreesToNoAssessment", true);
-    application.put(
-        "feePayment",
-        Map.of(
-            "amount",
-            Desk.money(fee.path("minor").longValue(), fee.path("currency").stringValue()),
-            "capturedAt",
-            at,
-            "paymentReference",
-            "express"));
+    var application = plan.express(plan.bind(MAVIC), "2023-06-01T10:00:00Z");
+    application.put("submittedAt", at);
+    application.put("incidentAt", at);
     return plan.apply(application);
   }
 
@@ -290,12 +271,5 @@ class TellingStoriesTest {
 
   private static int available(SoldPlan plan, String service) {
     return plan.entitlement(service).path("available").intValue();
-  }
-
-  private static void assertRefused(Answer answer, String... codes) {
-    assertThat(answer.status()).as("%s", answer).isEqualTo(422);
-    assertThat(answer.codes()).containsExactly(codes);
-    assertThat(answer.text("/code")).isEqualTo(codes[0]);
-    assertThat(answer.text("/instance")).matches("/v1/plans/[0-9a-f-]{36}/decisions/[0-9]+");
   }
 }

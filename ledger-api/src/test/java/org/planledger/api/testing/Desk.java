@@ -43,6 +43,43 @@ public final class Desk {
     return contract.check("POST", path, http.to("POST", path).key(key).json(json(body)).send());
   }
 
+  /// Sends a command as somebody.
+  public Answer postAs(String actor, String path, Map<String, ?> body) {
+    return contract.check(
+        "POST",
+        path,
+        http.to("POST", path)
+            .key(LedgerHttp.newKey())
+            .header("Ledger-Actor", actor)
+            .json(json(body))
+            .send());
+  }
+
+  /// Sends a command that goes by a state of the plan.
+  ///
+  /// @param tag the `ETag` of that state
+  public Answer postIf(String tag, String path, Map<String, ?> body) {
+    return contract.check(
+        "POST",
+        path,
+        http.to("POST", path)
+            .key(LedgerHttp.newKey())
+            .header("If-Match", tag)
+            .json(json(body))
+            .send());
+  }
+
+  /// Rehearses a command.
+  public Answer rehearse(String path, Map<String, ?> body) {
+    var preview = path + "/preview";
+    return contract.check("POST", preview, http.to("POST", preview).json(json(body)).send());
+  }
+
+  /// The device of a serial number.
+  public Answer lookUp(String serial) {
+    return post("/v1/device-lookups", Map.of("serialNumber", serial, "reason", "a test"));
+  }
+
   /// Sells a plan in the United States that covers from 15 January 2023.
   public SoldPlan sell(String planType) {
     return sell(planType, "US", "USD");
@@ -50,9 +87,18 @@ public final class Desk {
 
   /// Sells a plan that covers from 15 January 2023.
   public SoldPlan sell(String planType, String region, String currency) {
-    var account = "account " + UUID.randomUUID();
-    var answer = post("/v1/plans", purchase(planType, region, currency, account)).expect(201);
-    return new SoldPlan(this, answer.text("/planId"), region, account);
+    return sell(purchase(planType, region, currency, "account " + UUID.randomUUID()));
+  }
+
+  /// Sells a plan by a purchase of [#purchase].
+  public SoldPlan sell(Map<String, Object> purchase) {
+    var answer = post("/v1/plans", purchase).expect(201);
+    var holder = (Map<?, ?>) purchase.get("holder");
+    return new SoldPlan(
+        this,
+        answer.text("/planId"),
+        String.valueOf(purchase.get("region")),
+        String.valueOf(holder.get("accountId")));
   }
 
   /// A purchase that nothing is wrong with.

@@ -95,6 +95,44 @@ public final class SoldPlan {
     return body;
   }
 
+  /// The same for express service, with the fee that is quoted for it.
+  public Map<String, Object> express(String serial, String at) {
+    var device = desk.lookUp(serial).text("/deviceId");
+    var day = at.substring(0, 10);
+    var fee =
+        desk.get("/v1/devices/" + device + "/eligibility?on=" + day)
+            .expect(200)
+            .at("/services")
+            .valueStream()
+            .filter(service -> service.path("process").asString("").equals("EXPRESS"))
+            .findFirst()
+            .orElseThrow()
+            .at("/fee/amount");
+    var application = application("REPAIR", serial, at);
+    application.put("process", "EXPRESS");
+    application.put("agreesToNoAssessment", true);
+    application.put(
+        "feePayment",
+        Map.of(
+            "amount",
+            Desk.money(fee.path("minor").longValue(), fee.path("currency").stringValue()),
+            "capturedAt",
+            at,
+            "paymentReference",
+            "express"));
+    return application;
+  }
+
+  /// Takes any step that concerns the plan as a whole.
+  public Answer step(String name, Map<String, ?> body) {
+    return desk.post(path() + "/" + name, body);
+  }
+
+  /// How much of a service can still be used.
+  public int available(String service) {
+    return entitlement(service).path("available").intValue();
+  }
+
   public Answer apply(Map<String, Object> application) {
     return desk.post(path() + "/cases", application);
   }

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.planledger.core.plan.PlanEvent.CaseEvent;
 import org.planledger.core.plan.PlanEvent.CaseOpened;
+import org.planledger.core.plan.PlanEvent.RefusalWaived;
 import org.planledger.core.plan.SendBackDeadline;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.projections.fold.Row;
 
@@ -45,7 +48,9 @@ record CaseRow(
         at);
   }
 
-  CaseRow with(Progress changed, Optional<Instant> closed, long at) {
+  CaseRow after(CaseEvent event, long at) {
+    var changed = progress.after(event);
+    boolean unbounded = sendBackWaived(event);
     return new CaseRow(
         planId,
         caseId,
@@ -54,10 +59,16 @@ record CaseRow(
         region,
         centreId,
         openedAt,
-        sendBackOn,
-        sendBackIn,
-        closedAt.or(() -> closed),
+        unbounded ? Optional.empty() : sendBackOn,
+        unbounded ? Optional.empty() : sendBackIn,
+        changed.stage().closed() ? closedAt.or(() -> Optional.of(event.at())) : Optional.empty(),
         at);
+  }
+
+  /// A deadline that two persons waived does not run any more.
+  private static boolean sendBackWaived(CaseEvent event) {
+    return event instanceof RefusalWaived waived
+        && waived.codes().contains(RefusalCode.SEND_BACK_OVERDUE);
   }
 
   Optional<LocalDate> dueOn() {

@@ -3,7 +3,6 @@ package org.planledger.projections.casework;
 import static org.planledger.projections.casework.CaseworkTables.CASES;
 
 import java.util.List;
-import java.util.Optional;
 import org.planledger.core.axon.RecordedEvent;
 import org.planledger.core.plan.PlanEvent;
 import org.planledger.core.plan.PlanEvent.*;
@@ -17,7 +16,7 @@ public final class CaseworkProjection implements Projection {
 
   @Override
   public String name() {
-    return "casework_1";
+    return "casework_2";
   }
 
   @Override
@@ -30,30 +29,11 @@ public final class CaseworkProjection implements Projection {
     long at = recorded.position();
     switch (event) {
       case CaseOpened opened -> rows.put(CASES, CaseRow.opened(opened, at));
-      case ShipmentDispatched step -> advance(step, at, rows);
-      case ComponentsReceived step -> advance(step, at, rows);
-      case DamageAssessed step -> advance(step, at, rows);
-      case FlightRecordUploaded step -> advance(step, at, rows);
-      case ReplacementClaimed step -> advance(step, at, rows);
-      case FlyawayReportFiled step -> advance(step, at, rows);
-      case FlyawayReportCancelled step -> advance(step, at, rows);
-      case FeePaid step -> advance(step, at, rows);
-      case ReplacementShipped step -> advance(step, at, rows);
-      case CaseWithdrawn step -> advance(step, at, rows);
-      case CaseLapsed step -> advance(step, at, rows);
-      case DeviceRecovered step -> advance(step, at, rows);
-      case PlanPurchased _, DeviceBound _, LinkRecorded _, LinkRemoved _ -> {}
+      case CaseEvent step -> rows.change(CASES, step.caseId(), row -> row.after(step, at));
+      case PlanPurchased _, DeviceBound _, BindingCorrected _, LinkRecorded _, LinkRemoved _ -> {}
+      case ServiceExpired _, ServiceExhausted _, RewardGranted _, RewardForfeited _ -> {}
+      case TermsUpgraded _, ProductReturned _, PlanReturned _ -> {}
+      case ExitRequested _, PlanExited _ -> {}
     }
-  }
-
-  private static void advance(CaseEvent event, long at, Rows rows) {
-    rows.change(
-        CASES,
-        event.caseId(),
-        row -> {
-          var progress = row.progress().after(event);
-          return row.with(
-              progress, progress.stage().closed() ? Optional.of(event.at()) : Optional.empty(), at);
-        });
   }
 }

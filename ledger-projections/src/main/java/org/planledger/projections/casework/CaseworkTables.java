@@ -16,7 +16,7 @@ final class CaseworkTables {
 
   static final Table<CaseId, CaseRow> CASES =
       Table.of(
-          "casework_1",
+          "casework_2",
           Scope.PLAN,
           CaseRow::caseId,
           cells ->
@@ -27,7 +27,9 @@ final class CaseworkTables {
                       cells.constant("type", CaseType.class),
                       cells.constant("process", Channel.class),
                       cells.constant("stage", Stage.class),
-                      cells.flag("flight_record")),
+                      cells.optionalConstant("lapsed_from", Stage.class),
+                      cells.flag("flight_record"),
+                      cells.flag("maintained")),
                   new DeviceId(cells.text("device_id")),
                   new RegionCode(cells.text("region")),
                   cells.text("centre_id"),
@@ -41,7 +43,9 @@ final class CaseworkTables {
           Column.constant("type", row -> row.progress().type()),
           Column.constant("process", row -> row.progress().process()),
           Column.constant("stage", row -> row.progress().stage()),
+          Column.optionalConstant("lapsed_from", row -> row.progress().lapsedFrom()),
           Column.flag("flight_record", row -> row.progress().flightRecord()),
+          Column.flag("maintained", row -> row.progress().maintained()),
           Column.text("device_id", row -> row.deviceId().value()),
           Column.text("region", row -> row.region().code()),
           Column.text("centre_id", CaseRow::centreId),

@@ -10,21 +10,43 @@ import org.planledger.core.terms.Channel;
 /// How far a case has come, step by step. It says the same as the plan itself does of its cases,
 /// one event after the other and without the ones before.
 ///
+/// @param lapsedFrom the stage in which the case lapsed, where it goes on if it is reinstated
 /// @param flightRecord whether the flight record of a loss is there
-record Progress(CaseType type, Channel process, Stage stage, boolean flightRecord) {
+/// @param maintained whether maintenance was carried out
+record Progress(
+    CaseType type,
+    Channel process,
+    Stage stage,
+    Optional<Stage> lapsedFrom,
+    boolean flightRecord,
+    boolean maintained) {
 
   static Progress begun(CaseOpened opened) {
-    return new Progress(opened.type(), opened.process(), Stage.OPENED, false);
+    return new Progress(
+        opened.type(), opened.process(), Stage.OPENED, Optional.empty(), false, false);
   }
 
-  /// A case never goes back: an event of an earlier step changes nothing.
   Progress after(CaseEvent event) {
-    var reached = stageAfter(event);
-    return new Progress(
-        type,
-        process,
-        rank(reached) >= rank(stage) ? reached : stage,
-        flightRecord || event instanceof FlightRecordUploaded);
+    return switch (event) {
+      case CaseOpened _ -> reached(Stage.OPENED);
+      case ShipmentDispatched _ -> reached(Stage.DISPATCHED);
+      case ComponentsReceived _ -> reached(Stage.RECEIVED);
+      case DamageAssessed _ -> reached(Stage.ASSESSED);
+      case ReplacementClaimed _, RepairDiscountClaimed _ -> reached(Stage.CLAIMED);
+      case FlyawayReportFiled _ -> reached(Stage.REPORTED);
+      case FeePaid paid -> paid.purpose() == FeePurpose.SERVICE_FEE ? reached(Stage.PAID) : this;
+      case ReplacementShipped _, RepairCompleted _ -> reached(Stage.SETTLED);
+      case CaseWithdrawn _ -> reached(Stage.WITHDRAWN);
+      case CaseRefused _ -> reached(Stage.REFUSED);
+      case CaseLapsed _ -> at(Stage.LAPSED, Optional.of(stage));
+      case CaseReinstated _ -> at(lapsedFrom.orElse(stage), Optional.empty());
+      case FlightRecordUploaded _ ->
+          new Progress(type, process, stage, lapsedFrom, true, maintained);
+      case MaintenancePerformed _ ->
+          new Progress(type, process, stage, lapsedFrom, flightRecord, true);
+      case FlyawayReportCancelled _, DeviceRecovered _, RecoveredDeviceReturned _ -> this;
+      case FeeRefunded _, RefusalWaived _ -> this;
+    };
   }
 
   /// Whether the device is still to be given to a carrier, so that its deadline runs.
@@ -35,27 +57,23 @@ record Progress(CaseType type, Channel process, Stage stage, boolean flightRecor
   Optional<Party> waitsFor() {
     return switch (stage) {
       case OPENED -> Optional.of(flightRecord ? Party.CENTRE : Party.CUSTOMER);
-      case ASSESSED, CLAIMED, REPORTED -> Optional.of(Party.CUSTOMER);
+      // A device that is through with maintenance is to be sent back.
+      case ASSESSED -> Optional.of(maintained ? Party.CENTRE : Party.CUSTOMER);
+      case CLAIMED, REPORTED -> Optional.of(Party.CUSTOMER);
       case DISPATCHED, RECEIVED -> Optional.of(Party.CENTRE);
       case PAID -> Optional.of(process == Channel.EXPRESS ? Party.CUSTOMER : Party.CENTRE);
       case SETTLED, WITHDRAWN, LAPSED, REFUSED -> Optional.empty();
     };
   }
 
-  private Stage stageAfter(CaseEvent event) {
-    return switch (event) {
-      case CaseOpened _ -> Stage.OPENED;
-      case ShipmentDispatched _ -> Stage.DISPATCHED;
-      case ComponentsReceived _ -> Stage.RECEIVED;
-      case DamageAssessed _ -> Stage.ASSESSED;
-      case ReplacementClaimed _ -> Stage.CLAIMED;
-      case FlyawayReportFiled _ -> Stage.REPORTED;
-      case FeePaid paid -> paid.purpose() == FeePurpose.SERVICE_FEE ? Stage.PAID : stage;
-      case ReplacementShipped _ -> Stage.SETTLED;
-      case CaseWithdrawn _ -> Stage.WITHDRAWN;
-      case CaseLapsed _ -> Stage.LAPSED;
-      case FlightRecordUploaded _, FlyawayReportCancelled _, DeviceRecovered _ -> stage;
-    };
+  /// A case never goes back: an event of an earlier step changes nothing. Only one that lapsed can
+  /// go on from where it was (decision A-68).
+  private Progress reached(Stage further) {
+    return rank(further) >= rank(stage) ? at(further, lapsedFrom) : this;
+  }
+
+  private Progress at(Stage now, Optional<Stage> nowLapsedFrom) {
+    return new Progress(type, process, now, nowLapsedFrom, flightRecord, maintained);
   }
 
   /// An express case is claimed and paid before anything is sent in.

@@ -1,10 +1,13 @@
 package org.planledger.projections.coverage;
 
+import static org.planledger.projections.coverage.CoverageTables.PLANS;
 import static org.planledger.projections.coverage.CoverageTables.WINDOWS;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.planledger.core.axon.RecordedEvent;
 import org.planledger.core.plan.PlanEvent;
 import org.planledger.core.plan.PlanEvent.*;
@@ -17,19 +20,21 @@ import org.planledger.projections.fold.Projection;
 import org.planledger.projections.fold.Rows;
 import org.planledger.projections.fold.Table;
 
-/// Keeps the windows as they were decided when the plan was sold and the device was bound. A
-/// replacement changes none of them (clause Pre.4), but using the plan's own replacement forfeits
-/// the reward (clause 3.5).
+/// Keeps the windows as they were decided when the plan was sold and the device was bound. Neither
+/// a replacement (clause Pre.4) nor newer terms (decision A-53) change any of them, and that a
+/// service was recorded as expired says no more than its window does. Using a replacement or a
+/// discounted repair forfeits the reward (clause 3.5), and so does the early end of the plan, which
+/// ends all its services.
 public final class CoverageProjection implements Projection {
 
   @Override
   public String name() {
-    return "coverage_1";
+    return "coverage_2";
   }
 
   @Override
   public List<Table<?, ?>> tables() {
-    return List.of(WINDOWS);
+    return List.of(WINDOWS, PLANS);
   }
 
   @Override
@@ -38,15 +43,26 @@ public final class CoverageProjection implements Projection {
     switch (event) {
       case PlanPurchased sold -> begin(sold, at, rows);
       case DeviceBound bound -> cover(bound, at, rows);
-      case ReplacementShipped shipped -> forfeit(shipped, at, rows);
+      case BindingCorrected _ -> undo(at, rows);
+      case ReplacementShipped shipped -> used(shipped.service(), at, rows);
+      case RepairCompleted repaired ->
+          repaired.service().ifPresent(service -> used(service, at, rows));
+      case RewardGranted _ -> reward(RewardState.GRANTED, at, rows);
+      case RewardForfeited _ -> reward(RewardState.FORFEITED, at, rows);
+      case PlanReturned _, PlanExited _ -> end(event, at, rows);
       case LinkRecorded _, LinkRemoved _, CaseOpened _, ShipmentDispatched _ -> {}
       case ComponentsReceived _, DamageAssessed _, ReplacementClaimed _, FeePaid _ -> {}
       case FlightRecordUploaded _, FlyawayReportFiled _, FlyawayReportCancelled _ -> {}
-      case CaseWithdrawn _, CaseLapsed _, DeviceRecovered _ -> {}
+      case CaseWithdrawn _, CaseLapsed _, CaseReinstated _, CaseRefused _, RefusalWaived _ -> {}
+      case RepairDiscountClaimed _, MaintenancePerformed _, FeeRefunded _ -> {}
+      case DeviceRecovered _, RecoveredDeviceReturned _ -> {}
+      case ServiceExpired _, ServiceExhausted _, TermsUpgraded _ -> {}
+      case ProductReturned _, ExitRequested _ -> {}
     }
   }
 
   private static void begin(PlanPurchased sold, long at, Rows rows) {
+    rows.put(PLANS, new CoveragePlanRow(sold.planId(), sold.zone(), at));
     for (var service : List.of(Service.REPLACEMENT, Service.REPAIR_DISCOUNT, Service.MAINTENANCE)) {
       put(sold.planId(), service, Optional.empty(), sold.window(), at, rows);
     }
@@ -68,19 +84,46 @@ public final class CoverageProjection implements Projection {
   private static void put(
       PlanId plan, Service service, Optional<Part> part, Window window, long at, Rows rows) {
     var before = rows.find(WINDOWS, new WindowKey(service, part));
-    if (before.filter(row -> row.window().equals(window)).isEmpty()) {
-      boolean forfeited = before.map(CoverageView::forfeited).orElse(false);
-      rows.put(WINDOWS, new CoverageView(plan, service, part, window, forfeited, at));
+    if (before.filter(row -> !row.undone() && row.window().equals(window)).isEmpty()) {
+      rows.put(
+          WINDOWS,
+          before
+              .map(row -> row.lasting(window, at))
+              .orElseGet(() -> CoverageRow.begun(plan, service, part, window, at)));
     }
   }
 
-  private static void forfeit(ReplacementShipped shipped, long at, Rows rows) {
-    if (shipped.service() == Service.REPLACEMENT) {
-      for (var row : rows.all(WINDOWS)) {
-        if (row.service() == Service.SAFE_FLIGHT_REWARD) {
-          rows.put(WINDOWS, row.forfeited(at));
-        }
-      }
+  /// The windows of the components came from a device that was never meant; those of the right one
+  /// follow with its binding.
+  private static void undo(long at, Rows rows) {
+    change(rows, row -> row.part().isPresent() && !row.undone(), row -> row.undone(at));
+  }
+
+  private static void used(Service service, long at, Rows rows) {
+    if (service == Service.REPLACEMENT || service == Service.REPAIR_DISCOUNT) {
+      reward(RewardState.FORFEITED, at, rows);
     }
+  }
+
+  private static void reward(RewardState state, long at, Rows rows) {
+    change(
+        rows,
+        row -> row.reward().filter(before -> before != state).isPresent(),
+        row -> row.rewarded(state, at));
+  }
+
+  private static void end(PlanEvent event, long at, Rows rows) {
+    var zone =
+        rows.find(PLANS, event.planId())
+            .map(CoveragePlanRow::zone)
+            .orElseThrow(() -> new IllegalStateException("a plan was never sold"));
+    var day = event.at().atZone(zone).toLocalDate();
+    reward(RewardState.FORFEITED, at, rows);
+    change(rows, row -> row.endedOn().isEmpty(), row -> row.ended(day, at));
+  }
+
+  private static void change(
+      Rows rows, Predicate<CoverageRow> which, UnaryOperator<CoverageRow> change) {
+    rows.all(WINDOWS).stream().filter(which).map(change).forEach(row -> rows.put(WINDOWS, row));
   }
 }

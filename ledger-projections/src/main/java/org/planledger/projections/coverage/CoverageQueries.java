@@ -21,7 +21,8 @@ public final class CoverageQueries {
   /// Which windows: all that is left out does not matter.
   ///
   /// @param covering a day that lies inside; a forfeited reward covers no day
-  /// @param endingFrom the first day on which the window may end: the first one not covered
+  /// @param endingFrom the first day on which it may end, which is the first one not covered; with
+  ///     a plan that was returned or left it ends early
   /// @param endingBefore the day before which it must end
   public record Filter(
       Optional<Service> service,
@@ -30,9 +31,9 @@ public final class CoverageQueries {
       Optional<LocalDate> endingFrom,
       Optional<LocalDate> endingBefore) {}
 
-  private static final Order<CoverageView> BY_END =
-      Order.<CoverageView>by()
-          .day("until_on", row -> row.window().until())
+  private static final Order<CoverageRow> BY_END =
+      Order.<CoverageRow>by()
+          .day("ends_on", CoverageRow::endsOn)
           .uuid("plan_id", row -> row.planId().value())
           .text("service", row -> row.service().name())
           .text("part", CoverageTables::partOf);
@@ -52,27 +53,34 @@ public final class CoverageQueries {
 
   /// Every window of one plan, those that end first at the top; empty ones are among them.
   public List<CoverageView> ofPlan(PlanId plan) {
-    return listing().where("plan_id = ?", plan.value()).all(jdbc);
+    return listing().where("plan_id = ?", plan.value()).all(jdbc).stream()
+        .map(CoverageRow::view)
+        .toList();
   }
 
   /// Windows of all plans that contain a day at all, those that end first at the top.
   public Page<CoverageView> list(Filter filter, PageRequest page) {
     var listing =
         listing()
-            .where("from_on < until_on")
+            .where("from_on < ends_on")
             .whereIf("service = ?", filter.service())
             .whereIf("part = ?", filter.part().map(Part::code))
-            .whereIf("until_on >= ?", filter.endingFrom())
-            .whereIf("until_on < ?", filter.endingBefore());
+            .whereIf("ends_on >= ?", filter.endingFrom())
+            .whereIf("ends_on < ?", filter.endingBefore());
     filter
         .covering()
         .ifPresent(
-            day -> listing.where("from_on <= ? and until_on > ? and not forfeited", day, day));
-    return listing.page(jdbc, page);
+            day ->
+                listing
+                    .where("from_on <= ? and ends_on > ?", day, day)
+                    .where("(reward is null or reward <> ?)", RewardState.FORFEITED));
+    var found = listing.page(jdbc, page);
+    return new Page<>(found.rows().stream().map(CoverageRow::view).toList(), found.after());
   }
 
-  private static Listing<CoverageView> listing() {
+  private static Listing<CoverageRow> listing() {
     return new Listing<>(
-        "select " + WINDOWS.columnNames() + " from " + WINDOWS.name(), WINDOWS::read, BY_END);
+            "select " + WINDOWS.columnNames() + " from " + WINDOWS.name(), WINDOWS::read, BY_END)
+        .where("not undone");
   }
 }

@@ -1,5 +1,6 @@
 package org.planledger.projections.coverage;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.terms.Part;
@@ -17,29 +18,47 @@ final class CoverageTables {
   /// Stands in the key for the whole device.
   static final String WHOLE_DEVICE = "";
 
-  static final Table<WindowKey, CoverageView> WINDOWS =
+  static final Table<WindowKey, CoverageRow> WINDOWS =
       Table.of(
-          "coverage_1",
+          "coverage_2",
           Scope.PLAN,
           row -> new WindowKey(row.service(), row.part()),
           cells ->
-              new CoverageView(
+              new CoverageRow(
                   new PlanId(cells.uuid("plan_id")),
                   cells.constant("service", Service.class),
                   Optional.of(cells.text("part"))
                       .filter(part -> !part.equals(WHOLE_DEVICE))
                       .map(Part::of),
                   new Window(cells.day("from_on"), cells.day("until_on")),
-                  cells.flag("forfeited"),
+                  cells.optionalConstant("reward", RewardState.class),
+                  cells.flag("undone"),
+                  cells.optionalDay("ended_on"),
                   cells.number("position")),
-          Column.<CoverageView>uuid("plan_id", row -> row.planId().value()).key(),
-          Column.<CoverageView>constant("service", CoverageView::service).key(),
-          Column.<CoverageView>text("part", row -> partOf(row)).key(),
+          Column.<CoverageRow>uuid("plan_id", row -> row.planId().value()).key(),
+          Column.<CoverageRow>constant("service", CoverageRow::service).key(),
+          Column.<CoverageRow>text("part", row -> partOf(row)).key(),
           Column.day("from_on", row -> row.window().from()),
           Column.day("until_on", row -> row.window().until()),
-          Column.flag("forfeited", CoverageView::forfeited));
+          Column.optionalConstant("reward", CoverageRow::reward),
+          Column.flag("undone", CoverageRow::undone),
+          Column.optionalDay("ended_on", CoverageRow::endedOn),
+          Column.day("ends_on", CoverageRow::endsOn));
 
-  static String partOf(CoverageView row) {
+  static final Table<PlanId, CoveragePlanRow> PLANS =
+      Table.of(
+          "coverage_plan_2",
+          Scope.PLAN,
+          CoveragePlanRow::planId,
+          cells ->
+              new CoveragePlanRow(
+                  new PlanId(cells.uuid("plan_id")),
+                  ZoneId.of(cells.text("zone")),
+                  cells.number("position")),
+          Column.<CoveragePlanRow>uuid("plan_id", row -> row.planId().value()).key(),
+          Column.text("zone", row -> row.zone().getId()));
+
+  static String partOf(CoverageRow row) {
     return row.part().map(Part::code).orElse(WHOLE_DEVICE);
   }
 

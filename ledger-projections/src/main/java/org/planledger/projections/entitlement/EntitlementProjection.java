@@ -4,23 +4,27 @@ import static org.planledger.projections.entitlement.EntitlementTables.CLAIMS;
 import static org.planledger.projections.entitlement.EntitlementTables.ENTITLEMENTS;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.planledger.core.axon.RecordedEvent;
 import org.planledger.core.plan.PlanEvent;
 import org.planledger.core.plan.PlanEvent.*;
+import org.planledger.core.terms.PlanFigures;
 import org.planledger.core.terms.ReplacementMode;
+import org.planledger.core.terms.Service;
 import org.planledger.projections.entitlement.ClaimRow.State;
 import org.planledger.projections.fold.Projection;
 import org.planledger.projections.fold.Rows;
 import org.planledger.projections.fold.Table;
 
 /// Counts what is used and held back of each service (clause 2.3, decision A-06): reserved when it
-/// is claimed, used when the replacement is shipped, free again when the case comes to nothing.
+/// is claimed, used when the case is settled under it, free again when the case comes to nothing or
+/// is settled otherwise. Maintenance is used when it is carried out, and never reserved.
 public final class EntitlementProjection implements Projection {
 
   @Override
   public String name() {
-    return "entitlement_1";
+    return "entitlement_2";
   }
 
   @Override
@@ -33,14 +37,25 @@ public final class EntitlementProjection implements Projection {
     long at = recorded.position();
     switch (event) {
       case PlanPurchased sold -> begin(sold, at, rows);
-      case ReplacementClaimed claim -> reserve(claim, at, rows);
-      case ReplacementShipped shipped -> settle(shipped, State.USED, at, rows);
-      case CaseWithdrawn withdrawn -> settle(withdrawn, State.RELEASED, at, rows);
-      case CaseLapsed lapsed -> settle(lapsed, State.RELEASED, at, rows);
-      case DeviceBound _, LinkRecorded _, LinkRemoved _, CaseOpened _ -> {}
+      case ReplacementClaimed claim ->
+          claim(claim, EntitledService.REPLACEMENT, Optional.of(claim.mode()), at, rows);
+      case RepairDiscountClaimed claim ->
+          claim(claim, EntitledService.REPAIR_DISCOUNT, Optional.empty(), at, rows);
+      case MaintenancePerformed done -> maintained(done, at, rows);
+      case ReplacementShipped shipped -> settle(shipped, Optional.of(shipped.service()), at, rows);
+      case RepairCompleted repaired -> settle(repaired, repaired.service(), at, rows);
+      case CaseWithdrawn withdrawn -> settle(withdrawn, Optional.empty(), at, rows);
+      case CaseLapsed lapsed -> settle(lapsed, Optional.empty(), at, rows);
+      case CaseRefused refused -> settle(refused, Optional.empty(), at, rows);
+      case CaseReinstated reinstated -> reserveAgain(reinstated, at, rows);
+      case TermsUpgraded upgraded -> upgrade(upgraded.figures(), at, rows);
+      case PlanReturned _, PlanExited _ -> end(at, rows);
+      case DeviceBound _, LinkRecorded _, LinkRemoved _, CaseOpened _, BindingCorrected _ -> {}
       case ShipmentDispatched _, ComponentsReceived _, DamageAssessed _ -> {}
       case FlightRecordUploaded _, FlyawayReportFiled _, FlyawayReportCancelled _ -> {}
-      case FeePaid _, DeviceRecovered _ -> {}
+      case FeePaid _, FeeRefunded _, DeviceRecovered _, RecoveredDeviceReturned _ -> {}
+      case RefusalWaived _, ServiceExpired _, ServiceExhausted _ -> {}
+      case RewardGranted _, RewardForfeited _, ProductReturned _, ExitRequested _ -> {}
     }
   }
 
@@ -50,55 +65,116 @@ public final class EntitlementProjection implements Projection {
     for (var service : EntitledService.values()) {
       rows.put(
           ENTITLEMENTS,
-          switch (service) {
-            case REPLACEMENT ->
-                EntitlementView.limited(plan, service, figures.replacementTotal(), 0, 0, at);
-            case FLYAWAY -> EntitlementView.limited(plan, service, figures.flyawayMax(), 0, 0, at);
-            case REPAIR_DISCOUNT ->
-                EntitlementView.limited(plan, service, figures.repairDiscountTotal(), 0, 0, at);
-            case MAINTENANCE ->
-                EntitlementView.limited(plan, service, figures.maintenanceTotal(), 0, 0, at);
-            case EXTENDED_WARRANTY ->
-                figures.extendedWarranty()
-                    ? EntitlementView.unlimited(plan, service, at)
-                    : EntitlementView.limited(plan, service, 0, 0, 0, at);
-          });
+          service == EntitledService.EXTENDED_WARRANTY && figures.extendedWarranty()
+              ? EntitlementView.unlimited(plan, service, at)
+              : EntitlementView.limited(plan, service, total(figures, service), at));
     }
   }
 
-  private static void reserve(ReplacementClaimed claim, long at, Rows rows) {
+  private static int total(PlanFigures figures, EntitledService service) {
+    return switch (service) {
+      case REPLACEMENT -> figures.replacementTotal();
+      case FLYAWAY -> figures.flyawayMax();
+      case REPAIR_DISCOUNT -> figures.repairDiscountTotal();
+      case MAINTENANCE -> figures.maintenanceTotal();
+      // Where a plan has one at all, it has no limit.
+      case EXTENDED_WARRANTY -> 0;
+    };
+  }
+
+  private static void claim(
+      CaseEvent claim,
+      EntitledService service,
+      Optional<ReplacementMode> mode,
+      long at,
+      Rows rows) {
     rows.put(
-        CLAIMS, new ClaimRow(claim.planId(), claim.caseId(), claim.mode(), State.RESERVED, at));
+        CLAIMS, new ClaimRow(claim.planId(), claim.caseId(), service, mode, State.RESERVED, at));
     count(at, rows);
   }
 
-  /// A case without a claim has nothing to settle: what it got was free, or nothing.
-  private static void settle(CaseEvent event, State state, long at, Rows rows) {
-    if (rows.find(CLAIMS, event.caseId()).isPresent()) {
-      rows.change(CLAIMS, event.caseId(), claim -> claim.now(state, at));
-      count(at, rows);
+  private static void maintained(MaintenancePerformed done, long at, Rows rows) {
+    var service = EntitledService.MAINTENANCE;
+    rows.put(
+        CLAIMS,
+        new ClaimRow(done.planId(), done.caseId(), service, Optional.empty(), State.USED, at));
+    count(at, rows);
+  }
+
+  /// What the case holds back is used if it was settled under that service, and free otherwise. A
+  /// case without a claim has nothing to settle: what it got was free, or nothing.
+  private static void settle(CaseEvent event, Optional<Service> under, long at, Rows rows) {
+    for (var claim : claims(event, State.RESERVED, rows)) {
+      boolean used =
+          under.filter(service -> service.name().equals(claim.service().name())).isPresent();
+      rows.put(CLAIMS, claim.now(used ? State.USED : State.RELEASED, at));
     }
+    count(at, rows);
+  }
+
+  private static void reserveAgain(CaseReinstated event, long at, Rows rows) {
+    for (var claim : claims(event, State.RELEASED, rows)) {
+      rows.put(CLAIMS, claim.now(State.RESERVED, at));
+    }
+    count(at, rows);
+  }
+
+  private static List<ClaimRow> claims(CaseEvent event, State state, Rows rows) {
+    return rows.all(CLAIMS).stream()
+        .filter(claim -> claim.caseId().equals(event.caseId()) && claim.state() == state)
+        .toList();
+  }
+
+  /// Used and reserved stay, and so does what has no limit (decisions ).
+  private static void upgrade(PlanFigures figures, long at, Rows rows) {
+    for (var row : rows.all(ENTITLEMENTS)) {
+      if (row.total().filter(total -> total != total(figures, row.service())).isPresent()) {
+        rows.put(ENTITLEMENTS, row.granting(total(figures, row.service()), at));
+      }
+    }
+    count(at, rows);
+  }
+
+  private static void end(long at, Rows rows) {
+    rows.all(ENTITLEMENTS).forEach(row -> rows.put(ENTITLEMENTS, row.ended(at)));
   }
 
   private static void count(long at, Rows rows) {
-    Predicate<ClaimRow> any = _ -> true;
-    Predicate<ClaimRow> flyaway = claim -> claim.mode() == ReplacementMode.FLYAWAY;
-    rows.change(
-        ENTITLEMENTS,
-        EntitledService.REPLACEMENT,
-        row -> row.counted(claims(rows, any, State.USED), claims(rows, any, State.RESERVED), at));
-    var replacement = rows.find(ENTITLEMENTS, EntitledService.REPLACEMENT).orElseThrow();
-    rows.change(
-        ENTITLEMENTS,
-        EntitledService.FLYAWAY,
-        row ->
-            row.counted(
-                    claims(rows, flyaway, State.USED), claims(rows, flyaway, State.RESERVED), at)
-                .within(replacement));
+    var replacement = counted(EntitledService.REPLACEMENT, _ -> true, at, rows);
+    var flyaway =
+        counted(
+            EntitledService.FLYAWAY,
+            claim -> claim.mode().equals(Optional.of(ReplacementMode.FLYAWAY)),
+            at,
+            rows);
+    put(replacement, rows);
+    put(flyaway.within(replacement), rows);
+    put(counted(EntitledService.REPAIR_DISCOUNT, _ -> true, at, rows), rows);
+    put(counted(EntitledService.MAINTENANCE, _ -> true, at, rows), rows);
   }
 
-  private static int claims(Rows rows, Predicate<ClaimRow> kind, State state) {
-    return (int)
-        rows.all(CLAIMS).stream().filter(kind).filter(claim -> claim.state() == state).count();
+  private static EntitlementView counted(
+      EntitledService service, Predicate<ClaimRow> which, long at, Rows rows) {
+    var drawnOn = service == EntitledService.FLYAWAY ? EntitledService.REPLACEMENT : service;
+    var counting =
+        rows.all(CLAIMS).stream()
+            .filter(claim -> claim.service() == drawnOn)
+            .filter(which)
+            .toList();
+    var before =
+        rows.find(ENTITLEMENTS, service)
+            .orElseThrow(() -> new IllegalStateException("a plan was never sold"));
+    return before.counted(in(State.USED, counting), in(State.RESERVED, counting), at);
+  }
+
+  private static int in(State state, List<ClaimRow> claims) {
+    return (int) claims.stream().filter(claim -> claim.state() == state).count();
+  }
+
+  /// A row in which nothing has changed is not written again.
+  private static void put(EntitlementView row, Rows rows) {
+    if (rows.find(ENTITLEMENTS, row.service()).filter(row::saysTheSameAs).isEmpty()) {
+      rows.put(ENTITLEMENTS, row);
+    }
   }
 }

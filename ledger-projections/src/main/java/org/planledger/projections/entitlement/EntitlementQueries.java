@@ -18,7 +18,7 @@ public final class EntitlementQueries {
   /// Which entitlements: all that are left out do not matter.
   ///
   /// @param availableAtLeast how many are left at least; a service without a limit always has
-  ///     enough
+  ///     enough, and a plan that was returned or left has nothing
   public record Filter(Optional<EntitledService> service, Optional<Integer> availableAtLeast) {}
 
   private static final Order<EntitlementView> BY_PLAN =
@@ -44,11 +44,12 @@ public final class EntitlementQueries {
     return listing().where("plan_id = ?", plan.value()).all(jdbc);
   }
 
-  /// Entitlements of all plans, in the order of the plans.
+  /// Entitlements of all plans, in the order of the plans. It is counted only: whether the days of
+  /// a service are over depends on the day, and is for the coverage to say.
   public Page<EntitlementView> list(Filter filter, PageRequest page) {
     return listing()
         .whereIf("service = ?", filter.service())
-        .whereIf("(available is null or available >= ?)", filter.availableAtLeast())
+        .whereIf("(available is null or available >= ?) and not ended", filter.availableAtLeast())
         .page(jdbc, page);
   }
 

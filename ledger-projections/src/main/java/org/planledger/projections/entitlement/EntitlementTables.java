@@ -11,7 +11,7 @@ final class EntitlementTables {
 
   static final Table<EntitledService, EntitlementView> ENTITLEMENTS =
       Table.of(
-          "entitlement_1",
+          "entitlement_2",
           Scope.PLAN,
           EntitlementView::service,
           cells ->
@@ -22,29 +22,33 @@ final class EntitlementTables {
                   cells.integer("used"),
                   cells.integer("reserved"),
                   cells.optionalInteger("available"),
+                  cells.flag("ended"),
                   cells.number("position")),
           Column.<EntitlementView>uuid("plan_id", row -> row.planId().value()).key(),
           Column.<EntitlementView>constant("service", EntitlementView::service).key(),
           Column.optionalInteger("total", EntitlementView::total),
           Column.integer("used", EntitlementView::used),
           Column.integer("reserved", EntitlementView::reserved),
-          Column.optionalInteger("available", EntitlementView::available));
+          Column.optionalInteger("available", EntitlementView::available),
+          Column.flag("ended", EntitlementView::ended));
 
-  static final Table<CaseId, ClaimRow> CLAIMS =
+  static final Table<ClaimRow.Key, ClaimRow> CLAIMS =
       Table.of(
-          "entitlement_claim_1",
+          "entitlement_claim_2",
           Scope.PLAN,
-          ClaimRow::caseId,
+          ClaimRow::key,
           cells ->
               new ClaimRow(
                   new PlanId(cells.uuid("plan_id")),
                   new CaseId(cells.uuid("case_id")),
-                  cells.constant("mode", ReplacementMode.class),
+                  cells.constant("service", EntitledService.class),
+                  cells.optionalConstant("mode", ReplacementMode.class),
                   cells.constant("state", ClaimRow.State.class),
                   cells.number("position")),
           Column.<ClaimRow>uuid("plan_id", row -> row.planId().value()).key(),
           Column.<ClaimRow>uuid("case_id", row -> row.caseId().value()).key(),
-          Column.constant("mode", ClaimRow::mode),
+          Column.<ClaimRow>constant("service", ClaimRow::service).key(),
+          Column.optionalConstant("mode", ClaimRow::mode),
           Column.constant("state", ClaimRow::state));
 
   private EntitlementTables() {}

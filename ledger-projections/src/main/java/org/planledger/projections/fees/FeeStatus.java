@@ -10,7 +10,11 @@ public enum FeeStatus {
   EARNED,
   /// The case ended before anything was captured: nothing is owed.
   VOID,
-  /// Captured, but the case ended without the service. Whether it is due back is for the terms to
-  /// say (clause 2.5.1).
-  UNUSED
+  /// Captured, but the case ended without the service, for a reason for which the terms let the
+  /// provider keep the money (clause 2.5.1).
+  UNUSED,
+  /// Captured, the case ended without the service, and the money is the customer's again.
+  DUE_BACK,
+  /// Paid back to the last cent, because it was due or as goodwill.
+  REFUNDED
 }

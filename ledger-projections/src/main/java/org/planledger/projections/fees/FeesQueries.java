@@ -52,7 +52,7 @@ public final class FeesQueries {
   }
 
   private static final Order<FeeRow> BY_QUOTE =
-      Order.<FeeRow>by().number("quoted_position", FeeRow::quotedPosition);
+      Order.<FeeRow>by().number("quoted_position", row -> row.quote().position());
 
   private final JdbcClient jdbc;
   private final ViewPosition position;

@@ -59,10 +59,18 @@ public final class HistoryProjection implements Projection {
       case CaseOpened opened -> Optional.of(opened.deviceId());
       case ReplacementShipped shipped -> Optional.of(shipped.original());
       case DeviceRecovered recovered -> Optional.of(recovered.deviceId());
+      case RecoveredDeviceReturned returned -> Optional.of(returned.deviceId());
+      case RepairCompleted repaired -> Optional.of(repaired.device());
+      case BindingCorrected corrected -> Optional.of(corrected.wrongDevice());
       case PlanPurchased _, ShipmentDispatched _, ComponentsReceived _ -> Optional.empty();
       case DamageAssessed _, ReplacementClaimed _, FeePaid _ -> Optional.empty();
       case FlightRecordUploaded _, FlyawayReportFiled _ -> Optional.empty();
       case FlyawayReportCancelled _, CaseWithdrawn _, CaseLapsed _ -> Optional.empty();
+      case RepairDiscountClaimed _, MaintenancePerformed _, FeeRefunded _ -> Optional.empty();
+      case CaseReinstated _, CaseRefused _, RefusalWaived _ -> Optional.empty();
+      case ServiceExpired _, ServiceExhausted _, RewardGranted _ -> Optional.empty();
+      case RewardForfeited _, TermsUpgraded _, ProductReturned _ -> Optional.empty();
+      case PlanReturned _, ExitRequested _, PlanExited _ -> Optional.empty();
     };
   }
 
@@ -73,6 +81,8 @@ public final class HistoryProjection implements Projection {
       case DeviceEvent.Released released -> Optional.of(released.caseId());
       case DeviceEvent.OwnershipTransferred passed -> Optional.of(passed.caseId());
       case DeviceEvent.Superseded superseded -> Optional.of(superseded.caseId());
+      case DeviceEvent.BindingUndone _ -> Optional.empty();
+      case DeviceEvent.ReturnedToProvider returned -> Optional.of(returned.caseId());
     };
   }
 

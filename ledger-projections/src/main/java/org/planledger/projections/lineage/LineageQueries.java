@@ -25,23 +25,26 @@ public final class LineageQueries {
   private static final Order<LineageView> BY_PLAN =
       Order.<LineageView>by()
           .uuid("b.plan_id", row -> row.planId().value())
-          .number("b.ordinal", row -> (long) row.ordinal());
+          .number("b.ordinal", row -> (long) row.ordinal())
+          .number("b.bound_position", LineageView::boundPosition);
 
   private static final String CHAIN =
       """
       select b.plan_id, b.ordinal, b.device_id, b.model, b.bound_at, b.cause, b.predecessor,
         b.successor, b.replaced_at, b.replaced_in, b.replaced_under,
+        b.corrected_to, b.corrected_at, b.bound_position,
         d.status, d.restricted, d.owned_by_provider
-      from lineage_binding_1 b join lineage_device_1 d on d.device_id = b.device_id
+      from lineage_binding_2 b join lineage_device_2 d on d.device_id = b.device_id
       """;
 
   private static final String DEVICE =
       """
       select d.device_id, d.plan_id, d.last_plan_id, h.device_id as head, d.status, d.restricted,
         d.owned_by_provider, d.position
-      from lineage_device_1 d
-      join lineage_binding_1 h on h.plan_id = d.last_plan_id and h.ordinal =
-        (select max(o.ordinal) from lineage_binding_1 o where o.plan_id = d.last_plan_id)
+      from lineage_device_2 d
+      join lineage_binding_2 h on h.plan_id = d.last_plan_id and h.corrected_to is null
+        and h.ordinal = (select max(o.ordinal) from lineage_binding_2 o
+          where o.plan_id = d.last_plan_id and o.corrected_to is null)
       """;
 
   private final JdbcClient jdbc;
@@ -65,7 +68,8 @@ public final class LineageQueries {
         .optional();
   }
 
-  /// The devices of a plan, the first one first.
+  /// The devices of a plan, the first one first; one that was bound by mistake comes before the
+  /// right one.
   public List<LineageView> ofPlan(PlanId plan) {
     return listing().where("b.plan_id = ?", plan.value()).all(jdbc);
   }
@@ -74,7 +78,7 @@ public final class LineageQueries {
   public List<LineageView> ofDevice(DeviceId device) {
     return listing()
         .where(
-            "b.plan_id in (select o.plan_id from lineage_binding_1 o where o.device_id = ?)",
+            "b.plan_id in (select o.plan_id from lineage_binding_2 o where o.device_id = ?)",
             device.value())
         .all(jdbc);
   }
@@ -108,6 +112,9 @@ public final class LineageQueries {
         cells.optionalMoment("replaced_at"),
         cells.optionalUuid("replaced_in").map(CaseId::new),
         cells.optionalConstant("replaced_under", Service.class),
+        cells.optionalText("corrected_to").map(DeviceId::new),
+        cells.optionalMoment("corrected_at"),
+        cells.number("bound_position"),
         cells.constant("status", DeviceStatus.class),
         cells.flag("restricted"),
         cells.flag("owned_by_provider"));

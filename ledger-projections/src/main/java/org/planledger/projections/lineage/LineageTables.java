@@ -13,13 +13,14 @@ import org.planledger.projections.fold.Cells;
 import org.planledger.projections.fold.Column;
 import org.planledger.projections.fold.Scope;
 import org.planledger.projections.fold.Table;
+import org.planledger.projections.lineage.BindingRow.Corrected;
 import org.planledger.projections.lineage.BindingRow.Replaced;
 
 final class LineageTables {
 
   static final Table<DeviceId, BindingRow> BINDINGS =
       Table.of(
-          "lineage_binding_1",
+          "lineage_binding_2",
           Scope.PLAN,
           BindingRow::deviceId,
           cells ->
@@ -32,6 +33,8 @@ final class LineageTables {
                   cells.constant("cause", BindingCause.class),
                   cells.optionalText("predecessor").map(DeviceId::new),
                   replaced(cells),
+                  corrected(cells),
+                  cells.number("bound_position"),
                   cells.number("position")),
           Column.<BindingRow>uuid("plan_id", row -> row.planId().value()).key(),
           Column.<BindingRow>text("device_id", row -> row.deviceId().value()).key(),
@@ -43,11 +46,15 @@ final class LineageTables {
           Column.optionalText("successor", row -> row.replaced().map(r -> r.successor().value())),
           Column.optionalMoment("replaced_at", row -> row.replaced().map(Replaced::at)),
           Column.optionalUuid("replaced_in", row -> row.replaced().map(r -> r.caseId().value())),
-          Column.optionalConstant("replaced_under", row -> row.replaced().map(Replaced::service)));
+          Column.optionalConstant(
+              "replaced_under", row -> row.replaced().flatMap(Replaced::service)),
+          Column.optionalText("corrected_to", row -> row.corrected().map(c -> c.to().value())),
+          Column.optionalMoment("corrected_at", row -> row.corrected().map(Corrected::at)),
+          Column.number("bound_position", BindingRow::boundPosition));
 
   static final Table<DeviceId, DeviceRow> DEVICES =
       Table.of(
-          "lineage_device_1",
+          "lineage_device_2",
           Scope.DEVICE,
           DeviceRow::deviceId,
           cells ->
@@ -77,7 +84,14 @@ final class LineageTables {
                 new DeviceId(successor.get()),
                 cells.moment("replaced_at"),
                 new CaseId(cells.uuid("replaced_in")),
-                cells.constant("replaced_under", Service.class)));
+                cells.optionalConstant("replaced_under", Service.class)));
+  }
+
+  private static Optional<Corrected> corrected(Cells cells) throws SQLException {
+    var to = cells.optionalText("corrected_to");
+    return to.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Corrected(new DeviceId(to.get()), cells.moment("corrected_at")));
   }
 
   private LineageTables() {}

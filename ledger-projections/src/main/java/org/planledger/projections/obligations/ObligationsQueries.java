@@ -1,11 +1,14 @@
 package org.planledger.projections.obligations;
 
-import static org.planledger.projections.obligations.ObligationsTables.LOSSES;
-
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.planledger.core.reference.CaseId;
+import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.terms.Money;
 import org.planledger.core.terms.RegionCode;
+import org.planledger.projections.fold.Cells;
 import org.planledger.projections.page.Listing;
 import org.planledger.projections.page.Order;
 import org.planledger.projections.page.Page;
@@ -13,29 +16,61 @@ import org.planledger.projections.page.PageRequest;
 import org.planledger.projections.page.ViewPosition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Asks which devices are still to be sent in.
+/// Asks what is owed across all plans: devices that are to be sent in, and money that is to be paid
+/// back.
 public final class ObligationsQueries {
 
   /// Which obligations: all that is left out does not matter.
   ///
-  /// @param recoveredBefore found before this moment
+  /// @param before owed since before this moment: found, or due back, before it
+  /// @param settled whether it is settled already
   public record Filter(
+      Optional<ObligationKind> kind,
       Optional<PlanId> plan,
       Optional<String> centreId,
       Optional<RegionCode> region,
-      Optional<Instant> recoveredBefore) {
+      Optional<Instant> before,
+      Optional<Boolean> settled) {
 
     public static Filter any() {
-      return new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      return new Filter(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
   }
 
-  private static final Order<LossRow> BY_REPORT =
-      Order.<LossRow>by().number("position", LossRow::position);
+  /// Payments are followed by the view of the fees, and read where both stand side by side.
+  private static final String OWED =
+      """
+      select * from (
+        select 'RETURN_DEVICE' as kind, plan_id, case_id, device_id,
+          cast(null as varchar(64)) as fee_id, cast(null as varchar(3)) as currency,
+          cast(null as bigint) as due_minor, centre_id, region, recovered_at as since,
+          returned_at as settled_at, recovered_position as opened_position
+        from obligations_2 where recovered_position is not null
+        union all
+        select 'PAY_BACK' as kind, plan_id, case_id, cast(null as varchar(64)) as device_id,
+          fee_id, currency, due_back_minor as due_minor, centre_id, region, due_back_at as since,
+          case when due_back_minor = 0 then refunded_at end as settled_at,
+          due_back_position as opened_position
+        from fees_2 where due_back_position is not null
+      ) o
+      """;
+
+  /// One event can make several payments of a case due back.
+  private static final Order<ObligationView> BY_ORIGIN =
+      Order.<ObligationView>by()
+          .number("opened_position", ObligationView::openedPosition)
+          .text("coalesce(fee_id, '')", row -> row.feeId().orElse(""));
 
   private final JdbcClient jdbc;
   private final ViewPosition position;
 
+  /// @param position how far the obligations and the fees have both come
   public ObligationsQueries(JdbcClient jdbc, ViewPosition position) {
     this.jdbc = jdbc;
     this.position = position;
@@ -46,19 +81,40 @@ public final class ObligationsQueries {
     return position;
   }
 
-  /// Devices that were found and not sent in, in the order in which that was reported.
+  /// Obligations in the order in which they arose.
   public Page<ObligationView> list(Filter filter, PageRequest page) {
-    var found =
-        new Listing<>(
-                "select " + LOSSES.columnNames() + " from " + LOSSES.name(),
-                LOSSES::read,
-                BY_REPORT)
-            .where("recovered_at is not null")
+    var listing =
+        new Listing<>(OWED, ObligationsQueries::obligation, BY_ORIGIN)
+            .whereIf("kind = ?", filter.kind())
             .whereIf("plan_id = ?", filter.plan().map(PlanId::value))
             .whereIf("centre_id = ?", filter.centreId())
             .whereIf("region = ?", filter.region().map(RegionCode::code))
-            .whereIf("recovered_at < ?", filter.recoveredBefore())
-            .page(jdbc, page);
-    return new Page<>(found.rows().stream().map(LossRow::view).toList(), found.after());
+            .whereIf("since < ?", filter.before());
+    filter
+        .settled()
+        .ifPresent(is -> listing.where(is ? "settled_at is not null" : "settled_at is null"));
+    return listing.page(jdbc, page);
+  }
+
+  private static ObligationView obligation(Cells cells) throws SQLException {
+    return new ObligationView(
+        cells.constant("kind", ObligationKind.class),
+        new PlanId(cells.uuid("plan_id")),
+        new CaseId(cells.uuid("case_id")),
+        cells.optionalText("device_id").map(DeviceId::new),
+        cells.optionalText("fee_id"),
+        due(cells),
+        cells.text("centre_id"),
+        new RegionCode(cells.text("region")),
+        cells.moment("since"),
+        cells.optionalMoment("settled_at"),
+        cells.number("opened_position"));
+  }
+
+  private static Optional<Money> due(Cells cells) throws SQLException {
+    var currency = cells.optionalText("currency");
+    return currency.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Money.of(cells.number("due_minor"), currency.get()));
   }
 }

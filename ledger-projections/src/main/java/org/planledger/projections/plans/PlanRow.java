@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.planledger.core.plan.PlanEvent.DeviceBound;
 import org.planledger.core.plan.PlanEvent.PlanPurchased;
+import org.planledger.core.plan.PlanEvent.TermsUpgraded;
 import org.planledger.core.plan.PlanStatus;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
@@ -18,9 +19,8 @@ import org.planledger.projections.fold.Row;
 
 /// A plan with all that its status on any day follows from.
 ///
+/// @param edition the terms it runs under now
 /// @param head the device it covers now
-/// @param replacementsLeft how many of its replacements are not used yet, reserved ones included
-/// @param othersLeft whether it has another service of which anything is left
 record PlanRow(
     PlanId planId,
     PlanType planType,
@@ -31,16 +31,41 @@ record PlanRow(
     Instant purchasedAt,
     Optional<Head> head,
     int openCases,
-    int replacementsLeft,
-    boolean othersLeft,
+    Stock stock,
+    Ending ending,
     long position)
     implements Row {
 
   /// The device a plan covers now.
   record Head(DeviceId deviceId, ModelCode model, Instant boundAt) {}
 
+  /// What is known of the early end of a plan, which takes two steps either way.
+  ///
+  /// @param as `RETURNED` or `EXITED`; none for a plan that was not ended early
+  record Ending(
+      Optional<LocalDate> productReturnedOn,
+      Optional<Instant> exitRequestedAt,
+      Optional<PlanStatus> as,
+      Optional<Instant> at) {
+
+    static Ending none() {
+      return new Ending(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Ending productReturned(LocalDate day) {
+      return new Ending(Optional.of(day), exitRequestedAt, as, at);
+    }
+
+    Ending exitRequested(Instant moment) {
+      return new Ending(productReturnedOn, Optional.of(moment), as, at);
+    }
+
+    Ending ended(PlanStatus how, Instant moment) {
+      return new Ending(productReturnedOn, exitRequestedAt, Optional.of(how), Optional.of(moment));
+    }
+  }
+
   static PlanRow sold(PlanPurchased sold, long at) {
-    var figures = sold.figures();
     return new PlanRow(
         sold.planId(),
         sold.planType(),
@@ -51,34 +76,53 @@ record PlanRow(
         sold.at(),
         Optional.empty(),
         0,
-        figures.replacementTotal(),
-        figures.extendedWarranty()
-            || figures.repairDiscountTotal() > 0
-            || figures.maintenanceTotal() > 0,
+        Stock.of(sold.figures()),
+        Ending.none(),
         at);
   }
 
   PlanRow bound(DeviceBound bound, long at) {
     var now = new Head(bound.deviceId(), bound.model(), bound.at());
-    return with(Optional.of(now), openCases, replacementsLeft, at);
+    return with(edition, Optional.of(now), openCases, stock, ending, at);
+  }
+
+  /// The binding was a mistake; the right one follows.
+  PlanRow unbound(long at) {
+    return with(edition, Optional.empty(), openCases, stock, ending, at);
   }
 
   PlanRow caseOpened(long at) {
-    return with(head, openCases + 1, replacementsLeft, at);
+    return with(edition, head, openCases + 1, stock, ending, at);
   }
 
-  PlanRow caseClosed(boolean replacementUsed, long at) {
-    return with(head, openCases - 1, replacementsLeft - (replacementUsed ? 1 : 0), at);
+  PlanRow caseClosed(long at) {
+    return with(edition, head, openCases - 1, stock, ending, at);
+  }
+
+  PlanRow holding(Stock left, long at) {
+    return with(edition, head, openCases, left, ending, at);
+  }
+
+  PlanRow upgraded(TermsUpgraded upgraded, long at) {
+    var better = stock.granting(upgraded.figures());
+    return with(upgraded.to().edition(), head, openCases, better, ending, at);
+  }
+
+  PlanRow ending(Ending now, long at) {
+    return with(edition, head, openCases, stock, now, at);
   }
 
   PlanStatus statusOn(LocalDate day) {
+    if (ending.as().isPresent()) {
+      return ending.as().get();
+    }
     if (head.isEmpty()) {
       return PlanStatus.PURCHASED;
     }
     if (!day.isBefore(window.until())) {
       return PlanStatus.EXPIRED;
     }
-    return replacementsLeft == 0 && !othersLeft ? PlanStatus.COMPLETED : PlanStatus.ACTIVE;
+    return stock.usedUp() ? PlanStatus.COMPLETED : PlanStatus.ACTIVE;
   }
 
   PlanView view(LocalDate day) {
@@ -95,22 +139,26 @@ record PlanRow(
         head.map(Head::model),
         head.map(Head::boundAt),
         openCases,
+        ending.productReturnedOn(),
+        ending.exitRequestedAt(),
+        ending.at(),
         position);
   }
 
-  private PlanRow with(Optional<Head> now, int nowOpen, int nowLeft, long at) {
+  private PlanRow with(
+      Edition nowUnder, Optional<Head> now, int nowOpen, Stock left, Ending nowEnding, long at) {
     return new PlanRow(
         planId,
         planType,
         region,
         zone,
-        edition,
+        nowUnder,
         window,
         purchasedAt,
         now,
         nowOpen,
-        nowLeft,
-        othersLeft,
+        left,
+        nowEnding,
         at);
   }
 }

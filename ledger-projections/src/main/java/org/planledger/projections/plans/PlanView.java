@@ -1,6 +1,7 @@
 package org.planledger.projections.plans;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.planledger.core.plan.PlanStatus;
@@ -15,11 +16,15 @@ import org.planledger.core.terms.Window;
 /// A plan in the list of plans.
 ///
 /// @param status what the plan was, is or will be on the day that was asked for
+/// @param edition the terms it runs under now
 /// @param window the days of its services
 /// @param deviceId the device it covers now
 /// @param model the model of that device
 /// @param boundAt since when it covers that device
 /// @param openCases how many of its cases are not closed
+/// @param productReturnedOn the day on which the product was returned to the shop
+/// @param exitRequestedAt when the customer asked to leave the plan, confirmed or not
+/// @param endedAt when the plan was returned or left; none for one that runs to its end
 /// @param position the position of the last event that changed any of this
 public record PlanView(
     PlanId planId,
@@ -34,4 +39,7 @@ public record PlanView(
     Optional<ModelCode> model,
     Optional<Instant> boundAt,
     int openCases,
+    Optional<LocalDate> productReturnedOn,
+    Optional<Instant> exitRequestedAt,
+    Optional<Instant> endedAt,
     long position) {}

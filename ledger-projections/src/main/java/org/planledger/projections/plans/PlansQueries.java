@@ -26,7 +26,7 @@ public final class PlansQueries {
   /// @param device the device that the plan covers now
   /// @param service the name of a service as it is counted, such as `REPLACEMENT` or `FLYAWAY`
   /// @param availableAtLeast how many uses of that service are left at least; a service without a
-  ///     limit always has enough
+  ///     limit always has enough, and a plan that was returned or left has nothing
   public record Filter(
       Optional<PlanStatus> status,
       Optional<RegionCode> region,
@@ -60,17 +60,20 @@ public final class PlansQueries {
   /// The same as [PlanRow#statusOn], where the day is the parameter.
   private static final String STATUS =
       """
-      case when device_id is null then 'PURCHASED'
+      case when ended_as is not null then ended_as
+        when device_id is null then 'PURCHASED'
         when until_on <= ? then 'EXPIRED'
-        when replacements_left = 0 and not others_left then 'COMPLETED'
+        when not extended_warranty and replacements_used >= replacements_total
+          and discounts_used >= discounts_total and maintenance_used >= maintenance_total
+          then 'COMPLETED'
         else 'ACTIVE' end
       """;
 
   /// What is left is counted by another view, and read where both stand side by side.
   private static final String ENTITLED =
       """
-      exists (select 1 from entitlement_1 e where e.plan_id = plans_1.plan_id and e.service = ?
-        and (e.available is null or e.available >= ?))
+      exists (select 1 from entitlement_2 e where e.plan_id = plans_2.plan_id and e.service = ?
+        and (e.available is null or e.available >= ?) and not e.ended)
       """;
 
   private final JdbcClient jdbc;

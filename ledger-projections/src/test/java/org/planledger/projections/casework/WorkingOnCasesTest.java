@@ -12,11 +12,14 @@ import org.planledger.core.plan.Case;
 import org.planledger.core.plan.CaseType;
 import org.planledger.core.plan.PlanEvent;
 import org.planledger.core.plan.PlanEvent.CaseLapsed;
+import org.planledger.core.plan.PlanEvent.CaseRefused;
 import org.planledger.core.plan.PlanEvent.CaseWithdrawn;
+import org.planledger.core.plan.PlanEvent.RepairCompleted;
 import org.planledger.core.plan.PlanEvent.ReplacementShipped;
 import org.planledger.core.plan.SendBackDeadline;
 import org.planledger.core.plan.Stage;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.projections.casework.CaseworkQueries.Filter;
 import org.planledger.projections.page.PageRequest;
@@ -53,6 +56,32 @@ class WorkingOnCasesTest extends ProjectionContract<CaseView> {
       assertThat(closed.closedAt()).isPresent();
       assertThat(closed.waitsFor()).isEmpty();
       assertThat(closed.dueOn()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_case_that_goes_on_after_its_lapse_is_where_it_was() {
+    var dispatched = of(services().reinstated);
+    assertThat(dispatched.stage()).isEqualTo(Stage.DISPATCHED);
+    assertThat(dispatched.closedAt()).isEmpty();
+    assertThat(dispatched.waitsFor()).contains(Party.CENTRE);
+    var waived = of(services().waived);
+    assertThat(waived.stage()).isEqualTo(Stage.PAID);
+    assertThat(waived.waitsFor()).contains(Party.CUSTOMER);
+    assertThat(waived.dueOn()).as("the deadline was waived").isEmpty();
+  }
+
+  @Test
+  void a_case_that_a_person_refused_is_closed() {
+    var refused = of(services().refused);
+    assertThat(refused.stage()).isEqualTo(Stage.REFUSED);
+    assertThat(refused.closedAt()).isPresent();
+  }
+
+  @Test
+  void a_repaired_or_maintained_device_settles_its_case_when_it_is_sent_back() {
+    for (var story : List.of(services().repaired, services().maintained, services().otherSerial)) {
+      assertThat(of(story).stage()).isEqualTo(Stage.SETTLED);
     }
   }
 
@@ -118,7 +147,10 @@ class WorkingOnCasesTest extends ProjectionContract<CaseView> {
   private static CaseView view(PlanId plan, Case c) {
     var opened = c.opened();
     var running =
-        opened.sendBack().filter(_ -> !c.stage().closed() && !c.dispatched() && !c.received());
+        opened
+            .sendBack()
+            .filter(_ -> !c.stage().closed() && !c.dispatched() && !c.received())
+            .filter(_ -> !c.waived().contains(RefusalCode.SEND_BACK_OVERDUE));
     return new CaseView(
         plan,
         c.id(),
@@ -149,16 +181,22 @@ class WorkingOnCasesTest extends ProjectionContract<CaseView> {
         switch (c.stage()) {
           case OPENED -> c.flightRecord().isPresent();
           case DISPATCHED, RECEIVED, PAID -> true;
-          case ASSESSED, CLAIMED, REPORTED -> false;
+          case ASSESSED -> c.usedMaintenance();
+          case CLAIMED, REPORTED -> false;
           case SETTLED, WITHDRAWN, LAPSED, REFUSED -> throw new AssertionError(c.stage());
         };
     return Optional.of(centre ? Party.CENTRE : Party.CUSTOMER);
   }
 
   private static Optional<Instant> closedAt(Case c) {
+    if (!c.stage().closed()) {
+      return Optional.empty();
+    }
     return c.last(ReplacementShipped.class)
         .map(PlanEvent::at)
+        .or(() -> c.last(RepairCompleted.class).map(PlanEvent::at))
         .or(() -> c.last(CaseWithdrawn.class).map(PlanEvent::at))
+        .or(() -> c.last(CaseRefused.class).map(PlanEvent::at))
         .or(() -> c.last(CaseLapsed.class).map(PlanEvent::at));
   }
 

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.axon.PlanHistory;
-import org.planledger.core.plan.Case;
+import org.planledger.core.plan.Plan;
+import org.planledger.core.plan.PlanEvent.DeviceBound;
+import org.planledger.core.plan.PlanEvent.PlanExited;
+import org.planledger.core.plan.PlanEvent.PlanReturned;
+import org.planledger.core.plan.PlanEvent.RewardGranted;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.terms.Part;
 import org.planledger.core.terms.Service;
@@ -53,6 +57,51 @@ class ShowingCoverageTest extends ProjectionContract<CoverageView> {
   }
 
   @Test
+  void a_discounted_repair_forfeits_the_reward_and_maintenance_does_not() {
+    assertThat(reward(services().repaired.customer().plan()))
+        .isNotEmpty()
+        .allMatch(CoverageView::forfeited);
+    assertThat(reward(services().maintained.customer().plan()))
+        .isNotEmpty()
+        .allMatch(row -> row.reward().equals(Optional.of(RewardState.GRANTED)));
+    assertThat(reward(services().refused.customer().plan()))
+        .isNotEmpty()
+        .allMatch(row -> row.reward().equals(Optional.of(RewardState.OPEN)));
+  }
+
+  @Test
+  void a_plan_that_was_left_covers_nothing_from_that_day_on_but_the_official_warranty_lasts() {
+    var plan = ledger().plan(services().exited.plan()).orElseThrow();
+    var left = leftOn(plan).orElseThrow();
+    for (var row : queries.ofPlan(plan.id())) {
+      if (row.service() == Service.OFFICIAL_WARRANTY) {
+        assertThat(row.covers(left)).isEqualTo(row.window().contains(left));
+      } else {
+        assertThat(row.covers(left)).isFalse();
+        assertThat(row.covers(left.minusDays(1)))
+            .isEqualTo(row.window().contains(left.minusDays(1)) && row.reward().isEmpty());
+      }
+    }
+    var ending =
+        new Filter(
+            Optional.of(Service.REPLACEMENT),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(left),
+            Optional.of(left.plusDays(1)));
+    assertThat(queries.list(ending, PageRequest.first(1000)).rows())
+        .extracting(CoverageView::planId)
+        .contains(plan.id());
+  }
+
+  @Test
+  void the_windows_of_the_wrong_device_give_way_to_those_of_the_right_one() {
+    var plan = services().corrected.customer().plan();
+    var cover = ledger().plan(plan).orElseThrow().head().orElseThrow().cover();
+    assertThat(windows(plan, Service.OFFICIAL_WARRANTY)).isEqualTo(cover.officialWarranty());
+  }
+
+  @Test
   void a_list_of_what_covers_a_day_names_every_window_around_it() {
     var day = LocalDate.of(2024, 9, 1);
     var filter =
@@ -87,10 +136,7 @@ class ShowingCoverageTest extends ProjectionContract<CoverageView> {
         .isEqualTo(
             told(
                 expected().stream()
-                    .filter(
-                        row ->
-                            !row.window().until().isBefore(from)
-                                && row.window().until().isBefore(to))
+                    .filter(row -> !row.endsOn().isBefore(from) && row.endsOn().isBefore(to))
                     .toList()));
   }
 
@@ -104,7 +150,7 @@ class ShowingCoverageTest extends ProjectionContract<CoverageView> {
     return ledger().plans().stream()
         .map(ShowingCoverageTest::ofPlan)
         .flatMap(List::stream)
-        .filter(row -> !row.window().isEmpty())
+        .filter(row -> row.window().from().isBefore(row.endsOn()))
         .toList();
   }
 
@@ -112,31 +158,58 @@ class ShowingCoverageTest extends ProjectionContract<CoverageView> {
     var plan = history.plan();
     var all = new ArrayList<CoverageView>();
     for (var service : List.of(Service.REPLACEMENT, Service.REPAIR_DISCOUNT, Service.MAINTENANCE)) {
-      all.add(
-          new CoverageView(plan.id(), service, Optional.empty(), plan.sold().window(), false, 0));
+      all.add(view(plan, service, Optional.empty(), plan.sold().window()));
     }
     plan.head()
+        .map(DeviceBound::cover)
         .ifPresent(
-            head -> {
-              var cover = head.cover();
-              boolean used = plan.cases().values().stream().anyMatch(Case::used);
-              all.addAll(
-                  parts(plan.id(), Service.OFFICIAL_WARRANTY, cover.officialWarranty(), false));
-              all.addAll(
-                  parts(plan.id(), Service.EXTENDED_WARRANTY, cover.extendedWarranty(), false));
-              all.addAll(parts(plan.id(), Service.SAFE_FLIGHT_REWARD, cover.reward(), used));
+            cover -> {
+              all.addAll(parts(plan, Service.OFFICIAL_WARRANTY, cover.officialWarranty()));
+              all.addAll(parts(plan, Service.EXTENDED_WARRANTY, cover.extendedWarranty()));
+              all.addAll(parts(plan, Service.SAFE_FLIGHT_REWARD, cover.reward()));
             });
     return all;
   }
 
-  private static List<CoverageView> parts(
-      PlanId plan, Service service, Map<Part, Window> windows, boolean forfeited) {
+  private static List<CoverageView> parts(Plan plan, Service service, Map<Part, Window> windows) {
     return windows.entrySet().stream()
-        .map(
-            window ->
-                new CoverageView(
-                    plan, service, Optional.of(window.getKey()), window.getValue(), forfeited, 0))
+        .map(window -> view(plan, service, Optional.of(window.getKey()), window.getValue()))
         .toList();
+  }
+
+  private static CoverageView view(Plan plan, Service service, Optional<Part> part, Window window) {
+    boolean reward = service == Service.SAFE_FLIGHT_REWARD;
+    return new CoverageView(
+        plan.id(),
+        service,
+        part,
+        window,
+        endsOn(plan, service, window),
+        reward ? Optional.of(reward(plan)) : Optional.empty(),
+        0);
+  }
+
+  private static LocalDate endsOn(Plan plan, Service service, Window window) {
+    var left = leftOn(plan).filter(_ -> service != Service.OFFICIAL_WARRANTY);
+    return List.of(left.orElse(LocalDate.MAX), window.until()).stream()
+        .min(LocalDate::compareTo)
+        .filter(day -> !day.isBefore(window.from()))
+        .orElse(window.from());
+  }
+
+  private static Optional<LocalDate> leftOn(Plan plan) {
+    return plan.life().stream()
+        .filter(event -> event instanceof PlanReturned || event instanceof PlanExited)
+        .map(event -> plan.day(event.at()))
+        .findFirst();
+  }
+
+  private static RewardState reward(Plan plan) {
+    boolean used = plan.cases().values().stream().anyMatch(c -> c.used() || c.usedDiscount());
+    if (used || leftOn(plan).isPresent()) {
+      return RewardState.FORFEITED;
+    }
+    return plan.has(RewardGranted.class) ? RewardState.GRANTED : RewardState.OPEN;
   }
 
   private List<CoverageView> reward(PlanId plan) {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.plan.Entitlement;
 import org.planledger.core.plan.Entitlements;
+import org.planledger.core.plan.PlanEvent.PlanExited;
+import org.planledger.core.plan.PlanEvent.PlanReturned;
 import org.planledger.core.reference.PlanId;
 import org.planledger.projections.entitlement.EntitlementQueries.Filter;
 import org.planledger.projections.page.PageRequest;
@@ -49,6 +51,55 @@ class CountingEntitlementsTest extends ProjectionContract<EntitlementView> {
   }
 
   @Test
+  void a_discounted_repair_counts_when_the_device_is_sent_back() {
+    assertThat(of(services().repaired.customer().plan(), EntitledService.REPAIR_DISCOUNT))
+        .isEqualTo("1 used, 0 reserved, 2 available");
+    assertThat(of(services().repairWithdrawn.customer().plan(), EntitledService.REPAIR_DISCOUNT))
+        .isEqualTo("0 used, 0 reserved, 3 available");
+  }
+
+  @Test
+  void maintenance_counts_once_it_is_carried_out_and_sending_back_adds_nothing() {
+    assertThat(of(services().maintained.customer().plan(), EntitledService.MAINTENANCE))
+        .isEqualTo("1 used, 0 reserved, 0 available");
+  }
+
+  @Test
+  void a_case_that_goes_on_after_its_lapse_holds_its_replacement_back_again() {
+    for (var story : List.of(services().reinstated, services().waived)) {
+      assertThat(of(story.customer().plan(), EntitledService.REPLACEMENT))
+          .isEqualTo("0 used, 1 reserved, 2 available");
+    }
+  }
+
+  @Test
+  void what_another_case_took_over_or_a_person_refused_is_free_again() {
+    assertThat(of(services().overtaken.customer().plan(), EntitledService.REPLACEMENT))
+        .isEqualTo("1 used, 0 reserved, 2 available");
+    assertThat(of(services().refused.customer().plan(), EntitledService.REPLACEMENT))
+        .isEqualTo("0 used, 0 reserved, 3 available");
+  }
+
+  @Test
+  void newer_terms_raise_the_totals_and_leave_what_is_reserved() {
+    var plan = ledger().plan(services().upgraded.customer().plan()).orElseThrow();
+    assertThat(plan.figures().replacementTotal()).isEqualTo(4);
+    assertThat(of(plan.id(), EntitledService.REPLACEMENT))
+        .isEqualTo("0 used, 1 reserved, 3 available");
+  }
+
+  @Test
+  void nothing_can_be_used_of_a_plan_that_was_returned_or_left() {
+    for (var customer : List.of(services().returned, services().exited)) {
+      assertThat(queries.ofPlan(customer.plan())).allMatch(EntitlementView::ended);
+    }
+    var filter = new Filter(Optional.empty(), Optional.of(0));
+    assertThat(queries.list(filter, PageRequest.first(1000)).rows())
+        .isNotEmpty()
+        .noneMatch(EntitlementView::ended);
+  }
+
+  @Test
   void a_list_of_what_is_left_names_no_plan_that_has_less() {
     var filter = new Filter(Optional.of(EntitledService.REPLACEMENT), Optional.of(2));
     assertThat(told(queries.list(filter, PageRequest.first(1000)).rows()))
@@ -56,7 +107,7 @@ class CountingEntitlementsTest extends ProjectionContract<EntitlementView> {
             told(
                 expected().stream()
                     .filter(row -> row.service() == EntitledService.REPLACEMENT)
-                    .filter(row -> row.available().orElseThrow() >= 2)
+                    .filter(row -> row.available().orElseThrow() >= 2 && !row.ended())
                     .toList()));
   }
 
@@ -98,13 +149,15 @@ class CountingEntitlementsTest extends ProjectionContract<EntitlementView> {
 
   private static EntitlementView view(
       PlanHistory history, EntitledService service, Entitlement left) {
+    var plan = history.plan();
     return new EntitlementView(
-        history.plan().id(),
+        plan.id(),
         service,
         left.total(),
         left.used(),
         left.reserved(),
         left.available(),
+        plan.has(PlanReturned.class) || plan.has(PlanExited.class),
         0);
   }
 }

@@ -2,6 +2,7 @@ package org.planledger.projections.fees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -12,11 +13,22 @@ import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.axon.RecordedEvent;
 import org.planledger.core.plan.Case;
 import org.planledger.core.plan.FeePurpose;
+import org.planledger.core.plan.FeeSource;
 import org.planledger.core.plan.PlanEvent;
+import org.planledger.core.plan.PlanEvent.CaseEvent;
+import org.planledger.core.plan.PlanEvent.CaseLapsed;
+import org.planledger.core.plan.PlanEvent.CaseRefused;
+import org.planledger.core.plan.PlanEvent.CaseWithdrawn;
 import org.planledger.core.plan.PlanEvent.FeePaid;
+import org.planledger.core.plan.PlanEvent.FeeRefunded;
+import org.planledger.core.plan.PlanEvent.RepairCompleted;
+import org.planledger.core.plan.PlanEvent.RepairDiscountClaimed;
 import org.planledger.core.plan.PlanEvent.ReplacementClaimed;
-import org.planledger.core.plan.Stage;
+import org.planledger.core.plan.PlanEvent.ReplacementShipped;
+import org.planledger.core.plan.Refund;
+import org.planledger.core.plan.Refund.Limb;
 import org.planledger.core.terms.Money;
+import org.planledger.core.terms.Service;
 import org.planledger.projections.fees.FeesQueries.Filter;
 import org.planledger.projections.testing.FollowedLedger;
 import org.planledger.projections.testing.OnEachFollowedLedger;
@@ -65,6 +77,56 @@ class KeepingFeesTest extends ProjectionContract<FeeView> {
   }
 
   @Test
+  void a_discounted_repair_has_a_fee_with_the_origin_of_the_discount() {
+    var fee = of(services().repaired).getFirst();
+    assertThat(fee.status()).isEqualTo(FeeStatus.EARNED);
+    assertThat(fee.service()).isEqualTo(Service.REPAIR_DISCOUNT);
+    assertThat(fee.mode()).isEmpty();
+    assertThat(fee.sample()).contains(true);
+    assertThat(of(services().repairWithdrawn).getFirst().status()).isEqualTo(FeeStatus.UNUSED);
+  }
+
+  @Test
+  void missing_material_says_whether_its_price_was_made_up() {
+    assertThat(of(stories().batteryMissing).getLast().sample()).isPresent();
+  }
+
+  @Test
+  void what_was_paid_for_a_service_that_was_refused_is_due_back_until_it_was_paid_back() {
+    var due = of(services().refused).getFirst();
+    assertThat(due.status()).isEqualTo(FeeStatus.DUE_BACK);
+    assertThat(due.dueBack()).isEqualTo(due.paid());
+    var back = of(services().refusedAndPaidBack).getFirst();
+    assertThat(back.status()).isEqualTo(FeeStatus.REFUNDED);
+    assertThat(back.refunded()).isEqualTo(back.paid());
+    assertThat(back.dueBack().isZero()).isTrue();
+    assertThat(back.goodwill()).isFalse();
+  }
+
+  @Test
+  void what_was_paid_in_a_case_that_another_one_overtook_is_due_back_with_its_material() {
+    assertThat(of(services().overtaken))
+        .extracting(FeeView::status)
+        .containsExactly(FeeStatus.DUE_BACK, FeeStatus.DUE_BACK);
+  }
+
+  @Test
+  void half_a_fee_that_was_paid_back_as_goodwill_leaves_the_other_half_unused() {
+    var fee = of(services().goodwill).getFirst();
+    assertThat(fee.status()).isEqualTo(FeeStatus.UNUSED);
+    assertThat(fee.goodwill()).isTrue();
+    assertThat(fee.refunded().minor()).isEqualTo(fee.paid().minor() / 2);
+    assertThat(fee.dueBack().isZero()).isTrue();
+  }
+
+  @Test
+  void the_fee_of_a_case_that_goes_on_after_its_lapse_is_one_fee_and_paid() {
+    assertThat(of(services().reinstated))
+        .extracting(FeeView::status)
+        .containsExactly(FeeStatus.PAID);
+  }
+
+  @Test
   void a_free_replacement_has_no_fee() {
     assertThat(of(stories().freeOfCharge)).isEmpty();
   }
@@ -100,41 +162,78 @@ class KeepingFeesTest extends ProjectionContract<FeeView> {
         .forEach(
             history ->
                 history.events().stream()
-                    .filter(KeepingFeesTest::makesFee)
+                    .filter(event -> makesFee(history, event))
                     .forEach(event -> all.add(fee(history, event))));
     return all;
   }
 
-  private static boolean makesFee(RecordedEvent<PlanEvent> event) {
-    return event.event() instanceof ReplacementClaimed
-        || (event.event() instanceof FeePaid paid && paid.purpose() == FeePurpose.MISSING_MATERIAL);
+  /// A case that goes on after its lapse claims again what it was quoted before.
+  private static boolean makesFee(PlanHistory history, RecordedEvent<PlanEvent> event) {
+    return switch (event.event()) {
+      case ReplacementClaimed claim ->
+          history.events().stream()
+              .filter(other -> other.event() instanceof ReplacementClaimed)
+              .filter(other -> ((CaseEvent) other.event()).caseId().equals(claim.caseId()))
+              .findFirst()
+              .equals(Optional.of(event));
+      case RepairDiscountClaimed _ -> true;
+      case FeePaid paid -> paid.purpose() == FeePurpose.MISSING_MATERIAL;
+      default -> false;
+    };
   }
 
   private static FeeView fee(PlanHistory history, RecordedEvent<PlanEvent> made) {
-    var c = history.plan().theCase(((PlanEvent.CaseEvent) made.event()).caseId());
-    var claim = Optional.of(made.event()).filter(ReplacementClaimed.class::isInstance);
-    var claimed = claim.map(ReplacementClaimed.class::cast);
+    var plan = history.plan();
+    var c = plan.theCase(((CaseEvent) made.event()).caseId());
+    boolean material = made.event() instanceof FeePaid;
+    var purpose = material ? FeePurpose.MISSING_MATERIAL : FeePurpose.SERVICE_FEE;
+    var claim = material ? Optional.<ReplacementClaimed>empty() : c.claimed();
     var payment = payment(history, made, c);
     var paid = payment.map(event -> (FeePaid) event.event());
-    var quoted = claimed.map(q -> q.fee().amount()).orElseGet(() -> paid.orElseThrow().amount());
+    var quoted =
+        claim
+            .map(q -> q.fee().amount())
+            .or(() -> c.discount().filter(_ -> !material).map(RepairDiscountClaimed::total))
+            .orElseGet(() -> paid.orElseThrow().amount());
+    var source =
+        claim
+            .map(q -> new FeeSource(q.fee().source(), q.fee().sample()))
+            .or(() -> c.discount().filter(_ -> !material).map(RepairDiscountClaimed::source))
+            .or(() -> paid.flatMap(FeePaid::source));
     var nothing = new Money(0, quoted.currency());
+    var refund = Refund.of(plan, c, purpose);
+    boolean due = refund.filter(r -> r.limb().isEmpty() && c.stage().closed()).isPresent();
+    var back =
+        history.events().stream()
+            .map(RecordedEvent::event)
+            .filter(FeeRefunded.class::isInstance)
+            .map(FeeRefunded.class::cast)
+            .filter(r -> r.caseId().equals(c.id()) && r.purpose() == purpose)
+            .toList();
+    var refunded = back.stream().map(FeeRefunded::amount).reduce(nothing, Money::plus);
     return new FeeView(
         made.eventId(),
-        history.plan().id(),
+        plan.id(),
         c.id(),
-        claimed.isPresent() ? FeePurpose.SERVICE_FEE : FeePurpose.MISSING_MATERIAL,
-        claimed.map(ReplacementClaimed::mode),
-        claimed.map(ReplacementClaimed::ordinal),
+        purpose,
+        c.discount().isPresent() ? Service.REPAIR_DISCOUNT : Service.REPLACEMENT,
+        claim.map(ReplacementClaimed::mode),
+        claim.map(ReplacementClaimed::ordinal),
         c.opened().region(),
-        status(c, paid.isPresent()),
+        status(c, paid, refund, refunded),
         quoted,
         paid.map(FeePaid::amount).orElse(nothing),
         paid.isEmpty() && !c.stage().closed() ? quoted : nothing,
-        claimed.map(q -> q.fee().source()),
-        claimed.map(q -> q.fee().sample()),
+        refunded,
+        refund.map(Refund::due).filter(_ -> due).orElse(nothing),
+        source.map(FeeSource::label),
+        source.map(FeeSource::sample),
         made.event().at(),
         paid.map(FeePaid::at),
         paid.map(FeePaid::paymentReference),
+        due ? Optional.of(endedAt(c)) : Optional.empty(),
+        back.isEmpty() ? Optional.empty() : Optional.of(back.getLast().at()),
+        back.stream().anyMatch(FeeRefunded::goodwill),
         made.position(),
         payment.map(RecordedEvent::position),
         0);
@@ -155,14 +254,35 @@ class KeepingFeesTest extends ProjectionContract<FeeView> {
         .findFirst();
   }
 
-  private static FeeStatus status(Case c, boolean paid) {
+  private static FeeStatus status(
+      Case c, Optional<FeePaid> paid, Optional<Refund> refund, Money refunded) {
     if (!c.stage().closed()) {
-      return paid ? FeeStatus.PAID : FeeStatus.OPEN;
+      return paid.isPresent() ? FeeStatus.PAID : FeeStatus.OPEN;
     }
-    if (!paid) {
+    if (paid.isEmpty()) {
       return FeeStatus.VOID;
     }
-    return c.stage() == Stage.SETTLED ? FeeStatus.EARNED : FeeStatus.UNUSED;
+    if (refunded.equals(paid.get().amount())) {
+      return FeeStatus.REFUNDED;
+    }
+    return refund
+        .flatMap(Refund::limb)
+        .map(limb -> limb == Limb.SERVICE_GIVEN ? FeeStatus.EARNED : FeeStatus.UNUSED)
+        .orElse(FeeStatus.DUE_BACK);
+  }
+
+  private static Instant endedAt(Case c) {
+    return c.since().stream()
+        .filter(
+            event ->
+                event instanceof ReplacementShipped
+                    || event instanceof RepairCompleted
+                    || event instanceof CaseWithdrawn
+                    || event instanceof CaseLapsed
+                    || event instanceof CaseRefused)
+        .reduce((_, later) -> later)
+        .orElseThrow()
+        .at();
   }
 
   private void assertListed(Filter filter, Predicate<FeeView> which) {

@@ -7,9 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.axon.PlanHistory;
+import org.planledger.core.axon.RecordedEvent;
+import org.planledger.core.device.BindingCause;
+import org.planledger.core.device.DeviceEvent;
 import org.planledger.core.device.DeviceStatus;
+import org.planledger.core.plan.PlanEvent;
+import org.planledger.core.plan.PlanEvent.BindingCorrected;
+import org.planledger.core.plan.PlanEvent.CaseEvent;
+import org.planledger.core.plan.PlanEvent.DeviceBound;
+import org.planledger.core.plan.PlanEvent.RepairCompleted;
 import org.planledger.core.plan.PlanEvent.ReplacementShipped;
 import org.planledger.core.reference.DeviceId;
+import org.planledger.core.reference.PlanId;
 import org.planledger.core.terms.Service;
 import org.planledger.projections.testing.FollowedLedger;
 import org.planledger.projections.testing.OnEachFollowedLedger;
@@ -81,6 +90,42 @@ class TracingLineageTest extends ProjectionContract<Object> {
   }
 
   @Test
+  void a_repair_that_changes_the_serial_is_followed_outside_the_plan_too() {
+    var story = services().otherSerial;
+    var chain = queries.ofPlan(story.customer().plan());
+    assertThat(chain)
+        .extracting(LineageView::deviceId)
+        .containsExactly(story.customer().device(), story.replacement());
+    assertThat(chain.getFirst().replacedIn()).contains(story.theCase());
+    assertThat(chain.getFirst().replacedUnder()).isEmpty();
+    assertThat(chain.getLast().cause()).isEqualTo(BindingCause.REPAIR);
+    assertThat(queries.device(story.customer().device()).orElseThrow().status())
+        .isEqualTo(DeviceStatus.SUPERSEDED);
+  }
+
+  @Test
+  void a_device_that_was_bound_by_mistake_is_shown_beside_the_right_one() {
+    var story = services().corrected;
+    var wrong = story.customer().device();
+    var both = queries.ofPlan(story.customer().plan());
+    assertThat(both).extracting(LineageView::deviceId).containsExactly(wrong, story.replacement());
+    assertThat(both).extracting(LineageView::ordinal).containsExactly(1, 1);
+    assertThat(both.getFirst().correctedTo()).contains(story.replacement());
+    assertThat(both.getLast().correctedTo()).isEmpty();
+    var device = queries.device(wrong).orElseThrow();
+    assertThat(device.status()).isEqualTo(DeviceStatus.UNBOUND);
+    assertThat(device.plan()).isEmpty();
+    assertThat(device.head()).isEqualTo(story.replacement());
+  }
+
+  @Test
+  void a_recovered_aircraft_is_free_for_another_plan_once_it_was_sent_in() {
+    var aircraft = queries.device(services().sentIn.customer().device()).orElseThrow();
+    assertThat(aircraft.ownedByProvider()).isTrue();
+    assertThat(aircraft.restricted()).isFalse();
+  }
+
+  @Test
   void a_device_nobody_has_seen_is_not_found() {
     assertThat(queries.device(new DeviceId("0".repeat(64)))).isEmpty();
   }
@@ -103,7 +148,7 @@ class TracingLineageTest extends ProjectionContract<Object> {
 
   private DeviceView device(DeviceId id) {
     var device = ledger().devices().get(id);
-    var last = device.plan().orElseGet(() -> device.plans().getLast());
+    var last = device.plan().orElseGet(() -> lastPlan(id));
     var head = ledger().plan(last).orElseThrow().head().orElseThrow();
     return new DeviceView(
         id,
@@ -116,36 +161,97 @@ class TracingLineageTest extends ProjectionContract<Object> {
         0);
   }
 
+  /// Also of a device whose only binding was a mistake.
+  private PlanId lastPlan(DeviceId id) {
+    return ledger().events().stream()
+        .map(recorded -> recorded.event())
+        .filter(DeviceEvent.class::isInstance)
+        .map(DeviceEvent.class::cast)
+        .filter(event -> event.deviceId().equals(id))
+        .reduce((_, later) -> later)
+        .orElseThrow()
+        .planId();
+  }
+
   private List<LineageView> chain(PlanHistory history) {
-    var chain = history.plan().chain();
     var links = new ArrayList<LineageView>();
-    for (int i = 0; i < chain.size(); i++) {
-      var bound = chain.get(i);
-      var device = ledger().devices().get(bound.deviceId());
-      Optional<ReplacementShipped> shipped =
-          history.events().stream()
-              .map(event -> event.event())
-              .filter(ReplacementShipped.class::isInstance)
-              .map(ReplacementShipped.class::cast)
-              .filter(event -> event.original().equals(bound.deviceId()))
-              .findFirst();
-      links.add(
-          new LineageView(
-              history.plan().id(),
-              i + 1,
-              bound.deviceId(),
-              bound.model(),
-              bound.at(),
-              bound.cause(),
-              i == 0 ? Optional.empty() : Optional.of(chain.get(i - 1).deviceId()),
-              i + 1 < chain.size() ? Optional.of(chain.get(i + 1).deviceId()) : Optional.empty(),
-              shipped.map(ReplacementShipped::at),
-              shipped.map(ReplacementShipped::caseId),
-              shipped.map(ReplacementShipped::service),
-              device.status(),
-              device.restricted(),
-              device.ownedByProvider()));
+    var chain = new ArrayList<DeviceBound>();
+    for (var recorded : history.events()) {
+      switch (recorded.event()) {
+        case DeviceBound bound -> {
+          chain.add(bound);
+          var before = chain.size() > 1 ? chain.get(chain.size() - 2) : null;
+          links.add(
+              link(
+                  history,
+                  recorded,
+                  chain.size(),
+                  Optional.ofNullable(before)
+                      .map(DeviceBound::deviceId)
+                      .filter(_ -> bound.cause() != BindingCause.PURCHASE)));
+        }
+        case BindingCorrected _ -> chain.removeLast();
+        default -> {}
+      }
     }
     return links;
+  }
+
+  private LineageView link(
+      PlanHistory history,
+      RecordedEvent<PlanEvent> binding,
+      int ordinal,
+      Optional<DeviceId> predecessor) {
+    var bound = (DeviceBound) binding.event();
+    var device = ledger().devices().get(bound.deviceId());
+    var events = history.events().stream().map(RecordedEvent::event).toList();
+    Optional<CaseEvent> replaced =
+        events.stream()
+            .filter(event -> replaces(event, bound.deviceId()))
+            .map(CaseEvent.class::cast)
+            .findFirst();
+    var corrected =
+        events.stream()
+            .filter(BindingCorrected.class::isInstance)
+            .map(BindingCorrected.class::cast)
+            .filter(event -> event.wrongDevice().equals(bound.deviceId()))
+            .findFirst();
+    return new LineageView(
+        history.plan().id(),
+        ordinal,
+        bound.deviceId(),
+        bound.model(),
+        bound.at(),
+        bound.cause(),
+        predecessor,
+        replaced.flatMap(TracingLineageTest::successor),
+        replaced.map(CaseEvent::at),
+        replaced.map(CaseEvent::caseId),
+        replaced.flatMap(TracingLineageTest::service),
+        corrected.map(BindingCorrected::deviceId),
+        corrected.map(BindingCorrected::at),
+        binding.position(),
+        device.status(),
+        device.restricted(),
+        device.ownedByProvider());
+  }
+
+  private static boolean replaces(PlanEvent event, DeviceId device) {
+    return (event instanceof ReplacementShipped shipped && shipped.original().equals(device))
+        || (event instanceof RepairCompleted repaired
+            && repaired.newDevice().isPresent()
+            && repaired.device().equals(device));
+  }
+
+  private static Optional<DeviceId> successor(CaseEvent event) {
+    return event instanceof RepairCompleted repaired
+        ? repaired.newDevice()
+        : Optional.of(((ReplacementShipped) event).replacement());
+  }
+
+  private static Optional<Service> service(CaseEvent event) {
+    return event instanceof RepairCompleted repaired
+        ? repaired.service()
+        : Optional.of(((ReplacementShipped) event).service());
   }
 }

@@ -12,7 +12,12 @@ import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.plan.Entitlements;
 import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanEvent.DeviceBound;
+import org.planledger.core.plan.PlanEvent.ExitRequested;
+import org.planledger.core.plan.PlanEvent.PlanExited;
+import org.planledger.core.plan.PlanEvent.PlanReturned;
+import org.planledger.core.plan.PlanEvent.ProductReturned;
 import org.planledger.core.plan.PlanStatus;
+import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.ModelCode;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.projections.page.PageRequest;
@@ -44,6 +49,33 @@ class ListingPlansTest extends ProjectionContract<PlanView> {
   }
 
   @Test
+  void a_plan_that_was_returned_or_left_is_so_on_every_day() {
+    var returned = ledger().plan(services().returned.plan()).orElseThrow();
+    var exited = ledger().plan(services().exited.plan()).orElseThrow();
+    for (var day : List.of(TODAY.minusYears(1), TODAY, TODAY.plusYears(5))) {
+      assertThat(statusOn(returned, day)).isEqualTo(PlanStatus.RETURNED);
+      assertThat(statusOn(exited, day)).isEqualTo(PlanStatus.EXITED);
+    }
+  }
+
+  @Test
+  void an_upgraded_plan_is_listed_under_its_new_edition() {
+    var filter =
+        new Filter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Edition("2023-07")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertListed(filter, plan -> plan.terms().edition().id().equals("2023-07"));
+    assertThat(queries.list(filter, TODAY, PageRequest.first(1000)).rows())
+        .extracting(PlanView::planId)
+        .contains(services().upgraded.customer().plan());
+  }
+
+  @Test
   void every_status_is_listed_as_it_is_shown() {
     for (var day : List.of(TODAY, TODAY.plusYears(1), TODAY.plusYears(2))) {
       var all = expected(day);
@@ -72,9 +104,11 @@ class ListingPlansTest extends ProjectionContract<PlanView> {
   @Test
   void plans_with_enough_left_of_a_service_are_told_from_others() {
     assertListed(
-        withLeft("FLYAWAY", 2), plan -> Entitlements.of(plan).flyaway().available().get() >= 2);
+        withLeft("FLYAWAY", 2),
+        plan -> Entitlements.of(plan).flyaway().available().get() >= 2 && !ended(plan));
     assertListed(
-        withLeft("EXTENDED_WARRANTY", 100), plan -> plan.sold().figures().extendedWarranty());
+        withLeft("EXTENDED_WARRANTY", 100),
+        plan -> plan.sold().figures().extendedWarranty() && !ended(plan));
   }
 
   @Test
@@ -130,14 +164,23 @@ class ListingPlansTest extends ProjectionContract<PlanView> {
         sold.planType(),
         sold.region(),
         sold.zone(),
-        sold.terms().edition(),
+        plan.terms().edition(),
         sold.window(),
         sold.at(),
         plan.head().map(DeviceBound::deviceId),
         plan.head().map(DeviceBound::model),
         plan.head().map(DeviceBound::at),
         plan.openCases().size(),
+        plan.last(ProductReturned.class).map(ProductReturned::returnedOn),
+        plan.last(ExitRequested.class).map(ExitRequested::at),
+        plan.last(PlanReturned.class)
+            .map(PlanReturned::at)
+            .or(() -> plan.last(PlanExited.class).map(PlanExited::at)),
         0);
+  }
+
+  private static boolean ended(Plan plan) {
+    return plan.has(PlanReturned.class) || plan.has(PlanExited.class);
   }
 
   private PlanStatus statusOn(Plan plan, LocalDate day) {

@@ -14,8 +14,11 @@ import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
+import org.planledger.core.rule.RefusalCode;
+import org.planledger.core.terms.Money;
 import org.planledger.core.terms.PlanType;
 import org.planledger.core.terms.ReplacementMode;
+import org.planledger.core.terms.Service;
 
 /// A history made by chance: many customers, each doing now the next sensible thing and now
 /// anything at all. What the ledger refuses leaves no event, so whatever comes out is valid. The
@@ -25,6 +28,12 @@ public final class ChanceHistory {
   private static final List<String> REGIONS = List.of("US", "DE", "GB", "JP", "CA");
   private static final List<String> MODELS =
       List.of("MAVIC_3", "MINI_3_PRO", "AIR_2S", "OSMO_ACTION_3", "RS_3", "PHANTOM_4_PRO");
+
+  private static final List<RefusalCode> GROUNDS =
+      List.of(
+          RefusalCode.CHANNEL_NOT_AUTHORISED,
+          RefusalCode.COMPONENTS_MISSING,
+          RefusalCode.PROCESS_NOT_FOLLOWED);
 
   private final Random random;
   private final TestLedger ledger;
@@ -61,10 +70,11 @@ public final class ChanceHistory {
   }
 
   private void note(PlanCommand command, Optional<Plan> before) {
-    if (command instanceof PlanCommand.ShipReplacement shipped) {
+    if (command instanceof PlanCommand.ShipReplacement
+        || command instanceof PlanCommand.CompleteRepair
+        || command instanceof PlanCommand.RecordRecoveredReturn) {
       before
-          .map(plan -> plan.cases().get(shipped.caseId()))
-          .filter(c -> c != null && !c.flyaway())
+          .map(plan -> plan.cases().get(((PlanCommand.CaseCommand) command).caseId()))
           .ifPresent(c -> returned.add(c.opened().deviceId()));
     }
   }
@@ -85,10 +95,12 @@ public final class ChanceHistory {
 
   private PlanCommand withoutCase(Customer customer, Plan plan, DeviceId head) {
     var recoverable = plan.cases().values().stream().filter(Case::flyaway).map(Case::id).toList();
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(12)) {
       case 0, 1 -> customer.link(LinkKind.ACCOUNT);
       case 2, 3 -> customer.link(LinkKind.CONTROLLER);
       case 4 -> customer.unlink(one(List.of(LinkKind.values())));
+      case 9 -> customer.open(customer.newCase(), CaseType.MAINTENANCE, head);
+      case 10, 11 -> ofThePlan(customer, plan, head);
       case 5 -> customer.openExpress(customer.newCase(), plan, head);
       case 6, 7 -> customer.open(customer.newCase(), CaseType.FLYAWAY, head);
       case 8 ->
@@ -99,21 +111,59 @@ public final class ChanceHistory {
     };
   }
 
+  /// Something rare that concerns the plan as a whole, or a case that is over.
+  private PlanCommand ofThePlan(Customer customer, Plan plan, DeviceId head) {
+    var clerk = new Clerk(customer);
+    var ended = plan.cases().values().stream().filter(c -> c.stage().closed()).toList();
+    return switch (random.nextInt(11)) {
+      case 0 -> clerk.correct(head, customer.facts(customer.newDevice()));
+      case 1 -> clerk.productReturned();
+      case 2 -> clerk.returnPlan();
+      case 3 -> clerk.requestExit();
+      case 4 -> clerk.confirmExit();
+      case 5 -> clerk.upgrade();
+      case 6 -> clerk.expire(one(List.of(Service.values())));
+      case 7 -> clerk.reward();
+      case 8 -> {
+        customer.laterThan(plan.sold().window().until());
+        yield clerk.reward();
+      }
+      default -> ended.isEmpty() ? clerk.upgrade() : afterwards(customer, one(ended));
+    };
+  }
+
+  private PlanCommand afterwards(Customer customer, Case c) {
+    var clerk = new Clerk(customer);
+    return switch (random.nextInt(5)) {
+      case 0 -> clerk.recoveredReturn(c.id());
+      case 1 -> clerk.dispatchedAt(c.id(), c.opened().at().plus(Duration.ofDays(1)));
+      case 2 -> clerk.waive(c.id(), one(List.of(RefusalCode.values())));
+      default -> refund(customer, c);
+    };
+  }
+
+  private PlanCommand refund(Customer customer, Case c) {
+    var purpose = one(List.of(FeePurpose.values()));
+    var paid = c.paid(purpose).orElse(Money.of(100, "USD"));
+    var part = chance() ? paid : new Money(1 + paid.minor() / 3, paid.currency());
+    return new Clerk(customer).refund(c.id(), purpose, part, chance());
+  }
+
   /// What somebody would do next who wants the replacement.
   private PlanCommand sensible(Customer customer, Plan plan, Case c) {
     var id = c.id();
     return switch (c.stage()) {
       case OPENED -> opened(customer, c);
       case DISPATCHED -> receipt(customer, c);
-      case RECEIVED -> c.express() ? ship(customer, id) : customer.assess(id, cause(c), chance());
-      case ASSESSED -> chance() ? customer.claim(id, mode(c)) : anything(customer, plan, c);
+      case RECEIVED -> received(customer, c);
+      case ASSESSED -> assessed(customer, plan, c);
       case CLAIMED ->
           c.flyaway() ? customer.report(id) : customer.pay(plan, c, FeePurpose.SERVICE_FEE);
       case REPORTED -> customer.pay(plan, c, FeePurpose.SERVICE_FEE);
       case PAID ->
           c.express()
               ? customer.sendIn(id)
-              : chance() ? ship(customer, id) : customer.pay(plan, c, FeePurpose.MISSING_MATERIAL);
+              : chance() ? settle(customer, c) : customer.pay(plan, c, FeePurpose.MISSING_MATERIAL);
       case SETTLED, WITHDRAWN, LAPSED, REFUSED -> customer.recovered(id);
     };
   }
@@ -127,7 +177,41 @@ public final class ChanceHistory {
         : customer.assess(c.id(), Cause.FLYAWAY, false);
   }
 
+  private PlanCommand received(Customer customer, Case c) {
+    if (c.express()) {
+      return ship(customer, c.id());
+    }
+    if (c.opened().type() == CaseType.MAINTENANCE && chance()) {
+      return c.usedMaintenance()
+          ? new Clerk(customer).complete(c.id(), false)
+          : new Clerk(customer).maintain(c.id());
+    }
+    return customer.assess(c.id(), cause(c), chance());
+  }
+
+  private PlanCommand assessed(Customer customer, Plan plan, Case c) {
+    return switch (random.nextInt(4)) {
+      case 0 -> anything(customer, plan, c);
+      case 1 -> new Clerk(customer).discount(c.id());
+      default -> customer.claim(c.id(), mode(c));
+    };
+  }
+
+  private PlanCommand settle(Customer customer, Case c) {
+    return c.discount().isPresent() ? complete(customer, c, false) : ship(customer, c.id());
+  }
+
+  private PlanCommand complete(Customer customer, Case c, boolean fullPrice) {
+    var clerk = new Clerk(customer);
+    return random.nextInt(4) == 0
+        ? clerk.complete(c.id(), customer.newDevice(), fullPrice)
+        : clerk.complete(c.id(), fullPrice);
+  }
+
   private PlanCommand receipt(Customer customer, Case c) {
+    if (c.opened().type() == CaseType.MAINTENANCE) {
+      return customer.receive(c.id(), new Clerk(customer).forMaintenance());
+    }
     return random.nextInt(4) == 0
         ? customer.receive(c.id(), customer.bodyOnly())
         : customer.receive(c.id());
@@ -135,7 +219,12 @@ public final class ChanceHistory {
 
   private PlanCommand anything(Customer customer, Plan plan, Case c) {
     var id = c.id();
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(17)) {
+      case 12 -> complete(customer, c, true);
+      case 13 -> complete(customer, c, false);
+      case 14 -> new Clerk(customer).refuse(id, one(GROUNDS));
+      case 15 -> new Clerk(customer).waive(id, RefusalCode.SEND_BACK_OVERDUE);
+      case 16 -> afterwards(customer, c);
       case 0 -> customer.sendIn(id);
       case 1 -> receipt(customer, c);
       case 2 -> customer.assess(id, one(List.of(Cause.values())), chance());

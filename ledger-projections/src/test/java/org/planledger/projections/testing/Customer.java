@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,13 @@ public final class Customer {
     return this;
   }
 
+  /// At least a day after that day, wherever the plan was sold.
+  Customer laterThan(LocalDate day) {
+    var then = day.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+    now = then.isAfter(now) ? then : now;
+    return this;
+  }
+
   public DeviceId newDevice() {
     return new DeviceId(hex());
   }
@@ -156,13 +164,21 @@ public final class Customer {
 
   /// What arrives when somebody forgets everything but the body.
   public Map<Part, Integer> bodyOnly() {
-    return Map.of(terms().model(model).orElseThrow().body(), 1);
+    return Map.of(body(), 1);
+  }
+
+  /// The part that is the product itself.
+  Part body() {
+    return terms().model(model).orElseThrow().body();
+  }
+
+  Currency currency() {
+    return terms().region(region).orElseThrow().currency();
   }
 
   public RecordAssessment assess(CaseId theCase, Cause cause, boolean inWarranty) {
-    var body = terms().model(model).orElseThrow().body();
     return new RecordAssessment(
-        plan, theCase, now, cause, Set.of(body), inWarranty, List.of(), Optional.empty());
+        plan, theCase, now, cause, Set.of(body()), inWarranty, List.of(), Optional.empty());
   }
 
   public UploadFlightRecord flightRecord(CaseId theCase) {
@@ -241,8 +257,13 @@ public final class Customer {
   }
 
   private DeviceFacts facts() {
+    return facts(device);
+  }
+
+  /// What is told of a device when it is bound.
+  DeviceFacts facts(DeviceId told) {
     return new DeviceFacts(
-        device,
+        told,
         model,
         new ProductPurchase(region, SalesChannel.OFFICIAL, today(), Optional.of(commitment())),
         today(),
@@ -262,7 +283,7 @@ public final class Customer {
         .findFirst();
   }
 
-  private LocalDate today() {
+  LocalDate today() {
     return now.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
@@ -270,7 +291,7 @@ public final class Customer {
     return TestLedger.TERMS.edition(EDITION).orElseThrow();
   }
 
-  private Commitment commitment() {
+  Commitment commitment() {
     return new Commitment(uuid(), hex());
   }
 

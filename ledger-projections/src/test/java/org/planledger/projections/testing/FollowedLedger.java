@@ -29,6 +29,7 @@ public final class FollowedLedger implements AutoCloseable {
   private final LedgerDatabase database;
   private final TestLedger ledger;
   private final Stories stories;
+  private final ServiceStories services;
   private final JdbcTemplate jdbc;
   private final Map<String, List<String>> live = new TreeMap<>();
 
@@ -40,6 +41,7 @@ public final class FollowedLedger implements AutoCloseable {
     try (var views = ledger.follow(Views.all(), settings)) {
       views.start();
       stories = new Stories(ledger);
+      services = new ServiceStories(ledger);
       ChanceHistory.write(ledger, Long.getLong(SEED, System.nanoTime()), CUSTOMERS, STEPS);
       for (var view : views.names()) {
         assertThat(views.position(view).await(ledger.head(), PATIENCE)).as(view).isTrue();
@@ -55,6 +57,10 @@ public final class FollowedLedger implements AutoCloseable {
 
   public Stories stories() {
     return stories;
+  }
+
+  public ServiceStories services() {
+    return services;
   }
 
   public JdbcTemplate jdbc() {

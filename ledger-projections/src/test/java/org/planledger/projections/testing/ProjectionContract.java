@@ -80,6 +80,10 @@ public abstract class ProjectionContract<V> {
     return followed.stories();
   }
 
+  protected final ServiceStories services() {
+    return followed.services();
+  }
+
   protected final JdbcClient jdbc() {
     return JdbcClient.create(followed.jdbc());
   }

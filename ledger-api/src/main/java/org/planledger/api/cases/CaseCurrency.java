@@ -6,36 +6,31 @@ import org.planledger.api.command.Currencies;
 import org.planledger.api.command.Draft;
 import org.planledger.core.axon.PlanLedger;
 import org.planledger.core.plan.Case;
-import org.planledger.core.plan.FeePayment;
-import org.planledger.core.plan.PlanCommand.PayServiceFee;
+import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Region;
 import org.planledger.core.terms.TermsBook;
 import org.springframework.stereotype.Component;
 
-/// Translates a payment. Its currency has to be the one of the region in which service was
-/// requested; whether the amount is the open one is for the rules to say.
+/// The currency in which a case is paid: the one of the region in which service was requested.
 @Component
-final class PayingAFee {
+final class CaseCurrency {
   private final PlanLedger ledger;
   private final TermsBook book;
 
-  PayingAFee(PlanLedger ledger, TermsBook book) {
+  CaseCurrency(PlanLedger ledger, TermsBook book) {
     this.ledger = ledger;
     this.book = book;
   }
 
-  PayServiceFee translate(PayServiceFeeRequest request, Draft draft) {
-    currency(draft)
-        .ifPresent(expected -> Currencies.require(draft, request.amount(), expected, "/amount"));
-    return new PayServiceFee(
-        draft.planId(),
-        draft.caseId(),
-        request.purpose(),
-        new FeePayment(request.amount(), request.capturedAt(), request.paymentReference()));
+  /// Adds a flaw if the money is in another currency. A case that does not exist is found out
+  /// later.
+  ///
+  /// @param at the JSON pointer of the money
+  void require(Draft draft, Money money, String at) {
+    of(draft).ifPresent(expected -> Currencies.require(draft, money, expected, at));
   }
 
-  /// None for a case that does not exist, which is found out later.
-  private Optional<Currency> currency(Draft draft) {
+  private Optional<Currency> of(Draft draft) {
     return ledger
         .history(draft.planId())
         .flatMap(history -> Optional.ofNullable(history.plan().cases().get(draft.caseId())))
