@@ -26,13 +26,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @OnEachDatabase(migrations = Views.MIGRATIONS)
 class FoldingRowsTest {
 
-  /// A row of the smallest table there is.
+  /// A row of one of the smaller tables; all but the region is beside the point.
   private record Region(PlanId planId, CaseId caseId, String region, long position)
       implements Row {}
 
   private static final Table<CaseId, Region> REGIONS =
       Table.of(
-          "fees_case_1",
+          "obligations_2",
           Scope.PLAN,
           Region::caseId,
           cells ->
@@ -43,6 +43,8 @@ class FoldingRowsTest {
                   cells.number("position")),
           Column.<Region>uuid("plan_id", row -> row.planId().value()).key(),
           Column.<Region>uuid("case_id", row -> row.caseId().value()).key(),
+          Column.text("device_id", _ -> "a-device"),
+          Column.text("centre_id", _ -> "CENTRE-1"),
           Column.text("region", Region::region));
 
   private final JdbcTemplate jdbc;
@@ -129,7 +131,7 @@ class FoldingRowsTest {
             () -> handle(event(plan, 9), rows -> rows.change(REGIONS, theCase, row -> row)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "LinkRemoved at position 9 changes a row of fees_case_1 that no event has made");
+            "LinkRemoved at position 9 changes a row of obligations_2 that no event has made");
   }
 
   @Test
@@ -212,7 +214,7 @@ class FoldingRowsTest {
 
   private List<String> stored() {
     return jdbc.query(
-        "select region, position from fees_case_1 where plan_id = ?",
+        "select region, position from obligations_2 where plan_id = ?",
         (row, _) -> row.getString(1) + " " + row.getLong(2),
         plan.value());
   }

@@ -125,6 +125,7 @@ class AuditingHistoryTest extends ProjectionContract<String> {
           case DeviceEvent.Released released -> released.caseId().toString();
           case DeviceEvent.OwnershipTransferred passed -> passed.caseId().toString();
           case DeviceEvent.Superseded superseded -> superseded.caseId().toString();
+          case DeviceEvent.ReturnedToProvider returned -> returned.caseId().toString();
           default -> "-";
         },
         event.client(),
