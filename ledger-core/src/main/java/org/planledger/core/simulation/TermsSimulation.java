@@ -62,6 +62,8 @@ public final class TermsSimulation {
   private final Set<PlanId> affected = new LinkedHashSet<>();
   private final Tally tally = new Tally();
 
+  /// A simulation that has not seen any attempt yet.
+  ///
   /// @param book the editions as they would have been: [TermsBook#with]
   public TermsSimulation(TermsBook book, Limits limits) {
     this.fork = new Fork(book, limits.plans());
@@ -187,7 +189,7 @@ public final class TermsSimulation {
               attempt.accepted(),
               reason));
     }
-    if (attempt.accepted()) {
+    if (attempt.accepted() && !Fork.onlyRecords(attempt.command())) {
       apart(trace);
     }
     return attempt.accepted();

@@ -31,6 +31,13 @@ public final class Attempts {
     return attempts("where number = ?", number).stream().findFirst();
   }
 
+  /// The number of the last attempt; 0 while there is none.
+  public long last() {
+    return new Query(dataSource, "select attempt from ledger_head")
+        .first(row -> row.getLong(1))
+        .orElseThrow(() -> new LedgerStoreException("The ledger's head row is missing"));
+  }
+
   /// A plan's attempts in the order of their numbers, from after a number on; 0 for the start.
   public List<AttemptRow> ofPlan(String planId, long afterNumber, int limit) {
     return attempts(

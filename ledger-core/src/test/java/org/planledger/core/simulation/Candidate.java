@@ -63,8 +63,13 @@ public final class Candidate {
     return this;
   }
 
+  /// The document as it would be sent.
+  public String json() {
+    return document.toString();
+  }
+
   public Terms terms() {
-    return TermsFile.read("candidate.json", document.toString().getBytes(StandardCharsets.UTF_8));
+    return TermsFile.read("candidate.json", json().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void resize(ArrayNode fees, int total) {
