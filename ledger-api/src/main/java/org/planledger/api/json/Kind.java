@@ -47,6 +47,9 @@ sealed interface Kind {
   /// A list.
   record Many(Kind each, int minItems, int maxItems) implements Kind {}
 
+  /// A whole document, which is somebody else's to read.
+  record Document() implements Kind {}
+
   /// Whole numbers by component.
   record ByPart(Whole number) implements Kind {}
 }

@@ -57,7 +57,8 @@ final class Parameters {
         Arrays.asList(text.split(",", -1)).forEach(each -> list.add(json(each, many.each())));
         yield list;
       }
-      case Kind.Text _,
+      case Kind.Document _,
+          Kind.Text _,
           Kind.Worded _,
           Kind.Day _,
           Kind.Choice _,

@@ -88,6 +88,7 @@ final class Reading {
       case Kind.Amount _ -> node.isObject() ? amount(node, at) : type(at, node, kind);
       case Kind.Nested nested -> record(node, nested.shape(), at);
       case Kind.Many many -> node.isArray() ? list(node, many, at) : type(at, node, kind);
+      case Kind.Document _ -> node.isObject() ? node : type(at, node, kind);
       case Kind.ByPart byPart -> node.isObject() ? map(node, byPart, at) : type(at, node, kind);
     };
   }
@@ -180,6 +181,7 @@ final class Reading {
       case Kind.Amount _ -> "money such as {\"minor\": 15900, \"currency\": \"USD\"}";
       case Kind.Nested nested -> "an object with " + String.join(", ", nested.shape().names());
       case Kind.Many _ -> "a list";
+      case Kind.Document _ -> "a document as an object";
       case Kind.ByPart _ -> "an object with whole numbers by component";
     };
   }

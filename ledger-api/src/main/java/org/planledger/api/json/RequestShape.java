@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Part;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What a request record takes, read off its components: the type says what a field is, `Optional`
 /// that it may be left out, and `@Size`, `@Min`, `@Max`, `@Pattern`, [Lines] and [BusinessMoment]
@@ -94,6 +95,9 @@ public record RequestShape(Class<? extends Record> type, List<Field> fields) {
     }
     if (type == boolean.class || type == Boolean.class) {
       return new Kind.Flag();
+    }
+    if (type == ObjectNode.class) {
+      return new Kind.Document();
     }
     if (type == Money.class) {
       return new Kind.Amount();

@@ -51,6 +51,7 @@ public final class ShapeSchemas {
       case Kind.Amount _ -> of(MoneyFields.SHAPE);
       case Kind.Nested nested -> of(nested.shape());
       case Kind.Many many -> many(many);
+      case Kind.Document _ -> typed("object");
       case Kind.ByPart byPart -> {
         var schema = typed("object");
         schema.setAdditionalProperties(of(byPart.number()));

@@ -94,6 +94,9 @@ final class DescribingReads implements GlobalOperationCustomizer {
     if (hasPathVariable(method) || method.hasMethodAnnotation(RequestOf.class)) {
       responses.addApiResponse("404", Parts.problem("Unknown."));
     }
+    if (responses.containsKey("202")) {
+      responses.addApiResponse("503", Parts.problem("One is running already; try again."));
+    }
     if (operation.getParameters() != null
         && operation.getParameters().stream().anyMatch(p -> p.getName().equals("minPosition"))) {
       responses.addApiResponse("503", Parts.problem("The list is not there yet; try again."));

@@ -50,6 +50,8 @@ public enum FlawCode {
   UNKNOWN_EXCLUSION,
   /// An edition of the terms that the ledger does not have.
   UNKNOWN_EDITION,
+  /// A part of an edition of the terms that cannot be sold under.
+  BAD_TERMS,
   /// A value that is well formed and that a rule refuses; the decision has the rule.
   REFUSED,
   /// A field that does not go with another one.

@@ -84,6 +84,12 @@ public enum ProblemType {
       "The ledger does not have this edition.",
       "An edition is named by year and month, such as `2022-10`; `GET /v1/regions` and `GET"
           + " /v1/models` say which one they show."),
+  UNKNOWN_JOB(
+      404,
+      "Unknown sweep or simulation",
+      "There is no such sweep or simulation, or not any more: they are remembered for a while, and"
+          + " only by the process that carried them out.",
+      "Begin another one. What a sweep recorded is in the ledger, and it is not recorded twice."),
   METHOD_NOT_ALLOWED(
       405,
       "Method not allowed",

@@ -30,6 +30,11 @@ public final class Ids {
     return new CaseId(uuid("caseId", text));
   }
 
+  /// The id of a sweep or a simulation, by the name it has in the path.
+  public static UUID job(String name, String text) {
+    return uuid(name, text);
+  }
+
   public static DeviceId device(String text) {
     return word(
         "deviceId",

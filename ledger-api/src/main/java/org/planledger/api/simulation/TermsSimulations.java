@@ -1,0 +1,90 @@
+package org.planledger.api.simulation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.InstantSource;
+import org.planledger.api.command.Body;
+import org.planledger.api.command.Callers;
+import org.planledger.api.job.Jobs;
+import org.planledger.api.json.RequestReader;
+import org.planledger.api.web.Ids;
+import org.planledger.api.web.RequestOf;
+import org.planledger.core.axon.LedgerShell;
+import org.planledger.core.simulation.Limits;
+import org.planledger.core.store.Attempts;
+import org.planledger.core.store.LedgerEvents;
+import org.planledger.core.terms.TermsBook;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Begins simulations of other terms, and shows how far they are and what came of them.
+@Tag(name = "Simulations", description = "What other terms would have made of the past")
+@RestController
+@RequestMapping(path = "/v1/terms-simulations", produces = MediaType.APPLICATION_JSON_VALUE)
+@EnableConfigurationProperties(SimulationSettings.class)
+final class TermsSimulations implements AutoCloseable {
+  private final TermsBook book;
+  private final RequestReader reader;
+  private final InstantSource clock;
+  private final RecordedAttempts attempts;
+  private final Limits limits;
+  private final Jobs<Simulation> simulations;
+
+  TermsSimulations(
+      TermsBook book,
+      RequestReader reader,
+      InstantSource clock,
+      Attempts attempts,
+      LedgerEvents events,
+      LedgerShell shell,
+      SimulationSettings settings) {
+    this.book = book;
+    this.reader = reader;
+    this.clock = clock;
+    this.attempts = new RecordedAttempts(attempts, events, shell.decoder());
+    this.limits = new Limits(settings.plans(), settings.listed());
+    this.simulations = new Jobs<>("simulation", settings.kept(), settings.keptFor(), clock);
+  }
+
+  @Operation(
+      operationId = "simulateTerms",
+      summary = "Decide every recorded command once more, under other terms")
+  @RequestOf(SimulationRequest.class)
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<SimulationAnswer> simulate(HttpServletRequest http) {
+    Callers.of(http);
+    var request = reader.read(Body.json(http), SimulationRequest.class);
+    var candidate = Candidates.of(request, book);
+    var inPlaceOf = Candidates.inPlaceOf(request, book);
+    var job = simulations.begin(new Simulation(attempts, book, candidate, inPlaceOf, limits));
+    return ResponseEntity.accepted()
+        .location(URI.create("/v1/terms-simulations/" + job.id()))
+        .body(SimulationAnswer.of(job, clock.instant()));
+  }
+
+  @Operation(
+      operationId = "readTermsSimulation",
+      summary = "How far a simulation is, and what came of it")
+  @GetMapping("/{simulationId}")
+  SimulationAnswer simulation(@PathVariable String simulationId) {
+    return SimulationAnswer.of(
+        simulations.get(Ids.job("simulationId", simulationId)), clock.instant());
+  }
+
+  /// Ends before the store that the running simulation reads.
+  @Override
+  public void close() {
+    simulations.close();
+  }
+}
