@@ -48,6 +48,8 @@ public final class LedgerServer implements AutoCloseable {
       DatabaseVendor vendor, List<String> database, String... arguments) {
     List<String> all = new ArrayList<>(database);
     all.add("--server.port=0");
+    // A test that wants a sweep asks for one.
+    all.add("--ledger.sweep.enabled=false");
     all.addAll(List.of(arguments));
     SpringApplication program = new SpringApplication(LedgerApplication.class);
     // The test that starts it ends it, before the database goes.
