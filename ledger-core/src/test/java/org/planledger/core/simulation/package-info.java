@@ -1,4 +1,0 @@
-@NullMarked
-package org.planledger.core.simulation;
-
-import org.jspecify.annotations.NullMarked;
