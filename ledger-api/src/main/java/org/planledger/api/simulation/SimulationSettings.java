@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("ledger.simulation")
 record SimulationSettings(
-    @DefaultValue("250000") int plans,
+    @DefaultValue("100000") int plans,
     @DefaultValue("1000") int listed,
     @DefaultValue("5") int kept,
     @DefaultValue("PT24H") Duration keptFor) {}

@@ -8,8 +8,8 @@ sealed interface Answer {
   /// It was decided, and took effect on the fork if it was accepted.
   record Decided(Decision decision) implements Answer {}
 
-  /// Nobody would have sent it: its plan was never sold there, its case never opened, or nothing is
-  /// to be paid.
+  /// Nobody would have sent it: its plan was never sold there, its case never opened, nothing is to
+  /// be paid, or what it would record has not come about.
   record NoLongerArises() implements Answer {}
 
   /// The candidate does not say enough to decide it.

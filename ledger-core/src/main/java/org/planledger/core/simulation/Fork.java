@@ -10,6 +10,8 @@ import org.planledger.core.plan.Decision.Refused;
 import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.PlanCommand.CaseCommand;
+import org.planledger.core.plan.PlanCommand.ExpireService;
+import org.planledger.core.plan.PlanCommand.GrantReward;
 import org.planledger.core.plan.PlanCommand.OpenCase;
 import org.planledger.core.plan.PlanCommand.PurchasePlan;
 import org.planledger.core.plan.Situation;
@@ -54,6 +56,9 @@ final class Fork {
   private Answer decided(RecordedAttempt attempt, Situation situation) {
     var decision = Plan.decide(situation, attempt.command());
     if (attempt.accepted() && decision instanceof Refused refused) {
+      if (onlyRecords(attempt.command())) {
+        return new Answer.NoLongerArises();
+      }
       var payment = Payment.refused(attempt.command(), refused);
       if (payment.isPresent() && payment.get().nothingIsDue()) {
         return new Answer.NoLongerArises();
@@ -64,6 +69,12 @@ final class Fork {
       apply(accepted.changes());
     }
     return new Answer.Decided(decision);
+  }
+
+  /// Whether a command only records what date and history have decided already. Nobody sends it
+  /// before that, and no later decision depends on it.
+  static boolean onlyRecords(PlanCommand command) {
+    return command instanceof ExpireService || command instanceof GrantReward;
   }
 
   /// Whether what the command names exists here. No attempt is kept where it does not, so every

@@ -189,7 +189,7 @@ public final class TermsSimulation {
               attempt.accepted(),
               reason));
     }
-    if (attempt.accepted()) {
+    if (attempt.accepted() && !Fork.onlyRecords(attempt.command())) {
       apart(trace);
     }
     return attempt.accepted();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.planledger.core.axon.testing.Commands;
 import org.planledger.core.json.TermsFile;
 import org.planledger.core.plan.LinkKind;
+import org.planledger.core.plan.PlanCommand.ExpireService;
 import org.planledger.core.plan.PlanCommand.OpenCase;
 import org.planledger.core.plan.PlanCommand.PurchasePlan;
 import org.planledger.core.reference.CaseId;
@@ -27,6 +28,7 @@ import org.planledger.core.terms.Part;
 import org.planledger.core.terms.PlanType;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.core.terms.ReleasedTerms;
+import org.planledger.core.terms.Service;
 import org.planledger.core.terms.TermsBook;
 
 /// A book of three customers: one who asks for a third replacement of two, one who has one, one who
@@ -81,6 +83,18 @@ class SimulatingOtherTermsTest {
     assertThat(flip.recorded().orElseThrow().inputs().values()).containsEntry("total", 2L);
     assertThat(flip.simulated().orElseThrow().inputs().values()).containsEntry("total", 3L);
     assertThat(report.plansAffected()).containsExactly(GREEDY);
+  }
+
+  @Test
+  void a_quota_that_is_not_used_up_any_more_is_no_flip_of_its_record() {
+    book.accepted(new ExpireService(GREEDY, Service.REPLACEMENT, applied(4)));
+
+    var report = book.under(Candidate.of202210().replacements("ONE_YEAR", 3).terms());
+
+    assertThat(report.flips()).extracting(Flip::command).containsExactly("ClaimReplacement");
+    assertThat(report.unanswered())
+        .extracting(Unanswered::command)
+        .containsExactly("ExpireService");
   }
 
   @Test
