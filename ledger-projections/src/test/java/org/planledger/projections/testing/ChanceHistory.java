@@ -15,11 +15,8 @@ import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.rule.RefusalCode;
-import org.planledger.core.terms.ModelCode;
-import org.planledger.core.terms.Money;
 import org.planledger.core.terms.PlanType;
 import org.planledger.core.terms.ReplacementMode;
-import org.planledger.core.terms.Service;
 
 /// A history made by chance: many customers, each doing now the next sensible thing and now
 /// anything at all. What the ledger refuses leaves no event, so whatever comes out is valid. The
@@ -27,7 +24,7 @@ import org.planledger.core.terms.Service;
 public final class ChanceHistory {
 
   private static final List<String> REGIONS = List.of("US", "DE", "GB", "JP", "CA");
-  private static final List<String> MODELS =
+  static final List<String> MODELS =
       List.of("MAVIC_3", "MINI_3_PRO", "AIR_2S", "OSMO_ACTION_3", "RS_3", "PHANTOM_4_PRO");
 
   private static final List<RefusalCode> GROUNDS =
@@ -37,6 +34,7 @@ public final class ChanceHistory {
           RefusalCode.PROCESS_NOT_FOLLOWED);
 
   private final Random random;
+  private final RareSteps rare;
   private final TestLedger ledger;
   private final List<Customer> customers = new ArrayList<>();
 
@@ -45,6 +43,7 @@ public final class ChanceHistory {
 
   private ChanceHistory(TestLedger ledger, long seed) {
     this.random = new Random(seed);
+    this.rare = new RareSteps(random);
     this.ledger = ledger;
   }
 
@@ -101,54 +100,15 @@ public final class ChanceHistory {
       case 2, 3 -> customer.link(LinkKind.CONTROLLER);
       case 4 -> customer.unlink(one(List.of(LinkKind.values())));
       case 9 -> customer.open(customer.newCase(), CaseType.MAINTENANCE, head);
-      case 10, 11 -> ofThePlan(customer, plan, head);
+      case 10, 11 -> rare.ofThePlan(customer, plan, head);
       case 5 -> customer.openExpress(customer.newCase(), plan, head);
       case 6, 7 -> customer.open(customer.newCase(), CaseType.FLYAWAY, head);
       case 8 ->
           recoverable.isEmpty()
               ? customer.open(customer.newCase(), CaseType.REPAIR, head)
-              : customer.recovered(one(recoverable));
+              : new Pilot(customer).recovered(one(recoverable));
       default -> customer.open(customer.newCase(), CaseType.REPAIR, head);
     };
-  }
-
-  /// Something rare that concerns the plan as a whole, or a case that is over.
-  private PlanCommand ofThePlan(Customer customer, Plan plan, DeviceId head) {
-    var clerk = new Clerk(customer);
-    var ended = plan.cases().values().stream().filter(c -> c.stage().closed()).toList();
-    return switch (random.nextInt(11)) {
-      case 0 ->
-          clerk.correct(head, customer.facts(customer.newDevice(), new ModelCode(one(MODELS))));
-      case 1 -> clerk.productReturned();
-      case 2 -> clerk.returnPlan();
-      case 3 -> clerk.requestExit();
-      case 4 -> clerk.confirmExit();
-      case 5 -> clerk.upgrade();
-      case 6 -> clerk.expire(one(List.of(Service.values())));
-      case 7 -> clerk.reward();
-      case 8 -> {
-        customer.laterThan(plan.sold().window().until());
-        yield clerk.reward();
-      }
-      default -> ended.isEmpty() ? clerk.upgrade() : afterwards(customer, one(ended));
-    };
-  }
-
-  private PlanCommand afterwards(Customer customer, Case c) {
-    var clerk = new Clerk(customer);
-    return switch (random.nextInt(5)) {
-      case 0 -> clerk.recoveredReturn(c.id());
-      case 1 -> clerk.dispatchedAt(c.id(), c.opened().at().plus(Duration.ofDays(1)));
-      case 2 -> clerk.waive(c.id(), one(List.of(RefusalCode.values())));
-      default -> refund(customer, c);
-    };
-  }
-
-  private PlanCommand refund(Customer customer, Case c) {
-    var purpose = one(List.of(FeePurpose.values()));
-    var paid = c.paid(purpose).orElse(Money.of(100, "USD"));
-    var part = chance() ? paid : new Money(1 + paid.minor() / 3, paid.currency());
-    return new Clerk(customer).refund(c.id(), purpose, part, chance());
   }
 
   /// What somebody would do next who wants the replacement.
@@ -160,13 +120,15 @@ public final class ChanceHistory {
       case RECEIVED -> received(customer, c);
       case ASSESSED -> assessed(customer, plan, c);
       case CLAIMED ->
-          c.flyaway() ? customer.report(id) : customer.pay(plan, c, FeePurpose.SERVICE_FEE);
+          c.flyaway()
+              ? new Pilot(customer).report(id)
+              : customer.pay(plan, c, FeePurpose.SERVICE_FEE);
       case REPORTED -> customer.pay(plan, c, FeePurpose.SERVICE_FEE);
       case PAID ->
           c.express()
               ? customer.sendIn(id)
               : chance() ? settle(customer, c) : customer.pay(plan, c, FeePurpose.MISSING_MATERIAL);
-      case SETTLED, WITHDRAWN, LAPSED, REFUSED -> customer.recovered(id);
+      case SETTLED, WITHDRAWN, LAPSED, REFUSED -> new Pilot(customer).recovered(id);
     };
   }
 
@@ -175,7 +137,7 @@ public final class ChanceHistory {
       return chance() ? customer.sendIn(c.id()) : receipt(customer, c);
     }
     return c.flightRecord().isEmpty()
-        ? customer.flightRecord(c.id())
+        ? new Pilot(customer).flightRecord(c.id())
         : customer.assess(c.id(), Cause.FLYAWAY, false);
   }
 
@@ -226,17 +188,17 @@ public final class ChanceHistory {
       case 13 -> complete(customer, c, false);
       case 14 -> new Clerk(customer).refuse(id, one(GROUNDS));
       case 15 -> new Clerk(customer).waive(id, RefusalCode.SEND_BACK_OVERDUE);
-      case 16 -> afterwards(customer, c);
+      case 16 -> rare.afterwards(customer, c);
       case 0 -> customer.sendIn(id);
       case 1 -> receipt(customer, c);
       case 2 -> customer.assess(id, one(List.of(Cause.values())), chance());
-      case 3 -> customer.flightRecord(id);
+      case 3 -> new Pilot(customer).flightRecord(id);
       case 4 -> customer.claim(id, one(List.of(ReplacementMode.values())));
-      case 5 -> customer.report(id);
-      case 6 -> customer.cancelReport(id);
+      case 5 -> new Pilot(customer).report(id);
+      case 6 -> new Pilot(customer).cancelReport(id);
       case 7 -> customer.pay(plan, c, one(List.of(FeePurpose.values())));
       case 8 -> ship(customer, id);
-      case 9 -> customer.recovered(id);
+      case 9 -> new Pilot(customer).recovered(id);
       case 10 -> customer.withdraw(id);
       default -> customer.later(Duration.ofDays(9)).lapse(id);
     };

@@ -22,12 +22,10 @@ import org.planledger.core.plan.LinkKind;
 import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.PlanCommand.*;
-import org.planledger.core.plan.Possibility;
 import org.planledger.core.plan.PrivacyConsent;
 import org.planledger.core.plan.ProductPurchase;
 import org.planledger.core.plan.SalesChannel;
 import org.planledger.core.plan.SendBackDeadline;
-import org.planledger.core.plan.Situation;
 import org.planledger.core.plan.WarrantySource;
 import org.planledger.core.reference.AccountRef;
 import org.planledger.core.reference.CaseId;
@@ -144,7 +142,7 @@ public final class Customer {
   /// An express request with the fee that would be quoted now, if there is one.
   public OpenCase openExpress(CaseId theCase, Plan before, DeviceId damaged) {
     var fee =
-        possible(before, OpenCase.class, command -> command.process() == Channel.EXPRESS)
+        Hints.possible(before, now, OpenCase.class, command -> command.process() == Channel.EXPRESS)
             .flatMap(OpenCase::feePayment);
     return opening(theCase, CaseType.REPAIR, Channel.EXPRESS, damaged, fee);
   }
@@ -181,18 +179,6 @@ public final class Customer {
         plan, theCase, now, cause, Set.of(body()), inWarranty, List.of(), Optional.empty());
   }
 
-  public UploadFlightRecord flightRecord(CaseId theCase) {
-    return new UploadFlightRecord(plan, theCase, now, hex(), commitment());
-  }
-
-  public FileFlyawayReport report(CaseId theCase) {
-    return new FileFlyawayReport(plan, theCase, now, commitment());
-  }
-
-  public CancelFlyawayReport cancelReport(CaseId theCase) {
-    return new CancelFlyawayReport(plan, theCase, now, commitment());
-  }
-
   public ClaimReplacement claim(CaseId theCase, ReplacementMode mode) {
     return new ClaimReplacement(plan, theCase, now, mode, true);
   }
@@ -200,8 +186,9 @@ public final class Customer {
   /// The payment of what is open for a purpose, or of nothing.
   public PlanCommand pay(Plan before, Case theCase, FeePurpose purpose) {
     var open =
-        possible(
+        Hints.possible(
                 before,
+                now,
                 PayServiceFee.class,
                 c -> c.purpose() == purpose && c.caseId().equals(theCase.id()))
             .map(command -> command.payment().amount())
@@ -212,10 +199,6 @@ public final class Customer {
 
   public ShipReplacement ship(CaseId theCase, DeviceId replacement) {
     return new ShipReplacement(plan, theCase, now, replacement, model, Optional.empty());
-  }
-
-  public ReportRecovered recovered(CaseId theCase) {
-    return new ReportRecovered(plan, theCase, now);
   }
 
   public WithdrawCase withdraw(CaseId theCase) {
@@ -272,17 +255,6 @@ public final class Customer {
         Optional.empty());
   }
 
-  private <C extends PlanCommand> Optional<C> possible(
-      Plan before, Class<C> kind, java.util.function.Predicate<C> which) {
-    var situation = new Situation(Optional.of(before), Map.of(), TestLedger.TERMS);
-    return Possibility.of(situation, now).stream()
-        .map(Possibility::command)
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .filter(which)
-        .findFirst();
-  }
-
   LocalDate today() {
     return now.atZone(ZoneOffset.UTC).toLocalDate();
   }
@@ -299,7 +271,7 @@ public final class Customer {
     return new UUID(random.nextLong(), random.nextLong());
   }
 
-  private String hex() {
+  String hex() {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

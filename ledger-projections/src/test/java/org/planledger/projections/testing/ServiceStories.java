@@ -156,12 +156,12 @@ public final class ServiceStories extends Telling {
     accept(customer.link(LinkKind.ACCOUNT));
     accept(customer.link(LinkKind.CONTROLLER));
     var story = opened(customer, CaseType.FLYAWAY);
-    next(story, customer.flightRecord(id(story)));
+    next(story, new Pilot(customer).flightRecord(id(story)));
     next(story, customer.assess(id(story), Cause.FLYAWAY, false));
     next(story, customer.claim(id(story), ReplacementMode.FLYAWAY));
-    next(story, customer.report(id(story)));
+    next(story, new Pilot(customer).report(id(story)));
     pay(story, FeePurpose.SERVICE_FEE);
-    next(story, customer.recovered(id(story)));
+    next(story, new Pilot(customer).recovered(id(story)));
     next(story, clerk(story).recoveredReturn(id(story)));
     return story;
   }

@@ -61,9 +61,9 @@ public final class Stories extends Telling {
     lostAndFound = reported();
     pay(lostAndFound, FeePurpose.SERVICE_FEE);
     next(lostAndFound, lostAndFound.customer().ship(id(lostAndFound), lostAndFound.replacement()));
-    next(lostAndFound, lostAndFound.customer().recovered(id(lostAndFound)));
+    next(lostAndFound, new Pilot(lostAndFound.customer()).recovered(id(lostAndFound)));
     foundInTime = reported();
-    next(foundInTime, foundInTime.customer().cancelReport(id(foundInTime)));
+    next(foundInTime, new Pilot(foundInTime.customer()).cancelReport(id(foundInTime)));
     expressLapsed = expressLapsed(bound(PlanType.ONE_YEAR, "AIR_2S"));
     withdrawn = claimed(bound(PlanType.TWO_YEAR, "MAVIC_3"));
     next(withdrawn, withdrawn.customer().withdraw(id(withdrawn)));
@@ -90,10 +90,10 @@ public final class Stories extends Telling {
     accept(customer.link(LinkKind.ACCOUNT));
     accept(customer.link(LinkKind.CONTROLLER));
     var story = opened(customer, CaseType.FLYAWAY);
-    next(story, customer.flightRecord(id(story)));
+    next(story, new Pilot(customer).flightRecord(id(story)));
     next(story, customer.assess(id(story), Cause.FLYAWAY, false));
     next(story, customer.claim(id(story), ReplacementMode.FLYAWAY));
-    next(story, customer.report(id(story)));
+    next(story, new Pilot(customer).report(id(story)));
     return story;
   }
 
