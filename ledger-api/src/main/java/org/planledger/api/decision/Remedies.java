@@ -1,5 +1,6 @@
 package org.planledger.api.decision;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,27 +70,52 @@ public final class Remedies {
     var found = new LinkedHashSet<Remedy>();
     var situation = plan.map(p -> new Situation(Optional.of(p), Map.of(), terms));
     var possible = situation.map(s -> Possibility.of(s, command.at())).orElse(List.of());
-    refused.conditions().stream()
-        .filter(condition -> !condition.holds())
-        .flatMap(condition -> Remedy.of(condition, command))
-        .filter(remedy -> isPossible(remedy, command, possible))
-        .forEach(found::add);
+    cures(refused, command, possible, EnumSet.noneOf(Remedy.class), found);
     situation.ifPresent(s -> found.addAll(instead(refused, command, s)));
     return List.copyOf(found);
   }
 
-  private static boolean isPossible(
+  /// What cures the grounds of a refusal. A command that cures one and is blocked itself gives way
+  /// to what would unblock it.
+  ///
+  /// @param seen what was looked at already
+  private static void cures(
+      Decision refused,
+      PlanCommand command,
+      List<Possibility> possible,
+      Set<Remedy> seen,
+      Set<Remedy> found) {
+    boolean outermost = seen.isEmpty();
+    refused.conditions().stream()
+        .filter(condition -> !condition.holds())
+        .flatMap(condition -> Remedy.of(condition, command))
+        // A fact belongs in the refused command itself, not in one that would cure it.
+        .filter(remedy -> outermost || remedy.command().isPresent())
+        .filter(seen::add)
+        .forEach(
+            remedy -> {
+              var forms = forms(remedy, command, possible);
+              if (remedy.command().isEmpty() || anyAllowed(forms)) {
+                found.add(remedy);
+              } else {
+                forms.forEach(
+                    blocked -> cures(blocked.decision(), blocked.command(), possible, seen, found));
+              }
+            });
+  }
+
+  private static boolean anyAllowed(List<Possibility> forms) {
+    return forms.stream().anyMatch(Possibility::allowed);
+  }
+
+  /// The remedy as somebody would send it who does everything right; none for a fact.
+  private static List<Possibility> forms(
       Remedy remedy, PlanCommand command, List<Possibility> possible) {
-    return remedy
-        .command()
-        .map(
-            name ->
-                possible.stream()
-                    .filter(Possibility::allowed)
-                    .filter(other -> other.name().equals(name))
-                    .filter(other -> isOfForm(remedy, other.command()))
-                    .anyMatch(other -> isOfTheCase(other, command)))
-        .orElse(true);
+    return possible.stream()
+        .filter(other -> remedy.command().equals(Optional.of(other.name())))
+        .filter(other -> isOfForm(remedy, other.command()))
+        .filter(other -> isOfTheCase(other, command))
+        .toList();
   }
 
   private static boolean isOfForm(Remedy remedy, PlanCommand other) {

@@ -3,17 +3,22 @@ package org.planledger.api.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.planledger.api.testing.Answer;
 import org.planledger.api.testing.Desk;
 import org.planledger.api.testing.LedgerServer;
 import org.planledger.api.testing.OnEachServer;
 import org.planledger.core.json.CommandCatalogue;
+import org.planledger.core.plan.PlanCommand.ExpireService;
+import org.planledger.core.plan.PlanCommand.GrantReward;
 import org.planledger.core.store.Attempts;
 import org.planledger.core.store.LedgerEvents;
 
 @OnEachServer
 class RehearsingCommandsTest {
+  private static final Set<Class<?>> SWEEPING = Set.of(ExpireService.class, GrantReward.class);
+
   private final Desk desk;
 
   RehearsingCommandsTest(LedgerServer server) {
@@ -48,7 +53,7 @@ class RehearsingCommandsTest {
     var answer = rehearse(opened.path() + "/replacement-claims", claim).expect(200);
     assertThat(answer.at("/wouldApply").booleanValue()).isFalse();
     assertThat(answer.codes()).containsExactly("NOT_ASSESSED");
-    assertThat(answer.at("/decision/remedies").toString()).isEqualTo("[\"RECORD_ASSESSMENT\"]");
+    assertThat(answer.at("/decision/remedies").toString()).isEqualTo("[\"RECORD_RECEIPT\"]");
     assertThat(attempts()).isEqualTo(attempts);
   }
 
@@ -78,11 +83,15 @@ class RehearsingCommandsTest {
   }
 
   @Test
-  void every_command_of_the_ledger_can_be_posted_and_rehearsed() {
+  void every_command_of_a_client_can_be_posted_and_rehearsed() {
     var routes = desk.server().part(CommandRoutes.class);
     assertThat(routes.endpoints())
         .extracting(CommandEndpoint::command)
-        .containsExactlyInAnyOrderElementsOf(CommandCatalogue.commands());
+        .containsExactlyInAnyOrderElementsOf(
+            CommandCatalogue.commands().stream()
+                // The daily sweep sends these.
+                .filter(command -> !SWEEPING.contains(command))
+                .toList());
     for (var endpoint : routes.endpoints()) {
       var path =
           endpoint

@@ -32,7 +32,7 @@ class ServingAbroadTest {
     assertRefused(refused, "OUTSIDE_COVERAGE_AREA");
     assertThat(remedies(refused)).containsExactly("WAIVE_REFUSAL");
     abroad.put("waiver", waiver("trial", "OUTSIDE_COVERAGE_AREA"));
-    assertRefused(plan.apply(abroad), "NOT_WAIVABLE");
+    assertRefused(plan.apply(abroad), "OUTSIDE_COVERAGE_AREA", "NOT_WAIVABLE");
     abroad.put("waiver", waiver("bob", "OUTSIDE_COVERAGE_AREA"));
     plan.apply(abroad).expect(201);
   }
