@@ -60,7 +60,7 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
   }
 
   /// Whether the customer has chosen what the plan is to be used for.
-  public boolean chosen() {
+  boolean chosen() {
     return claimed().isPresent() || discount().isPresent();
   }
 
@@ -80,13 +80,13 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
   }
 
   /// Whether the case came to nothing because nothing was sent, and has not gone on since.
-  public boolean lapsedUnsent() {
+  boolean lapsedUnsent() {
     return stage() == Stage.LAPSED
         && last(CaseLapsed.class).filter(l -> l.cause() == LapseCause.NOT_SENT_IN_TIME).isPresent();
   }
 
   /// Whether a recovered aircraft that is the provider's is still to be sent in.
-  public boolean owesRecovered() {
+  boolean owesRecovered() {
     return has(DeviceRecovered.class) && !has(RecoveredDeviceReturned.class);
   }
 
@@ -155,7 +155,7 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
   }
 
   /// Whether this case holds a replacement back that it has not used yet.
-  public boolean reserves() {
+  boolean reserves() {
     return claimed().isPresent() && !stage().closed();
   }
 
@@ -165,7 +165,7 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
   }
 
   /// Whether this case holds a discounted repair back that it has not used yet.
-  public boolean reservesDiscount() {
+  boolean reservesDiscount() {
     return discount().isPresent() && !stage().closed();
   }
 
@@ -179,7 +179,7 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
   }
 
   /// Whether it was served for nothing by a warranty of the plan, the reward among them.
-  public boolean usedExtendedWarranty() {
+  boolean usedExtendedWarranty() {
     return settledUnder()
         .filter(s -> s == Service.EXTENDED_WARRANTY || s == Service.SAFE_FLIGHT_REWARD)
         .isPresent();

@@ -156,7 +156,7 @@ public record Plan(
   }
 
   /// The device that a case is about, also where its binding was corrected afterwards.
-  public DeviceBound deviceOf(Case c) {
+  DeviceBound deviceOf(Case c) {
     var device = c.opened().deviceId();
     return binding(device)
         .or(() -> undone.stream().filter(b -> b.deviceId().equals(device)).findFirst())

@@ -30,7 +30,7 @@ public record Possibility(PlanCommand command, Decision decision) {
   /// What would be accepted instead of a command that was refused, at its own moment: in its case,
   /// if it has one that is open, and otherwise for its plan. Each has been decided, so that none of
   /// them is a promise.
-  public static List<Possibility> insteadOf(PlanCommand refused, Situation situation) {
+  static List<Possibility> insteadOf(PlanCommand refused, Situation situation) {
     return alternatives(refused, situation).stream()
         .filter(Possibility::allowed)
         .filter(other -> other.command.getClass() != refused.getClass())

@@ -51,7 +51,7 @@ public record ComponentMatrix(
   }
 
   /// The rows that decide for a model: all of the highest rank present.
-  public List<MatrixRow> mostSpecific(List<MatrixRow> candidates, ModelCode model, String line) {
+  List<MatrixRow> mostSpecific(List<MatrixRow> candidates, ModelCode model, String line) {
     int best = candidates.stream().mapToInt(row -> rank(row, model, line)).max().orElse(NO_RANK);
     return best == NO_RANK
         ? List.of()
@@ -59,7 +59,7 @@ public record ComponentMatrix(
   }
 
   /// The parts of a model that maintenance replaces because they wear out.
-  public Set<Part> easilyWorn(ModelCode model, String line) {
+  Set<Part> easilyWorn(ModelCode model, String line) {
     return join(mostSpecific(easilyWorn, model, line)).keySet();
   }
 

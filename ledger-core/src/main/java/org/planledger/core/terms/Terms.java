@@ -199,7 +199,7 @@ public final class Terms {
 
   /// Whether a repair discount covers the part as a structural one (clause 2.4.1), by its own name
   /// or by the one that stands for them all.
-  public boolean structural(Part part) {
+  boolean structural(Part part) {
     return part.equals(ComponentMatrix.STRUCTURAL_PARTS)
         || content.matrix().structuralParts().containsAll(canonical(part));
   }

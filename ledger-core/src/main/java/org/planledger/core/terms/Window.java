@@ -23,7 +23,7 @@ public record Window(LocalDate from, LocalDate until) {
   /// not the same as twenty-four.
   ///
   /// @throws IllegalArgumentException if `months` is negative
-  public static LocalDate monthsAfter(LocalDate start, int months) {
+  static LocalDate monthsAfter(LocalDate start, int months) {
     if (months < 0) {
       throw new IllegalArgumentException("months must not be negative: " + months);
     }

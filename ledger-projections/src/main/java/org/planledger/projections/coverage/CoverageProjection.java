@@ -89,8 +89,20 @@ public final class CoverageProjection implements Projection {
           WINDOWS,
           before
               .map(row -> row.lasting(window, at))
-              .orElseGet(() -> CoverageRow.begun(plan, service, part, window, at)));
+              .orElseGet(() -> begun(plan, service, part, window, at, rows)));
     }
+  }
+
+  /// A reward that was granted stays granted when the binding is corrected to a device with other
+  /// components.
+  private static CoverageRow begun(
+      PlanId plan, Service service, Optional<Part> part, Window window, long at, Rows rows) {
+    var row = CoverageRow.begun(plan, service, part, window, at);
+    var granted = Optional.of(RewardState.GRANTED);
+    return row.reward().isPresent()
+            && rows.all(WINDOWS).stream().anyMatch(other -> other.reward().equals(granted))
+        ? row.rewarded(RewardState.GRANTED, at)
+        : row;
   }
 
   /// The windows of the components came from a device that was never meant; those of the right one

@@ -12,7 +12,7 @@ import org.planledger.core.reference.PlanId;
 /// @param head the device that this plan covers now
 /// @param status the furthest of what is true of the device
 /// @param position the position of the last event that changed the device
-public record DeviceView(
+record DeviceView(
     DeviceId deviceId,
     Optional<PlanId> plan,
     PlanId lastPlan,

@@ -23,7 +23,7 @@ import org.planledger.core.terms.Service;
 /// @param correctedAt when that was put right
 /// @param boundPosition where the ledger has the binding
 /// @param status what the device is now, which may be by the doing of a later plan
-public record LineageView(
+record LineageView(
     PlanId planId,
     int ordinal,
     DeviceId deviceId,
