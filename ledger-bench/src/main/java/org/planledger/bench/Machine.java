@@ -115,7 +115,7 @@ record Machine(
           var connection = database.owner().getConnection()) {
         requireDurable(database);
         String version = connection.getMetaData().getDatabaseProductVersion();
-        versions.put(Names.of(vendor), version + durability(vendor));
+        versions.put(Names.of(vendor), version + durability(vendor) + buffers(database));
       } catch (SQLException e) {
         throw new IllegalStateException("the database cannot be asked: " + e.getMessage(), e);
       }
@@ -130,16 +130,27 @@ record Machine(
     };
   }
 
+  /// How much of the data the server may hold in memory, where that can be asked.
+  private static String buffers(LedgerDatabase database) throws SQLException {
+    return database.vendor() == DatabaseVendor.POSTGRESQL
+        ? ", shared_buffers " + setting(database, "shared_buffers")
+        : "";
+  }
+
+  private static String setting(LedgerDatabase database, String name) throws SQLException {
+    try (var connection = database.owner().getConnection();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery("show " + name)) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+
   private static void requireDurable(LedgerDatabase database) throws SQLException {
     if (database.vendor() == DatabaseVendor.POSTGRESQL) {
-      for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
-        try (var connection = database.owner().getConnection();
-            var statement = connection.createStatement();
-            var result = statement.executeQuery("show " + setting)) {
-          result.next();
-          if (!result.getString(1).toLowerCase(Locale.ROOT).equals("on")) {
-            throw new IllegalStateException(setting + " is off: nothing measured would count");
-          }
+      for (var required : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+        if (!setting(database, required).toLowerCase(Locale.ROOT).equals("on")) {
+          throw new IllegalStateException(required + " is off: nothing measured would count");
         }
       }
     }

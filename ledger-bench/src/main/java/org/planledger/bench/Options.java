@@ -10,8 +10,10 @@ import org.planledger.core.store.DatabaseVendor;
 ///
 /// @param parts what is measured, in this order
 /// @param databases on what
+/// @param contestants who is measured where commands are
 /// @param clients how many send commands at the same time, one race for each number
 /// @param rounds how often every race is run; the median counts
+/// @param rehearsal how long every contender runs once, so that its code is compiled
 /// @param warmUp how long a contender runs before it is measured
 /// @param measured how long it is measured
 /// @param plans how many plans, or streams, the clients share out among them
@@ -22,8 +24,10 @@ import org.planledger.core.store.DatabaseVendor;
 record Options(
     List<Part> parts,
     List<DatabaseVendor> databases,
+    List<Contestant> contestants,
     List<Integer> clients,
     int rounds,
+    Duration rehearsal,
     Duration warmUp,
     Duration measured,
     int plans,
@@ -39,11 +43,13 @@ record Options(
         --quick               one round of short races, about two minutes: figures are rough
         --parts LIST          commands,rebuild,http
         --databases LIST      postgresql,h2
+        --contenders LIST     raw,raw_shared,stock,stock_cached,ledger; for commands
         --clients LIST        1,32,128
         --rounds N            3; the median counts
-        --warm-up SECONDS     2
+        --rehearsal SECONDS   20
+        --warm-up SECONDS     3
         --seconds SECONDS     5
-        --plans N             1000
+        --plans N             4000
         --events N            200000; the goal is stated for 1000000
         --connections N       32
         --json FILE           target/bench/benchmark.json
@@ -53,12 +59,15 @@ record Options(
   Options {
     parts = List.copyOf(parts);
     databases = List.copyOf(databases);
+    contestants = List.copyOf(contestants);
     clients = List.copyOf(clients);
     require(!parts.isEmpty(), "--parts: nothing to measure");
     require(!databases.isEmpty(), "--databases: nothing to measure on");
+    require(!contestants.isEmpty(), "--contenders: nobody to measure");
     require(!clients.isEmpty(), "--clients: nobody to send commands");
     require(rounds >= 1, "--rounds: at least 1");
     require(measured.isPositive(), "--seconds: more than 0");
+    require(!rehearsal.isNegative(), "--rehearsal: 0 or more");
     require(!warmUp.isNegative(), "--warm-up: 0 or more");
     require(events >= 1_000, "--events: at least 1000");
     require(connections >= 1, "--connections: at least 1");

@@ -16,11 +16,13 @@ final class OptionsReader {
 
   private List<Part> parts = List.of(Part.values());
   private List<DatabaseVendor> databases = List.of(DatabaseVendor.POSTGRESQL, DatabaseVendor.H2);
+  private List<Contestant> contestants = List.of(Contestant.values());
   private List<Integer> clients = List.of(1, 32, 128);
   private int rounds = 3;
-  private Duration warmUp = Duration.ofSeconds(2);
+  private Duration rehearsal = Duration.ofSeconds(20);
+  private Duration warmUp = Duration.ofSeconds(3);
   private Duration measured = Duration.ofSeconds(5);
-  private int plans = 1_000;
+  private int plans = 4_000;
   private long events = 200_000;
   private int connections = 32;
   private Path json = Path.of("target", "bench", "benchmark.json");
@@ -38,8 +40,10 @@ final class OptionsReader {
     return new Options(
         reader.parts,
         reader.databases,
+        reader.contestants,
         reader.clients,
         reader.rounds,
+        reader.rehearsal,
         reader.warmUp,
         reader.measured,
         reader.plans,
@@ -55,8 +59,11 @@ final class OptionsReader {
       case "--parts" -> parts = list(option, words, word -> choice(Part.class, word));
       case "--databases" ->
           databases = list(option, words, word -> choice(DatabaseVendor.class, word));
+      case "--contenders" ->
+          contestants = list(option, words, word -> choice(Contestant.class, word));
       case "--clients" -> clients = list(option, words, Integer::valueOf);
       case "--rounds" -> rounds = value(option, words, Integer::valueOf);
+      case "--rehearsal" -> rehearsal = value(option, words, OptionsReader::seconds);
       case "--warm-up" -> warmUp = value(option, words, OptionsReader::seconds);
       case "--seconds" -> measured = value(option, words, OptionsReader::seconds);
       case "--plans" -> plans = value(option, words, Integer::valueOf);
@@ -71,6 +78,7 @@ final class OptionsReader {
   private void quick() {
     rounds = 1;
     clients = List.of(1, 32);
+    rehearsal = Duration.ofSeconds(2);
     warmUp = Duration.ofSeconds(1);
     measured = Duration.ofSeconds(1);
     events = 20_000;

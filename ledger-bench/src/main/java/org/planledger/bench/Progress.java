@@ -18,6 +18,10 @@ final class Progress {
     out.flush();
   }
 
+  void rehearsed(DatabaseVendor database, String contender) {
+    say("%s: %s has rehearsed".formatted(Names.of(database), contender));
+  }
+
   void raced(
       Part part, DatabaseVendor database, String contender, int scale, int round, Sample sample) {
     say(

@@ -70,6 +70,7 @@ final class ServerProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx2g");
+    command.add("-XX:+UseParallelGC");
     command.add("-Daxoniq.update-checker.disabled=true");
     command.addAll(program);
     command.add("--server.port=0");

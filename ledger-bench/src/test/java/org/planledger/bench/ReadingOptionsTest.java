@@ -27,9 +27,20 @@ class ReadingOptionsTest {
   void what_is_named_is_measured() {
     var options =
         Options.parse(
-            List.of("--databases", "h2", "--clients", "1,8", "--seconds", "0.5", "--rounds", "1"));
+            List.of(
+                "--databases",
+                "h2",
+                "--contenders",
+                "raw,ledger",
+                "--clients",
+                "1,8",
+                "--seconds",
+                "0.5",
+                "--rounds",
+                "1"));
 
     assertThat(options.databases()).containsExactly(DatabaseVendor.H2);
+    assertThat(options.contestants()).containsExactly(Contestant.RAW, Contestant.LEDGER);
     assertThat(options.clients()).containsExactly(1, 8);
     assertThat(options.measured()).isEqualTo(Duration.ofMillis(500));
     assertThat(options.rounds()).isEqualTo(1);
@@ -55,7 +66,9 @@ class ReadingOptionsTest {
           --seconds 0               | --seconds: more than 0
           --databases oracle        | known are [h2, postgresql]
           --parts everything        | known are [commands, rebuild, http]
-          --clients 2000            | --clients: from 1 to the number of plans
+          --contenders nobody       | known are [raw, raw_shared, stock, stock_cached, ledger]
+          --rehearsal -1            | --rehearsal: 0 or more
+          --clients 5000            | --clients: from 1 to the number of plans
           --events 10               | --events: at least 1000
           """)
   void nonsense_is_answered_with_what_would_help(String typed, String answer) {

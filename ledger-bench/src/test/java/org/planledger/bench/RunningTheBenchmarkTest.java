@@ -23,6 +23,8 @@ class RunningTheBenchmarkTest {
       List.of(
           "--rounds",
           "1",
+          "--rehearsal",
+          "0",
           "--warm-up",
           "0",
           "--seconds",

@@ -45,7 +45,7 @@ final class Batch {
   private void place(Unit unit) {
     starts.add(new Start(events.size(), attempts.size()));
     Long first = unit.events().isEmpty() ? null : events.size() + 1L;
-    Long cause = unit.rows(NewAttempt.class).isEmpty() ? null : attempts.size() + 1L;
+    Long cause = unit.attempts().isEmpty() ? null : attempts.size() + 1L;
     for (StagedEvent event : unit.events()) {
       latest = event.recordedAt().isAfter(latest) ? event.recordedAt() : latest;
       events.add(new PlacedEvent(event, latest, cause));
@@ -83,7 +83,7 @@ final class Batch {
       long firstPosition = before.position() + starts.get(i).events() + 1;
       long lastPosition = before.position() + starts.get(i).events() + unit.events().size();
       long attempt = before.attempt() + starts.get(i).attempts();
-      int attemptCount = unit.rows(NewAttempt.class).size();
+      int attemptCount = unit.attempts().size();
       List<Long> numbers = new ArrayList<>(attemptCount);
       for (int n = 1; n <= attemptCount; n++) {
         numbers.add(attempt + n);

@@ -33,20 +33,29 @@ final class Columns {
   }
 
   <R> Columns texts(List<R> rows, Function<R, @Nullable String> value) throws SQLException {
-    return array("text", rows.stream().map(value).toArray(String[]::new));
+    return array("text", filled(rows, new @Nullable String[rows.size()], value));
   }
 
   <R> Columns numbers(List<R> rows, Function<R, @Nullable Long> value) throws SQLException {
-    return array("int8", rows.stream().map(value).toArray(Long[]::new));
+    return array("int8", filled(rows, new @Nullable Long[rows.size()], value));
   }
 
   <R> Columns flags(List<R> rows, Predicate<R> value) throws SQLException {
-    return array("bool", rows.stream().map(value::test).toArray(Boolean[]::new));
+    return array("bool", filled(rows, new @Nullable Boolean[rows.size()], value::test));
   }
 
   <R> Columns bytes(List<R> rows, Function<R, Bytes> value) throws SQLException {
     return array(
-        "bytea", rows.stream().map(row -> value.apply(row).content()).toArray(byte[][]::new));
+        "bytea",
+        filled(rows, new byte @Nullable [rows.size()][], row -> value.apply(row).content()));
+  }
+
+  private static <R, V extends @Nullable Object> V[] filled(
+      List<R> rows, V[] column, Function<R, V> value) {
+    for (int i = 0; i < column.length; i++) {
+      column[i] = value.apply(rows.get(i));
+    }
+    return column;
   }
 
   /// Moments travel as microseconds since 1970: the driver would send them as text, and reading

@@ -39,18 +39,31 @@ final class RecordHash {
       Instant recordedAt,
       Bytes payload,
       Bytes metadata) {
-    MessageDigest digest = sha256();
-    digest.update(LEAF);
-    field(digest, VERSION);
-    field(digest, utf8(streamId));
-    field(digest, eightBytes(sequence));
-    field(digest, utf8(type));
-    field(digest, utf8(revision));
-    field(digest, utf8(eventId));
-    field(digest, eightBytes(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt)));
-    field(digest, payload.content());
-    field(digest, metadata.content());
-    return Bytes.of(digest.digest());
+    byte[][] fields = {
+      VERSION,
+      utf8(streamId),
+      eightBytes(sequence),
+      utf8(type),
+      utf8(revision),
+      utf8(eventId),
+      eightBytes(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt)),
+      payload.content(),
+      metadata.content()
+    };
+    return Bytes.of(sha256().digest(record(fields)));
+  }
+
+  /// In one piece, because to hash is cheap and to begin is not.
+  private static byte[] record(byte[][] fields) {
+    int length = 1;
+    for (byte[] field : fields) {
+      length += Integer.BYTES + field.length;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(length).put(LEAF);
+    for (byte[] field : fields) {
+      bytes.putInt(field.length).put(field);
+    }
+    return bytes.array();
   }
 
   /// The stream hash of an event, from that of the event before it and its own leaf.
@@ -60,11 +73,6 @@ final class RecordHash {
     digest.update(previousStreamHash.content());
     digest.update(leaf.content());
     return Bytes.of(digest.digest());
-  }
-
-  private static void field(MessageDigest digest, byte[] content) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
-    digest.update(content);
   }
 
   private static byte[] utf8(String text) {

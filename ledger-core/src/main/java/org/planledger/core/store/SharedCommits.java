@@ -25,6 +25,9 @@ final class SharedCommits implements Appender {
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedCommits.class);
 
+  /// How many callers are woken one after the other by the thread itself.
+  private static final int FEW = 2;
+
   private final Supplier<UnitWriter> writers;
   private final Consumer<List<Unit>> whenStored;
   private final int batchUnits;
@@ -75,8 +78,11 @@ final class SharedCommits implements Appender {
       this.unit = unit;
     }
 
-    void finish(Outcome reached) {
-      outcome = reached;
+    void reached(Outcome what) {
+      outcome = what;
+    }
+
+    void wake() {
       LockSupport.unpark(caller);
     }
 
@@ -211,7 +217,13 @@ final class SharedCommits implements Appender {
 
   private static void finish(List<Waiting> batch, List<Outcome> outcomes) {
     for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).finish(outcomes.get(i));
+      batch.get(i).reached(outcomes.get(i));
+    }
+    // To wake many takes a while, in which the next batch could be under way.
+    if (batch.size() > FEW) {
+      Thread.startVirtualThread(() -> batch.forEach(Waiting::wake));
+    } else {
+      batch.forEach(Waiting::wake);
     }
   }
 

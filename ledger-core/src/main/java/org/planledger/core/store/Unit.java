@@ -1,13 +1,15 @@
 package org.planledger.core.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.planledger.core.store.UnitRow.NewAttempt;
 
 /// All that one unit of work stores: the events of its streams, its attempt and its side rows.
 /// It is filled by one thread, stored whole by [Appender#append], and then holds the receipt.
@@ -21,6 +23,7 @@ public final class Unit {
 
   private final List<StagedEvent> events = new ArrayList<>();
   private final List<UnitRow> rows = new ArrayList<>();
+  private Map<String, Long> lastSequences = Map.of();
   private volatile boolean handedOver;
   private volatile @Nullable Receipt receipt;
 
@@ -96,6 +99,9 @@ public final class Unit {
     requireOpen();
     handedOver = true;
     events.sort(Comparator.comparing(StagedEvent::streamType));
+    Map<String, Long> last = HashMap.newHashMap(events.size());
+    events.forEach(event -> last.merge(event.streamId(), event.sequence(), Math::max));
+    lastSequences = Collections.unmodifiableMap(last);
   }
 
   void stored(Receipt given) {
@@ -110,18 +116,23 @@ public final class Unit {
     return rows;
   }
 
-  <R extends UnitRow> List<R> rows(Class<R> kind) {
-    return rows.stream().filter(kind::isInstance).map(kind::cast).toList();
+  List<NewAttempt> attempts() {
+    List<NewAttempt> attempts = new ArrayList<>(1);
+    for (UnitRow row : rows) {
+      if (row instanceof NewAttempt attempt) {
+        attempts.add(attempt);
+      }
+    }
+    return attempts;
   }
 
   boolean isEmpty() {
     return events.isEmpty() && rows.isEmpty();
   }
 
+  /// The sequence of the last event of each stream, once the unit is handed over.
   Map<String, Long> lastSequences() {
-    Map<String, Long> last = new LinkedHashMap<>();
-    events.forEach(event -> last.merge(event.streamId(), event.sequence(), Math::max));
-    return last;
+    return lastSequences;
   }
 
   private void remove(UnitRow row) {

@@ -55,7 +55,7 @@ final class Violations {
     if (violated.isEmpty()) {
       return LedgerStoreException.nothingStored(error);
     }
-    for (NewAttempt attempt : unit.rows(NewAttempt.class)) {
+    for (NewAttempt attempt : unit.attempts()) {
       if (isTaken(attempt)) {
         return new DuplicateIdempotencyKeyException(
             attempt.client(), attempt.idempotencyKey(), error);

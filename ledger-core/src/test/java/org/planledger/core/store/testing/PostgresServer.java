@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -32,8 +34,10 @@ public final class PostgresServer implements AutoCloseable {
   private PostgresServer(Path dataDirectory, int port, boolean throwAway) {
     this.dataDirectory = dataDirectory;
     try {
+      var builder = EmbeddedPostgres.builder();
+      settings().forEach(builder::setServerConfig);
       this.server =
-          EmbeddedPostgres.builder()
+          builder
               .setDataDirectory(dataDirectory)
               .setCleanDataDirectory(throwAway)
               .setPort(port)
@@ -44,6 +48,20 @@ public final class PostgresServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL does not start", e);
     }
+  }
+
+  /// What the system property asks of the server beyond its defaults, as in
+  /// `shared_buffers=2GB,max_wal_size=4GB`: a server of its default size writes out pages all the
+  /// time once there is more data than a test makes.
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>();
+    for (String setting : System.getProperty("postgres.settings", "").split(",", -1)) {
+      String[] parts = setting.split("=", 2);
+      if (parts.length == 2) {
+        settings.put(parts[0], parts[1]);
+      }
+    }
+    return settings;
   }
 
   /// The one that all tests of this process share. It ends with the process.
