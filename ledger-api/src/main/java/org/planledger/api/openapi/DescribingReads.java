@@ -91,10 +91,16 @@ final class DescribingReads implements GlobalOperationCustomizer {
                 response.getContent().values().forEach(media -> example.ifPresent(media::example)));
     var responses = operation.getResponses();
     responses.addApiResponse("400", Parts.problem("Malformed; `errors` names every flaw."));
-    if (hasPathVariable(method) || method.hasMethodAnnotation(RequestOf.class)) {
+    boolean longWork = responses.containsKey("202");
+    boolean readsBody = method.hasMethodAnnotation(RequestOf.class);
+    if (readsBody) {
+      responses.addApiResponse("413", Parts.problem("The body is too large."));
+      responses.addApiResponse("415", Parts.problem("The body is no JSON by its type."));
+    }
+    if (hasPathVariable(method) || (readsBody && !longWork)) {
       responses.addApiResponse("404", Parts.problem("Unknown."));
     }
-    if (responses.containsKey("202")) {
+    if (longWork) {
       responses.addApiResponse("503", Parts.problem("One is running already; try again."));
     }
     if (operation.getParameters() != null

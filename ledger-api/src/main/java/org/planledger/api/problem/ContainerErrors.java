@@ -54,6 +54,7 @@ class ContainerErrors {
               List.of(),
               null);
       try {
+        response.setStatus(type.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         var reporter = response.getReporter();

@@ -31,6 +31,9 @@ final class ErrorAnswers implements ErrorController {
       case 406 -> ProblemType.NOT_ACCEPTABLE;
       case 413 -> ProblemType.TOO_LARGE;
       case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+      // What the container does not implement, or a version it does not speak, is asked for by the
+      // client; the ledger has not failed.
+      case 501, 505 -> ProblemType.MALFORMED_REQUEST;
       case 503 -> ProblemType.BUSY;
       default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR;
     };

@@ -20,7 +20,7 @@ record Cursor(String path, Map<String, String> filters, List<String> after) {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   Cursor {
-    filters = new TreeMap<>(filters);
+    filters = new TreeMap<>(Map.copyOf(filters));
     after = List.copyOf(after);
   }
 

@@ -3,6 +3,7 @@ package org.planledger.api.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.planledger.projections.page.PageRequest;
 import org.planledger.projections.page.UnknownPlaceException;
 import org.springframework.http.CacheControl;
@@ -16,6 +17,9 @@ public final class Paging {
 
   /// The longest page.
   public static final int MAX_ROWS = 1000;
+
+  /// Every position, sequence and number that is ever reached.
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   private final int pageSize;
   private final List<String> after;
@@ -43,9 +47,15 @@ public final class Paging {
     return after;
   }
 
-  /// The number in a key of one number; 0 for the first page.
+  /// The number in a key of one number, from 1; 0 for the first page.
   public long afterNumber() {
-    return after.isEmpty() ? 0 : Long.parseLong(after.getFirst());
+    if (after.isEmpty()) {
+      return 0;
+    }
+    if (!NUMBER.matcher(after.getFirst()).matches()) {
+      throw Cursor.refused();
+    }
+    return Long.parseLong(after.getFirst());
   }
 
   /// The page with these rows.

@@ -3,11 +3,15 @@ package org.planledger.api.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planledger.api.testing.Answer;
 import org.planledger.api.testing.Desk;
 import org.planledger.api.testing.LedgerServer;
@@ -62,6 +66,47 @@ class ListingTest {
     assertThat(refused.text("/errors/0/code")).isEqualTo("DOES_NOT_FIT");
     assertThat(desk.get("/v1/cases?cursor=" + cursor).expect(400).text("/errors/0/pointer"))
         .isEqualTo("/cursor");
+  }
+
+  /// A cursor is a word that anybody can take apart and put together again.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'filters':{},'after':['!']",
+        "'filters':{},'after':['-1']",
+        "'filters':{},'after':['0']",
+        "'filters':{},'after':['99999999999999999999']",
+        "'filters':{},'after':[null]",
+        "'filters':{},'after':null",
+        "'filters':{'region':null},'after':['1']",
+        "'filters':null,'after':['1']",
+        "'filters':7,'after':['1']",
+      })
+  void a_cursor_that_no_list_gave_out_is_refused_by_all(String rest) {
+    var plan = desk.sell("ONE_YEAR").path();
+    for (var list :
+        List.of(
+            "/v1/events",
+            "/v1/plans",
+            "/v1/cases",
+            "/v1/fees",
+            "/v1/history",
+            "/v1/obligations",
+            "/v1/coverage",
+            "/v1/entitlements",
+            "/v1/regions",
+            "/v1/models",
+            "/v1/terms",
+            plan + "/events",
+            plan + "/decisions")) {
+      var json = "{'path':'%s',%s}".formatted(list, rest).replace('\'', '"');
+      var cursor =
+          Base64.getUrlEncoder()
+              .withoutPadding()
+              .encodeToString(json.getBytes(StandardCharsets.UTF_8));
+      var refused = desk.get(list + "?cursor=" + cursor).expect(400);
+      assertThat(refused.text("/errors/0/pointer")).as(list).isEqualTo("/cursor");
+    }
   }
 
   @Test

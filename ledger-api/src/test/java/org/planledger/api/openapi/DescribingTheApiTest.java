@@ -71,6 +71,23 @@ class DescribingTheApiTest {
   }
 
   @Test
+  void whatever_reads_a_body_may_find_it_too_large_or_of_another_type() {
+    for (var operation : operations().filter(o -> o.name().startsWith("POST")).toList()) {
+      assertThat(operation.node().path("responses").propertyNames())
+          .as(operation.name())
+          .contains("400", "413", "415");
+    }
+  }
+
+  @Test
+  void long_work_is_begun_on_nothing_that_could_be_unknown() {
+    for (var name : List.of("/v1/sweeps", "/v1/terms-simulations")) {
+      var answers = contract.description().path("paths").path(name).path("post").path("responses");
+      assertThat(answers.propertyNames()).as(name).contains("202").doesNotContain("404");
+    }
+  }
+
+  @Test
   void every_example_agrees_with_the_schema_beside_it() {
     for (var operation : operations().toList()) {
       var name = operation.node().path("operationId").stringValue();

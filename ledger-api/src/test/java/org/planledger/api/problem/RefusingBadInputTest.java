@@ -329,6 +329,22 @@ class RefusingBadInputTest {
   }
 
   @Test
+  void what_the_container_cannot_do_is_the_fault_of_the_request() {
+    // What follows the version begins another header, which takes the rest of the line.
+    for (var target :
+        List.of(
+            "/v1/plans HTTP/9.9\r\nRest:",
+            "/v1/plans HTTP/1.1\r\nTransfer-Encoding: rot13\r\nRest:",
+            "/v1/plans HTTP/1.1\r\nExpect: miracles\r\nRest:")) {
+      var answer = raw("POST", target).expect(400);
+      assertThat(answer.text("/code")).as(target).isEqualTo("MALFORMED_REQUEST");
+      assertThat(answer.at("/status").intValue()).as(target).isEqualTo(400);
+    }
+    assertThat(raw("CONNECT", "localhost:80").expect(400).text("/code"))
+        .isEqualTo("MALFORMED_REQUEST");
+  }
+
+  @Test
   void a_name_of_a_client_that_cannot_be_one_is_refused() {
     var answer =
         desk.http()

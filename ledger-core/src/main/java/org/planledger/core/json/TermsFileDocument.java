@@ -77,6 +77,8 @@ record TermsFileDocument(
           "warrantyMonths",
           "tariffs");
 
+  private static final int LONGEST_DEADLINE_DAYS = 366;
+
   private static final Pattern EXCLUSION_ID = Pattern.compile("X-[A-Z]-[0-9]{2}");
 
   /// The bounds of an extended warranty. They are written down for the reader of the document; the
@@ -182,6 +184,11 @@ record TermsFileDocument(
   private static int days(TermsFileNode node) {
     int days = node.integer();
     node.problems().require(days > 0, node.path(), "a deadline needs at least one day: " + days);
+    node.problems()
+        .require(
+            days <= LONGEST_DEADLINE_DAYS,
+            node.path(),
+            "a deadline lasts at most " + LONGEST_DEADLINE_DAYS + " days: " + days);
     return days;
   }
 

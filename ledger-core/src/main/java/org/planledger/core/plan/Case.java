@@ -178,11 +178,9 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
     return has(MaintenancePerformed.class);
   }
 
-  /// Whether it was served for nothing by a warranty of the plan, the reward among them.
+  /// Whether the extended warranty of the plan served it. The reward is a service of its own.
   boolean usedExtendedWarranty() {
-    return settledUnder()
-        .filter(s -> s == Service.EXTENDED_WARRANTY || s == Service.SAFE_FLIGHT_REWARD)
-        .isPresent();
+    return settledUnder().equals(Optional.of(Service.EXTENDED_WARRANTY));
   }
 
   /// How far the case has come: the furthest step it has taken in the order of its kind. An express

@@ -15,8 +15,8 @@ public record Entitlement(
         Optional.of(total), used, reserved, Optional.of(Math.max(0, total - used - reserved)));
   }
 
-  static Entitlement unlimited() {
-    return new Entitlement(Optional.empty(), 0, 0, Optional.empty());
+  static Entitlement unlimited(int used) {
+    return new Entitlement(Optional.empty(), used, 0, Optional.empty());
   }
 
   boolean spent() {

@@ -34,7 +34,9 @@ public record Entitlements(
             count(plan, Case::reservesDiscount)),
         // Maintenance is entered when it is carried out; nothing is held back for it before.
         Entitlement.of(figures.maintenanceTotal(), count(plan, Case::usedMaintenance), 0),
-        figures.extendedWarranty() ? Entitlement.unlimited() : Entitlement.of(0, 0, 0));
+        figures.extendedWarranty()
+            ? Entitlement.unlimited(count(plan, Case::usedExtendedWarranty))
+            : Entitlement.of(0, 0, 0));
   }
 
   /// Whether a flyaway is kept back by the limit on flyaways itself.

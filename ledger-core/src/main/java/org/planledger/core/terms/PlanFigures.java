@@ -16,9 +16,16 @@ public record PlanFigures(
     int maintenanceTotal,
     boolean extendedWarranty) {
 
+  /// Longer than anybody sells one, and far from where dates end.
+  static final int LONGEST_MONTHS = 120;
+
   public PlanFigures {
     if (months <= 0) {
       throw new IllegalArgumentException("a plan lasts at least a month: " + months);
+    }
+    if (months > LONGEST_MONTHS) {
+      throw new IllegalArgumentException(
+          "a plan lasts at most " + LONGEST_MONTHS + " months: " + months);
     }
     if (replacementTotal < 0 || repairDiscountTotal < 0 || maintenanceTotal < 0) {
       throw new IllegalArgumentException("a quota must not be negative");

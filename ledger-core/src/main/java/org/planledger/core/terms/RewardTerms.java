@@ -19,6 +19,10 @@ public record RewardTerms(
     if (months <= 0) {
       throw new IllegalArgumentException("the reward lasts at least a month: " + months);
     }
+    if (months > PlanFigures.LONGEST_MONTHS) {
+      throw new IllegalArgumentException(
+          "the reward lasts at most " + PlanFigures.LONGEST_MONTHS + " months: " + months);
+    }
     forfeitedBy = Ordered.set(forfeitedBy);
     start = Ordered.map(start);
     startInEuropeAndUk = Ordered.map(startInEuropeAndUk);

@@ -383,6 +383,13 @@ class ReadingTermsTest {
     assertProblem("/warrantyMonths/4/months/GIMBAL", "a warranty lasts 0 to 120 months: -6");
   }
 
+  @Test
+  void a_reward_beyond_all_measure_is_refused() {
+    object("/reward").put("months", 121);
+
+    assertProblem("/reward", "the reward lasts at most 120 months: 121");
+  }
+
   @ParameterizedTest
   @CsvSource({"0", "-15900"})
   void a_fee_that_is_not_above_zero_is_refused(long minor) {

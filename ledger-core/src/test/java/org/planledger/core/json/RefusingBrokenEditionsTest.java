@@ -52,6 +52,18 @@ class RefusingBrokenEditionsTest {
               "/plans/TWO_YEAR",
               "a plan lasts at least a month: -1"),
           mistake(
+              "/plans/ONE_YEAR",
+              "months",
+              "1000000000",
+              "/plans/ONE_YEAR",
+              "a plan lasts at most 120 months: 1000000000"),
+          mistake(
+              "/sendBack",
+              "expressWorkingDays",
+              "10000000",
+              "/sendBack/expressWorkingDays",
+              "a deadline lasts at most 366 days: 10000000"),
+          mistake(
               "/reward",
               "months",
               "\"12\"",

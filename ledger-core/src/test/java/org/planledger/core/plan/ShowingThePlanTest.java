@@ -6,6 +6,7 @@ import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
 import static org.planledger.core.plan.PlanSteps.*;
 import static org.planledger.core.plan.SendingSteps.*;
+import static org.planledger.core.plan.ServiceSteps.*;
 import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 
@@ -50,6 +51,29 @@ class ShowingThePlanTest {
                 new Entitlement(Optional.of(3), 0, 0, Optional.of(3)),
                 new Entitlement(Optional.of(2), 0, 0, Optional.of(2)),
                 new Entitlement(Optional.empty(), 0, 0, Optional.empty())));
+  }
+
+  @Test
+  void what_has_no_limit_is_counted_as_well() {
+    var repaired =
+        given(aTwoYearPlan(), openRepair(A).on("2024-04-15"), receive(A))
+            .and(assess(A).as(Cause.QUALITY_FAULT))
+            .and(completeRepair(A));
+
+    assertThat(repaired.left().extendedWarranty())
+        .isEqualTo(new Entitlement(Optional.empty(), 1, 0, Optional.empty()));
+  }
+
+  @Test
+  void a_repair_under_the_reward_is_none_under_the_extended_warranty() {
+    var repaired =
+        given(aTwoYearPlan(), openRepair(A).on("2025-04-15"), receive(A))
+            .and(assess(A).as(Cause.QUALITY_FAULT))
+            .and(completeRepair(A));
+
+    assertThat(repaired.theCase(A).settledUnder()).contains(Service.SAFE_FLIGHT_REWARD);
+    assertThat(repaired.left().extendedWarranty())
+        .isEqualTo(new Entitlement(Optional.empty(), 0, 0, Optional.empty()));
   }
 
   @Test

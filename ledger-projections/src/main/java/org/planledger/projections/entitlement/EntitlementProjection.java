@@ -19,7 +19,8 @@ import org.planledger.projections.fold.Table;
 
 /// Counts what is used and held back of each service (clause 2.3, decision A-06): reserved when it
 /// is claimed, used when the case is settled under it, free again when the case comes to nothing or
-/// is settled otherwise. Maintenance is used when it is carried out, and never reserved.
+/// is settled otherwise. Maintenance and the extended warranty are used when they are carried out,
+/// and never reserved.
 public final class EntitlementProjection implements Projection {
 
   @Override
@@ -93,21 +94,28 @@ public final class EntitlementProjection implements Projection {
     count(at, rows);
   }
 
-  private static void maintained(MaintenancePerformed done, long at, Rows rows) {
-    var service = EntitledService.MAINTENANCE;
+  /// What is never held back before it is carried out.
+  private static void use(CaseEvent event, EntitledService service, long at, Rows rows) {
     rows.put(
         CLAIMS,
-        new ClaimRow(done.planId(), done.caseId(), service, Optional.empty(), State.USED, at));
+        new ClaimRow(event.planId(), event.caseId(), service, Optional.empty(), State.USED, at));
+  }
+
+  private static void maintained(MaintenancePerformed done, long at, Rows rows) {
+    use(done, EntitledService.MAINTENANCE, at, rows);
     count(at, rows);
   }
 
-  /// What the case holds back is used if it was settled under that service, and free otherwise. A
-  /// case without a claim has nothing to settle: what it got was free, or nothing.
+  /// What the case holds back is used if it was settled under that service, and free otherwise. The
+  /// extended warranty needs no claim.
   private static void settle(CaseEvent event, Optional<Service> under, long at, Rows rows) {
     for (var claim : claims(event, State.RESERVED, rows)) {
       boolean used =
           under.filter(service -> service.name().equals(claim.service().name())).isPresent();
       rows.put(CLAIMS, claim.now(used ? State.USED : State.RELEASED, at));
+    }
+    if (under.equals(Optional.of(Service.EXTENDED_WARRANTY))) {
+      use(event, EntitledService.EXTENDED_WARRANTY, at, rows);
     }
     count(at, rows);
   }
@@ -151,6 +159,7 @@ public final class EntitlementProjection implements Projection {
     put(flyaway.within(replacement), rows);
     put(counted(EntitledService.REPAIR_DISCOUNT, _ -> true, at, rows), rows);
     put(counted(EntitledService.MAINTENANCE, _ -> true, at, rows), rows);
+    put(counted(EntitledService.EXTENDED_WARRANTY, _ -> true, at, rows), rows);
   }
 
   private static EntitlementView counted(

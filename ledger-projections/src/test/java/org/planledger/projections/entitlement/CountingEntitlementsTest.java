@@ -65,6 +65,19 @@ class CountingEntitlementsTest extends ProjectionContract<EntitlementView> {
   }
 
   @Test
+  void a_repair_under_the_extended_warranty_counts_though_nothing_limits_it() {
+    var plan = services().warranted.customer().plan();
+    assertThat(queries.ofPlan(plan))
+        .filteredOn(row -> row.service() == EntitledService.EXTENDED_WARRANTY)
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.used()).isEqualTo(1);
+              assertThat(row.available()).isEmpty();
+            });
+  }
+
+  @Test
   void a_case_that_goes_on_after_its_lapse_holds_its_replacement_back_again() {
     for (var story : List.of(services().reinstated, services().waived)) {
       assertThat(of(story.customer().plan(), EntitledService.REPLACEMENT))

@@ -62,6 +62,9 @@ public final class ServiceStories extends Telling {
   /// Upgraded to the edition of 2023 while a replacement was reserved.
   public final Story upgraded;
 
+  /// Repaired for nothing under the extended warranty.
+  public final Story warranted;
+
   ServiceStories(TestLedger ledger) {
     super(ledger, 20_230_713);
     repaired = repaired();
@@ -85,6 +88,7 @@ public final class ServiceStories extends Telling {
     returned = returned();
     exited = exited();
     upgraded = upgraded();
+    warranted = warranted();
   }
 
   private Story repaired() {
@@ -196,6 +200,14 @@ public final class ServiceStories extends Telling {
     var story = claimed();
     story.customer().laterThan(LocalDate.of(2023, 7, 14));
     next(story, clerk(story).upgrade());
+    return story;
+  }
+
+  private Story warranted() {
+    var customer = bound(PlanType.TWO_YEAR, "OSMO_ACTION_3").later(Duration.ofDays(450));
+    var story = opened(customer, CaseType.REPAIR);
+    assessed(story, Cause.QUALITY_FAULT, false);
+    next(story, clerk(story).complete(id(story), false));
     return story;
   }
 
