@@ -18,7 +18,9 @@ import org.planledger.core.device.Device;
 import org.planledger.core.plan.Decision.Accepted;
 import org.planledger.core.plan.PlanCommand.*;
 import org.planledger.core.plan.PlanEvent.DeviceBound;
+import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
+import org.planledger.core.reference.PlanId;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Money;
@@ -243,11 +245,11 @@ record AtTheCounter(
 
     // ------------------------------------------------------------------------------ the steps
 
-    private org.planledger.core.reference.PlanId id() {
+    private PlanId id() {
       return rehearsal.plan().id();
     }
 
-    private org.planledger.core.reference.CaseId c() {
+    private CaseId c() {
       return opening.caseId();
     }
 
