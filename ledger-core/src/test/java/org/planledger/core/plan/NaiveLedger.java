@@ -84,8 +84,8 @@ class NaiveLedger {
     return theCase.arrived.getOrDefault(body, 0) > 0;
   }
 
-  /// What is still to be paid for parts that are missing, in minor units; nothing for a device whose
-  /// binding was corrected.
+  /// What is still to be paid for parts that are missing, in minor units; nothing for a device
+  /// whose binding was corrected.
   long materialDue(NaivePlan plan, NaiveCase theCase) {
     var covered = plan.covering(theCase.device);
     if (covered == null) {

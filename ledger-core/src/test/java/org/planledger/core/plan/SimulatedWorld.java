@@ -265,8 +265,7 @@ final class SimulatedWorld {
     var asked = new AskedInAdvance(book, clerk, devices, met);
     var counter = new AtTheCounter(book, clerk, devices, met);
     for (var plan : plans.values()) {
-      same(
-          "the fold of the history", plan, Plan.fold(histories.get(plan.id())).orElseThrow());
+      same("the fold of the history", plan, Plan.fold(histories.get(plan.id())).orElseThrow());
       asked.possibilities(plan, now);
       counter.compare(plan, now);
     }
