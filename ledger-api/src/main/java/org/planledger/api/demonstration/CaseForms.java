@@ -55,7 +55,9 @@ record CaseForms(PlanStory plan, CaseId id, CaseType type, Channel process, Regi
         express ? Optional.of(payment(expressFee(feeOrdinal))) : Optional.empty(),
         express
             ? Optional.of(plan.clerk().expressDeadline(plan.region(), at()))
-            : Optional.empty());
+            : Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Money expressFee(int ordinal) {

@@ -200,6 +200,7 @@ class CountingWorkingDaysTest {
         Currency.getInstance("USD"),
         false,
         code,
-        Set.of(Channel.EXPRESS));
+        Set.of(Channel.EXPRESS),
+        Set.of());
   }
 }

@@ -96,7 +96,7 @@ record TermsFileCatalogue(
             "safeFlightAfterOfficialWarranty",
             "warrantyGroup",
             "channels"),
-        List.of("coverageGroup"));
+        List.of("coverageGroup", "centres"));
     RegionCode code = node.at("code").parsed(TermsFileCatalogue::regionOf, new RegionCode("ZZ"));
     Region region =
         new Region(
@@ -106,7 +106,8 @@ record TermsFileCatalogue(
             currency(node.at("currency")),
             node.at("safeFlightAfterOfficialWarranty").flag(),
             node.optional("coverageGroup").map(TermsFileNode::text).orElse(code.code()),
-            node.at("channels").set(one -> one.choice(Channel.class)));
+            node.at("channels").set(one -> one.choice(Channel.class)),
+            node.optional("centres").map(all -> all.set(TermsFileNode::text)).orElse(Set.of()));
     return new RegionRow(region, node.at("warrantyGroup").text());
   }
 

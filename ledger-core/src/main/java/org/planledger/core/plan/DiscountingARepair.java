@@ -10,6 +10,8 @@ import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Notice;
 import org.planledger.core.rule.Rule;
 import org.planledger.core.terms.Discount;
+import org.planledger.core.terms.Model;
+import org.planledger.core.terms.RegionCode;
 import org.planledger.core.terms.Service;
 import org.planledger.core.terms.Terms;
 
@@ -61,8 +63,7 @@ final class DiscountingARepair {
     d.dayIsSettled();
     Stages.headOnly(d, plan, c);
     Stages.notRestricted(d, plan, c);
-    available(d, plan, terms, plan.deviceOf(c), c.opened().appliedOn());
-    configured(d, plan, c, terms);
+    available(d, plan, terms, plan.deviceOf(c), c.opened().region(), c.opened().appliedOn());
     var assessed = c.assessed();
     d.require(
         Rule.ASSESSED_FIRST, assessed.isPresent(), Inputs.of("assessed", assessed.isPresent()));
@@ -75,9 +76,14 @@ final class DiscountingARepair {
     return true;
   }
 
-  /// What holds before anything was assessed: offered, in its days, not used up.
+  /// What holds before anything was assessed: offered, in its days, not used up, and with a tariff.
   static void available(
-      Deliberation d, Plan plan, Terms terms, PlanEvent.DeviceBound bound, LocalDate on) {
+      Deliberation d,
+      Plan plan,
+      Terms terms,
+      PlanEvent.DeviceBound bound,
+      RegionCode region,
+      LocalDate on) {
     var model = PinnedTerms.model(terms, bound.model());
     d.require(
         Rule.SERVICE_OFFERED_FOR_PRODUCT,
@@ -86,18 +92,18 @@ final class DiscountingARepair {
     Validity.ofReplacement(d, plan, on);
     var left = Entitlements.of(plan).repairDiscount();
     d.require(Rule.DISCOUNT_QUOTA, !left.spent(), Replacing.figures(left));
+    configured(d, terms, model, region);
   }
 
-  private static void configured(Deliberation d, Plan plan, Case c, Terms terms) {
-    var model = PinnedTerms.model(terms, plan.deviceOf(c).model());
+  private static void configured(Deliberation d, Terms terms, Model model, RegionCode region) {
     if (!model.offered().contains(Service.REPAIR_DISCOUNT)) {
       return;
     }
-    var discount = discount(plan, c, terms);
+    var discount = terms.repairDiscount(region, model.code());
     d.require(
         Rule.FEE_IS_CONFIGURED,
         discount.isPresent(),
-        Inputs.of("region", c.opened().region().code()).and("service", Service.REPAIR_DISCOUNT));
+        Inputs.of("region", region.code()).and("service", Service.REPAIR_DISCOUNT));
     discount.filter(Discount::sample).ifPresent(_ -> d.notice(Notice.SAMPLE_FEE));
   }
 

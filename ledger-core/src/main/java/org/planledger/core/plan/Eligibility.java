@@ -1,5 +1,6 @@
 package org.planledger.core.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.planledger.core.plan.PlanEvent.DeviceBound;
 import org.planledger.core.reference.DeviceId;
-import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Rule;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Fee;
@@ -38,7 +38,7 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
     var terms = PinnedTerms.of(plan, situation);
     // An application at the end of the day: whatever was bound on that day counts.
     var at = on.atTime(LocalTime.MAX).atZone(plan.sold().zone()).toInstant();
-    var asked = new Asked(situation, plan, bound, terms, on, region, proofOfPurchase);
+    var asked = new Asked(situation, plan, bound, terms, on, at, region, proofOfPurchase);
     var commands = new Hypothetical(situation, at);
     var rows = new ArrayList<Eligibility>();
     rows.add(asked.replacement(commands, Channel.ONLINE_REPAIR, ReplacementMode.DAMAGE));
@@ -59,6 +59,7 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
       DeviceBound bound,
       Terms terms,
       LocalDate on,
+      Instant at,
       RegionCode region,
       boolean proof) {
 
@@ -70,11 +71,11 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
       d.adopt(
           Plan.decide(
               situation, commands.openCase(type, process, bound.deviceId(), region, proof)));
-      if (process != Channel.EXPRESS) {
+      if (process != Channel.EXPRESS && !Standing.ended(plan)) {
         Replacing.conditions(d, plan, terms, model, region, mode, on);
       }
-      if (lost && model.remoteController()) {
-        links(d);
+      if (lost && !Standing.ended(plan)) {
+        reportable(d, model);
       }
       var fee = offered(model, lost) ? quote(model, mode) : Optional.<Fee>empty();
       return new Eligibility(
@@ -95,7 +96,9 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
               situation,
               commands.openCase(
                   CaseType.REPAIR, Channel.ONLINE_REPAIR, bound.deviceId(), region, proof)));
-      DiscountingARepair.available(d, plan, terms, bound, on);
+      if (!Standing.ended(plan)) {
+        DiscountingARepair.available(d, plan, terms, bound, region, on);
+      }
       return row(Service.REPAIR_DISCOUNT, d);
     }
 
@@ -106,8 +109,10 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
               situation,
               commands.openCase(
                   CaseType.MAINTENANCE, Channel.ONLINE_REPAIR, bound.deviceId(), region, proof)));
-      var left = Entitlements.of(plan).maintenance();
-      d.require(Rule.MAINTENANCE_QUOTA, !left.spent(), Replacing.figures(left));
+      if (!Standing.ended(plan)) {
+        var left = Entitlements.of(plan).maintenance();
+        d.require(Rule.MAINTENANCE_QUOTA, !left.spent(), Replacing.figures(left));
+      }
       return row(Service.MAINTENANCE, d);
     }
 
@@ -131,7 +136,9 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
               situation,
               commands.openCase(
                   CaseType.REPAIR, Channel.ONLINE_REPAIR, bound.deviceId(), region, proof)));
-      Validity.ofWarranty(d, plan, service, on);
+      if (!Standing.ended(plan)) {
+        Validity.ofWarranty(d, plan, service, on);
+      }
       return new Eligibility(
           Optional.empty(),
           new Offer(
@@ -143,12 +150,12 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
               d.notices()));
     }
 
-    /// As things stand now: whether a flyaway today would find both links.
-    private void links(Deliberation d) {
-      for (var kind : LinkKind.values()) {
-        boolean linked =
-            plan.links().stream().anyMatch(link -> link.running(bound.deviceId(), kind));
-        d.require(Rule.LINKED_BEFORE_FLYAWAY, linked, Inputs.of("kind", kind));
+    /// Whether a loss at the end of the day could be reported as things stand: with both links, and
+    /// with nothing of the device at the centre.
+    private void reportable(Deliberation d, Model model) {
+      FlyingAway.notInService(d, plan, bound.deviceId(), Optional.empty());
+      if (model.remoteController()) {
+        Linking.linkedAtLastContact(d, plan, bound.deviceId(), at);
       }
     }
 

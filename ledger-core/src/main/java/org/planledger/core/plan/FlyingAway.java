@@ -1,6 +1,7 @@
 package org.planledger.core.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.planledger.core.device.DeviceEvent.Released;
 import org.planledger.core.device.DeviceEvent.Restricted;
 import org.planledger.core.plan.PlanCommand.CancelFlyawayReport;
@@ -10,6 +11,8 @@ import org.planledger.core.plan.PlanEvent.CaseWithdrawn;
 import org.planledger.core.plan.PlanEvent.FlightRecordUploaded;
 import org.planledger.core.plan.PlanEvent.FlyawayReportCancelled;
 import org.planledger.core.plan.PlanEvent.FlyawayReportFiled;
+import org.planledger.core.reference.CaseId;
+import org.planledger.core.reference.DeviceId;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Rule;
 import org.planledger.core.terms.Terms;
@@ -121,11 +124,17 @@ final class FlyingAway {
     return c.flyaway() && c.paid(FeePurpose.SERVICE_FEE).isPresent();
   }
 
-  private static void notInService(Deliberation d, Plan plan, Case c) {
+  /// Whether no other open case has received the device, which then cannot be lost.
+  static void notInService(Deliberation d, Plan plan, Case c) {
+    notInService(d, plan, c.opened().deviceId(), Optional.of(c.id()));
+  }
+
+  /// The same for a device that a case is still to be opened for.
+  static void notInService(Deliberation d, Plan plan, DeviceId device, Optional<CaseId> but) {
     var holding =
         plan.openCases().stream()
-            .filter(other -> !other.id().equals(c.id()))
-            .filter(other -> Stages.sameDevice(other, c) && other.received())
+            .filter(other -> !but.equals(Optional.of(other.id())))
+            .filter(other -> other.opened().deviceId().equals(device) && other.received())
             .map(other -> other.id().toString())
             .toList();
     d.require(Rule.NOT_IN_SERVICE, holding.isEmpty(), Inputs.of("receivedInCases", holding));

@@ -34,9 +34,9 @@ final class FreeService {
                     .findFirst());
   }
 
-  /// What a service that is free means, for whoever reads the decision.
+  /// What a service that is free rests on and means, for whoever reads the decision.
   static void shape(Deliberation d, Plan plan, Case c, Terms terms, Service service) {
-    d.adopt(condition(service, c));
+    restsOn(d, plan, c, terms, service);
     if (service == Service.OFFICIAL_WARRANTY) {
       return;
     }
@@ -48,8 +48,16 @@ final class FreeService {
     }
   }
 
+  /// What makes a service free, and every condition of the warranty that it is.
+  static void restsOn(Deliberation d, Plan plan, Case c, Terms terms, Service service) {
+    d.adopt(condition(service, c));
+    c.assessed()
+        .map(assessed -> Warranties.of(plan, c, terms, assessed).conditions(service).conditions())
+        .ifPresent(all -> all.forEach(d::adopt));
+  }
+
   /// The rule that makes a service free in an assessed case, as a decision shows it.
-  static Condition condition(Service service, Case c) {
+  private static Condition condition(Service service, Case c) {
     var inputs = Inputs.of("service", service).and("appliedOn", c.opened().appliedOn());
     return switch (service) {
       case OFFICIAL_WARRANTY ->

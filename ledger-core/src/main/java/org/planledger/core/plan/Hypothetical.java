@@ -119,7 +119,7 @@ final class Hypothetical {
         device,
         plan.sold().account(),
         region,
-        "",
+        centre(region),
         at,
         at,
         new PrivacyConsent("", at),
@@ -127,7 +127,17 @@ final class Hypothetical {
         Optional.empty(),
         express,
         express ? quote(device, region).map(this::paid) : Optional.empty(),
-        express ? Optional.of(anyDeadline()) : Optional.empty());
+        express ? Optional.of(anyDeadline()) : Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// A centre that may serve in a region; any will do where the edition lists none.
+  private String centre(RegionCode code) {
+    return PinnedTerms.of(plan, situation).region(code).stream()
+        .flatMap(region -> region.centres().stream())
+        .findFirst()
+        .orElse("");
   }
 
   private Optional<Fee> quote(DeviceId device, RegionCode region) {

@@ -42,12 +42,13 @@ public record Offer(
 
   /// Every way to serve a case, in the order in which the tables prefer them. What is open here is
   /// accepted when it is claimed, because both ask the same function. A flyaway whose links are
-  /// missing is shown as blocked although its claim would be accepted: its report would not.
+  /// missing, or whose device is at the centre for another case, is shown as blocked although its
+  /// claim would be accepted: its report would not.
   public static List<Offer> of(Situation situation, Case c) {
     var plan = situation.sold();
     var terms = PinnedTerms.of(c, situation);
     var offers = new ArrayList<Offer>();
-    FreeService.of(plan, c, terms).ifPresent(service -> offers.add(free(service, c)));
+    FreeService.of(plan, c, terms).ifPresent(service -> offers.add(free(plan, c, terms, service)));
     offers.add(replacement(plan, c, terms));
     if (!c.flyaway() && !c.express() && !c.maintenance()) {
       offers.add(discount(plan, c, terms));
@@ -89,6 +90,7 @@ public record Offer(
     // Not tested by the claim but by the report that follows it; better known before.
     if (c.flyaway() && !c.stage().closed() && c.claimed().isEmpty()) {
       FlyingAway.linksOf(d, plan, c, terms);
+      FlyingAway.notInService(d, plan, c);
     }
     var model = PinnedTerms.model(terms, plan.deviceOf(c).model());
     var fee =
@@ -112,13 +114,23 @@ public record Offer(
         d.notices());
   }
 
-  private static Offer free(Service service, Case c) {
+  /// What a warranty serves for nothing is not claimed: the repair or the shipment follows at once,
+  /// unless the customer chose something else or the device cannot be served.
+  private static Offer free(Plan plan, Case c, Terms terms, Service service) {
+    var d = Deliberation.in(c);
+    if (Standing.ended(plan)) {
+      Standing.runs(d, plan);
+    } else if (Stages.open(d, c) && Stages.fits(d, c, !c.chosen(), step(c))) {
+      Stages.headOnly(d, plan, c);
+      Stages.notRestricted(d, plan, c);
+    }
+    FreeService.restsOn(d, plan, c, terms, service);
     return new Offer(
-        service,
-        Optional.empty(),
-        Optional.empty(),
-        !c.stage().closed() && !c.chosen(),
-        List.of(FreeService.condition(service, c)),
-        List.of());
+        service, Optional.empty(), Optional.empty(), d.granted(), d.conditions(), d.notices());
+  }
+
+  /// How a service that is free is given: a lost device can only be replaced.
+  private static String step(Case c) {
+    return c.flyaway() ? "ShipReplacement" : "CompleteRepair";
   }
 }

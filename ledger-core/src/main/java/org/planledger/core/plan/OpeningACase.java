@@ -16,6 +16,7 @@ import org.planledger.core.rule.Rule;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Fee;
 import org.planledger.core.terms.Model;
+import org.planledger.core.terms.Region;
 import org.planledger.core.terms.ReplacementMode;
 import org.planledger.core.terms.Service;
 import org.planledger.core.terms.Terms;
@@ -103,6 +104,18 @@ final class OpeningACase {
                     Inputs.of("region", region.code().code())
                         .and("process", command.process())
                         .and("channels", region.channels())));
+    terms.region(command.region()).ifPresent(region -> centre(d, region, command.centreId()));
+  }
+
+  /// Whether the named centre is one of the region's, where the edition says which these are. One
+  /// that lists none leaves the choice of the centre to the provider.
+  private static void centre(Deliberation d, Region region, String centreId) {
+    if (!region.centres().isEmpty()) {
+      d.require(
+          Rule.AUTHORISED_CENTRE,
+          region.centres().contains(centreId),
+          Inputs.of("region", region.code().code()).and("centreId", centreId));
+    }
   }
 
   /// The binding of the device, which must be the one the plan covers, and must have been when

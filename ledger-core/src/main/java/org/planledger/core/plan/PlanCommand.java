@@ -130,45 +130,6 @@ public sealed interface PlanCommand {
       Optional<Waiver> waiver)
       implements CaseCommand {
 
-    /// An application for which nothing is overruled and nothing is said about data.
-    public OpenCase(
-        PlanId planId,
-        CaseId caseId,
-        CaseType type,
-        Channel process,
-        DeviceId deviceId,
-        AccountRef account,
-        RegionCode region,
-        String centreId,
-        Instant submittedAt,
-        Instant incidentAt,
-        PrivacyConsent privacyConsent,
-        Optional<Commitment> proofOfPurchase,
-        Optional<Commitment> description,
-        boolean agreesToNoAssessment,
-        Optional<FeePayment> feePayment,
-        Optional<SendBackDeadline> workingDeadline) {
-      this(
-          planId,
-          caseId,
-          type,
-          process,
-          deviceId,
-          account,
-          region,
-          centreId,
-          submittedAt,
-          incidentAt,
-          privacyConsent,
-          proofOfPurchase,
-          description,
-          agreesToNoAssessment,
-          feePayment,
-          workingDeadline,
-          Optional.empty(),
-          Optional.empty());
-    }
-
     @Override
     public Instant at() {
       return submittedAt;

@@ -97,7 +97,9 @@ public final class Validity {
 
   private static void reward(Deliberation d, Plan plan, Cover cover, LocalDate day) {
     var reward = Reward.on(plan, day);
-    d.require(Rule.REWARD_FOR_SAFE_FLIGHT, reward != Reward.FORFEITED, Inputs.of("reward", reward));
+    // One that an open case can still use up serves nobody before it is decided.
+    boolean may = reward != Reward.FORFEITED && reward != Reward.POSTPONED;
+    d.require(Rule.REWARD_FOR_SAFE_FLIGHT, may, Inputs.of("reward", reward));
     inOne(d, Rule.APPLIED_IN_TIME, cover.reward(), day);
   }
 

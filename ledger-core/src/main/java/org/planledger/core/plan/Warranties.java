@@ -82,17 +82,28 @@ record Warranties(
     Exclusions.ofParts(d, terms, service, assessed, !left.isEmpty());
     if (!left.isEmpty()) {
       var shown = Validity.windowsOf(windows).and("parts", codes(left)).and("appliedOn", day());
-      d.insist(windowRule(service, windows), runs(windows, left), shown);
+      if (service == Service.SAFE_FLIGHT_REWARD) {
+        d.insist(Rule.APPLIED_IN_TIME, runs(windows, left), shown);
+      } else {
+        extended(d, windows, left, shown);
+      }
     }
   }
 
-  /// Every extended warranty ends with the plan: one that does not run has not begun, or is over.
-  private Rule windowRule(Service service, Map<Part, Window> windows) {
-    if (service == Service.SAFE_FLIGHT_REWARD) {
-      return Rule.APPLIED_IN_TIME;
-    }
-    boolean over = !day().isBefore(plan.sold().window().until());
-    return over && !windows.isEmpty() ? Rule.EXTENDED_WARRANTY_END : Rule.EXTENDED_WARRANTY_START;
+  /// Every extended warranty ends with the plan: one runs when it has begun and the plan is not
+  /// over.
+  private void extended(Deliberation d, Map<Part, Window> windows, Set<Part> left, Inputs shown) {
+    var until = plan.sold().window().until();
+    d.insist(
+        Rule.EXTENDED_WARRANTY_START, left.stream().map(windows::get).anyMatch(this::begun), shown);
+    d.insist(
+        Rule.EXTENDED_WARRANTY_END,
+        day().isBefore(until),
+        Inputs.of("appliedOn", day()).and("until", until));
+  }
+
+  private boolean begun(Window window) {
+    return !window.isEmpty() && !day().isBefore(window.from());
   }
 
   private boolean runs(Map<Part, Window> windows, Set<Part> among) {

@@ -132,6 +132,11 @@ public enum Rule {
       "2.2",
       RefusalCode.PROOF_OF_PURCHASE_MISSING,
       "Service abroad needs proof of purchase."),
+  AUTHORISED_CENTRE(
+      "R-2.2-03",
+      "2.2",
+      CENTRE_NOT_AUTHORISED,
+      "Service is given by an official or authorised centre of the region."),
   CONFIRMED_ABROAD(
       "R-2.2-04", "2.2", "A centre abroad serves once it has found the claim to be in order."),
   TERMS_OF_THE_REQUEST(

@@ -214,7 +214,7 @@ final class EditionStatements {
     for (Region region : content.regions()) {
       said.put(
           new SalesRegion(region.code()),
-          "%s, %s, %s, %s, group %s, channels %s"
+          "%s, %s, %s, %s, group %s, channels %s%s"
               .formatted(
                   region.name(),
                   region.zone().getId(),
@@ -223,7 +223,8 @@ final class EditionStatements {
                       ? "rule for Europe and the United Kingdom"
                       : "general rule",
                   region.coverageGroup(),
-                  sorted(region.channels())));
+                  sorted(region.channels()),
+                  region.centres().isEmpty() ? "" : ", centres " + sorted(region.centres())));
     }
     return said;
   }

@@ -16,6 +16,8 @@ import java.util.Set;
 /// @param coverageGroup regions of one group count as one region for purchase, service and
 ///     shipping; by default each stands alone
 /// @param channels how a repair case can be served there
+/// @param centres the official and authorised centres there, by the id under which a request names
+///     them; empty where the edition lists none, and then a centre is not tested
 public record Region(
     RegionCode code,
     String name,
@@ -23,9 +25,11 @@ public record Region(
     Currency currency,
     boolean safeFlightAfterOfficialWarranty,
     String coverageGroup,
-    Set<Channel> channels) {
+    Set<Channel> channels,
+    Set<String> centres) {
 
   public Region {
     channels = Ordered.set(channels);
+    centres = Ordered.set(centres);
   }
 }

@@ -219,7 +219,9 @@ final class CommandSamples {
         when(rich, COMMITMENT),
         true,
         when(rich, payment()),
-        when(rich, new SendBackDeadline(DAY, ZoneId.of("Asia/Tokyo"), "jollyday 2.19.0")));
+        when(rich, new SendBackDeadline(DAY, ZoneId.of("Asia/Tokyo"), "jollyday 2.19.0")),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static RecordAssessment assessment(boolean rich) {

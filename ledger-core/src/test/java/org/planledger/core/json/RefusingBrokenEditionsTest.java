@@ -113,7 +113,7 @@ class RefusingBrokenEditionsTest {
               "/regions/5/colour",
               "unknown field; known are code, name, zone, currency,"
                   + " safeFlightAfterOfficialWarranty, warrantyGroup, channels, and perhaps"
-                  + " coverageGroup"),
+                  + " coverageGroup, centres"),
           mistake(
               "/warrantyMonths/4/months",
               "GIMBAL",

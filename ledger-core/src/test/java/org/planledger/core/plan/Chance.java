@@ -16,10 +16,15 @@ import org.planledger.core.terms.Money;
 final class Chance {
   private final Random random;
   private final List<DeviceId> devices = new ArrayList<>();
+  private final int stepMinutes;
+  private final boolean gentle;
   private Instant now;
 
   Chance(long seed) {
     this.random = new Random(seed);
+    int kind = random.nextInt(6);
+    this.stepMinutes = kind < 2 ? 12_000 : 1_000;
+    this.gentle = kind == 0;
     this.now = Instant.parse("2023-01-15T12:00:00Z").plus(Duration.ofHours(random.nextInt(9_000)));
   }
 
@@ -27,9 +32,16 @@ final class Chance {
     return now;
   }
 
-  /// Time goes on, mostly by hours, sometimes by weeks.
+  /// Time goes on, mostly by hours, sometimes by weeks; in one world out of three by days, so that
+  /// plans come to their end.
   void pass() {
-    now = now.plus(Duration.ofMinutes(1 + random.nextInt(oneIn(20) ? 40_000 : 1_000)));
+    now = now.plus(Duration.ofMinutes(1 + random.nextInt(oneIn(20) ? 40_000 : stepMinutes)));
+  }
+
+  /// Whether the customers of this world leave replacements and discounts alone, so that they earn
+  /// the reward and the warranties have to serve.
+  boolean gentle() {
+    return gentle;
   }
 
   int below(int n) {

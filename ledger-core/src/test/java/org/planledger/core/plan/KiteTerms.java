@@ -115,7 +115,8 @@ final class KiteTerms {
         Currency.getInstance(currency),
         false,
         group,
-        Set.of(Channel.ONLINE_REPAIR, Channel.EXPRESS));
+        Set.of(Channel.ONLINE_REPAIR, Channel.EXPRESS),
+        Set.of());
   }
 
   private static Tariff tariff() {

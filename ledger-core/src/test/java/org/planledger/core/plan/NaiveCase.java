@@ -22,6 +22,7 @@ final class NaiveCase {
   final boolean express;
   final String region;
   final LocalDate appliedOn;
+  final String edition;
   LocalDate lastDayToSend;
   ZoneId zoneToSendFrom;
 
@@ -75,7 +76,8 @@ final class NaiveCase {
       boolean maintenance,
       boolean express,
       String region,
-      LocalDate appliedOn) {
+      LocalDate appliedOn,
+      String edition) {
     this.id = id;
     this.device = device;
     this.lost = lost;
@@ -83,6 +85,7 @@ final class NaiveCase {
     this.express = express;
     this.region = region;
     this.appliedOn = appliedOn;
+    this.edition = edition;
   }
 
   boolean claimed() {

@@ -13,17 +13,14 @@ import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.ReplacementMode;
-import org.planledger.core.terms.Terms;
 
 /// What a clerk with the terms on the desk would answer: every ground against a command, none for
 /// one that is fine.
 final class NaiveGrounds {
   private final NaiveLedger books;
-  private final Terms terms;
 
-  NaiveGrounds(NaiveLedger books, Terms terms) {
+  NaiveGrounds(NaiveLedger books) {
     this.books = books;
-    this.terms = terms;
   }
 
   /// The grounds against a command, in the order of the catalogue.
@@ -35,12 +32,19 @@ final class NaiveGrounds {
     }
     switch (command) {
       case PurchasePlan c -> purchase(grounds, c);
-      case BindDevice c -> binding(grounds, plan, c.device(), NaiveLedger.boundAt(plan, c));
+      case BindDevice c -> {
+        binding(grounds, plan, c.device(), NaiveLedger.boundAt(plan, c));
+        c.waiver().ifPresent(w -> lifted(grounds, w));
+      }
       case RecordLink _ -> unless(grounds, plan.head() != null, SERIAL_NOT_REGISTERED);
       case RecordUnlink c -> unless(grounds, linkedAt(plan, c), LINK_MISSING);
       case OpenCase c -> {
         opening(grounds, plan, c);
-        c.waiver().ifPresent(w -> lifted(grounds, c, w));
+        boolean nowhere =
+            grounds.contains(OUTSIDE_COVERAGE_AREA)
+                && !NaiveWorld.REGIONS.contains(c.region().code());
+        c.waiver().ifPresent(w -> lifted(grounds, w));
+        unless(grounds, !nowhere, OUTSIDE_COVERAGE_AREA);
       }
       case CaseCommand c -> {
         var theCase = plan.cases.get(c.caseId());
@@ -58,7 +62,11 @@ final class NaiveGrounds {
         unless(grounds, plan.exitAskedFor, EXIT_NOT_REQUESTED);
         unless(grounds, !plan.anyOpen(), CASE_OPEN);
       }
-      case UpgradeTerms _ -> grounds.add(TERMS_NOT_ACCEPTED);
+      case UpgradeTerms c -> {
+        var to = c.edition().id();
+        boolean newer = to.compareTo(plan.edition) > 0;
+        unless(grounds, newer && books.onSale(to, plan.day(c.upgradedAt())), TERMS_NOT_ACCEPTED);
+      }
       case ExpireService c -> services().expiry(grounds, plan, c);
       case GrantReward c -> services().reward(grounds, plan, c);
     }
@@ -140,21 +148,18 @@ final class NaiveGrounds {
     }
   }
 
-  private NaiveServices services() {
-    return new NaiveServices(this, books, terms);
+  NaiveServices services() {
+    return new NaiveServices(this, books);
   }
 
-  /// A waiver that is in order lifts what it names, but for a region in which nobody serves.
-  private static void lifted(Set<RefusalCode> grounds, OpenCase c, Waiver w) {
+  /// A waiver that is in order lifts what it names.
+  private static void lifted(Set<RefusalCode> grounds, Waiver w) {
     var wrong = new TreeSet<RefusalCode>();
     waiver(wrong, w.codes(), w.approvedBy(), w.actor());
-    boolean nowhere =
-        grounds.contains(OUTSIDE_COVERAGE_AREA) && !NaiveWorld.REGIONS.contains(c.region().code());
     if (wrong.isEmpty()) {
       grounds.removeAll(w.codes());
     }
     grounds.addAll(wrong);
-    unless(grounds, !nowhere, OUTSIDE_COVERAGE_AREA);
   }
 
   static void waiver(
@@ -209,7 +214,8 @@ final class NaiveGrounds {
   // --------------------------------------------------------------------------- sale and binding
 
   private void purchase(Set<RefusalCode> grounds, PurchasePlan c) {
-    unless(grounds, c.acceptedTerms().equals(terms.edition()), TERMS_NOT_ACCEPTED);
+    var day = LocalDate.ofInstant(c.purchasedAt(), NaiveWorld.ZONES.get(c.region().code()));
+    unless(grounds, books.onSale(c.acceptedTerms().id(), day), TERMS_NOT_ACCEPTED);
     c.device().ifPresent(facts -> binding(grounds, NaiveLedger.sold(c), facts, c.purchasedAt()));
   }
 
@@ -242,6 +248,8 @@ final class NaiveGrounds {
         PRIVACY_CONSENT_MISSING);
     unless(grounds, !express || c.type() == CaseType.REPAIR, EXPRESS_ONLY_REPLACEMENT);
     boolean known = NaiveWorld.REGIONS.contains(where);
+    boolean listed = where.equals(NaiveWorld.LISTING) && books.listsCentres(plan.edition);
+    unless(grounds, !listed || c.centreId().equals(NaiveWorld.ITS_CENTRE), CENTRE_NOT_AUTHORISED);
     unless(
         grounds,
         !express || !known || NaiveWorld.EXPRESS_REGIONS.contains(where),
@@ -292,8 +300,9 @@ final class NaiveGrounds {
       OpenCase c,
       LocalDate day) {
     unless(grounds, c.agreesToNoAssessment(), AGREEMENT_MISSING);
-    replacement(grounds, plan, covered.model(), c.region().code(), false, day);
-    var fee = books.fee(plan, covered.model(), c.region().code(), false);
+    var where = c.region().code();
+    replacement(grounds, plan, plan.edition, covered.model(), where, false, day);
+    var fee = books.fee(plan, plan.edition, covered.model(), where, false);
     var payment = c.feePayment();
     unless(
         grounds,
@@ -306,9 +315,10 @@ final class NaiveGrounds {
 
   // ------------------------------------------------------------------------------ the replacement
 
-  private void replacement(
+  void replacement(
       Set<RefusalCode> grounds,
       NaivePlan plan,
+      String edition,
       String model,
       String where,
       boolean asLost,
@@ -319,7 +329,8 @@ final class NaiveGrounds {
     unless(grounds, plan.held() < plan.total(), QUOTA_EXHAUSTED);
     unless(grounds, !asLost || plan.lossesHeld() < plan.lossLimit(), FLYAWAY_LIMIT_REACHED);
     if (offered && plan.held() < plan.total()) {
-      unless(grounds, books.fee(plan, model, where, asLost).isPresent(), FEE_NOT_CONFIGURED);
+      unless(
+          grounds, books.fee(plan, edition, model, where, asLost).isPresent(), FEE_NOT_CONFIGURED);
     }
   }
 
@@ -337,7 +348,8 @@ final class NaiveGrounds {
     unless(grounds, asLost == theCase.lost, SERVICE_NOT_APPLICABLE);
     unless(grounds, covered.equals(plan.head()), SERIAL_SUPERSEDED);
     unless(grounds, !reportedElsewhere(plan, theCase.device, theCase), DEVICE_RESTRICTED);
-    replacement(grounds, plan, covered.model(), theCase.region, asLost, theCase.appliedOn);
+    replacement(
+        grounds, plan, theCase.edition, covered.model(), theCase.region, asLost, theCase.appliedOn);
     if (!theCase.assessed) {
       grounds.add(NOT_ASSESSED);
       return;
@@ -360,28 +372,31 @@ final class NaiveGrounds {
     unless(grounds, theCase.lastContact != null, FLIGHT_RECORD_MISSING);
     unless(grounds, plan.covering(theCase.device).equals(plan.head()), SERIAL_SUPERSEDED);
     unless(grounds, !reportedElsewhere(plan, theCase.device, theCase), DEVICE_RESTRICTED);
-    unless(
-        grounds,
-        plan.cases.values().stream()
-            .noneMatch(
-                other ->
-                    other != theCase
-                        && other.open
-                        && other.received
-                        && other.device.equals(theCase.device)),
-        DEVICE_IN_SERVICE);
+    beforeTheReport(grounds, plan, theCase);
+  }
+
+  /// What stands against a report that has not been filed yet: a device that is at the centre, and
+  /// links that are missing.
+  void beforeTheReport(Set<RefusalCode> grounds, NaivePlan plan, NaiveCase theCase) {
+    unless(grounds, !plan.holdsElsewhere(theCase.device, theCase), DEVICE_IN_SERVICE);
     links(grounds, plan, theCase);
   }
 
-  void links(Set<RefusalCode> grounds, NaivePlan plan, NaiveCase theCase) {
-    if (theCase.lastContact == null
-        || !NaiveWorld.FLOWN.contains(plan.covering(theCase.device).model())) {
+  private void links(Set<RefusalCode> grounds, NaivePlan plan, NaiveCase theCase) {
+    if (theCase.lastContact != null) {
+      links(grounds, plan, theCase.device, theCase.lastContact);
+    }
+  }
+
+  /// The links of an aircraft whose last contact was at a moment.
+  void links(Set<RefusalCode> grounds, NaivePlan plan, DeviceId device, Instant lastContact) {
+    if (!NaiveWorld.FLOWN.contains(plan.covering(device).model())) {
       return;
     }
     for (var kind : LinkKind.values()) {
-      if (!plan.everLinked(theCase.device, kind, theCase.lastContact)) {
+      if (!plan.everLinked(device, kind, lastContact)) {
         grounds.add(LINK_MISSING);
-      } else if (!plan.linked(theCase.device, kind, theCase.lastContact)) {
+      } else if (!plan.linked(device, kind, lastContact)) {
         grounds.add(LINK_REMOVED_BEFORE_FLYAWAY);
       }
     }
@@ -397,7 +412,7 @@ final class NaiveGrounds {
   private void payment(
       Set<RefusalCode> grounds, NaivePlan plan, NaiveCase theCase, PayServiceFee c) {
     var amount = c.payment().amount();
-    var currency = NaiveMoney.currency(terms, theCase.region);
+    var currency = NaiveMoney.currency(books.terms(theCase), theCase.region);
     if (c.purpose() == FeePurpose.SERVICE_FEE) {
       if (!only(grounds, !theCase.express)) {
         return;

@@ -13,12 +13,14 @@ import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Channel;
+import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.Fee;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Part;
 import org.planledger.core.terms.PlanType;
 import org.planledger.core.terms.ReplacementMode;
 import org.planledger.core.terms.Terms;
+import org.planledger.core.terms.TermsBook;
 
 /// The books of a clerk with the terms on the desk: plans, cases and devices on paper, and what is
 /// ticked off there when a command was accepted. [NaiveGrounds] says what speaks against one. Both
@@ -27,15 +29,38 @@ import org.planledger.core.terms.Terms;
 class NaiveLedger {
   final Map<PlanId, NaivePlan> plans = new HashMap<>();
   final Map<DeviceId, NaiveWorld.Unit> units = NaiveWorld.noUnits();
-  private final Terms terms;
+  private final TermsBook book;
 
-  NaiveLedger(Terms terms) {
-    this.terms = terms;
+  NaiveLedger(TermsBook book) {
+    this.book = book;
+  }
+
+  /// The tariff of an edition; of the latest, where there is none of the name.
+  Terms terms(String edition) {
+    return book.edition(new Edition(edition)).orElseGet(book::latest);
+  }
+
+  /// Whether an edition lies on the desk, and its day has come.
+  boolean onSale(String edition, LocalDate day) {
+    return book.edition(new Edition(edition)).isPresent() && NaiveWorld.onSale(edition, day);
+  }
+
+  /// Whether an edition says which centres may serve.
+  boolean listsCentres(String edition) {
+    return !terms(edition)
+        .region(Named.region(NaiveWorld.LISTING))
+        .orElseThrow()
+        .centres()
+        .isEmpty();
+  }
+
+  Terms terms(NaiveCase theCase) {
+    return terms(theCase.edition);
   }
 
   /// The grounds against a command, in the order of the catalogue.
   List<RefusalCode> grounds(PlanCommand command) {
-    return new NaiveGrounds(this, terms).against(command);
+    return new NaiveGrounds(this).against(command);
   }
 
   NaiveWorld.Unit unit(DeviceId id) {
@@ -43,8 +68,8 @@ class NaiveLedger {
   }
 
   /// The amount on the next rung of the ladder.
-  Optional<Money> fee(NaivePlan plan, String model, String where, boolean asLost) {
-    return terms
+  Optional<Money> fee(NaivePlan plan, String edition, String model, String where, boolean asLost) {
+    return terms(edition)
         .replacementFee(
             Named.region(where),
             plan.years == 1 ? PlanType.ONE_YEAR : PlanType.TWO_YEAR,
@@ -55,23 +80,28 @@ class NaiveLedger {
   }
 
   boolean bodyArrived(NaivePlan plan, NaiveCase theCase) {
-    var body = NaiveWorld.BODY.get(plan.covering(theCase.device).model());
+    var body = NaiveWorld.body(plan.covering(theCase.device).model());
     return theCase.arrived.getOrDefault(body, 0) > 0;
   }
 
-  /// What is still to be paid for parts that are missing, in minor units.
+  /// What is still to be paid for parts that are missing, in minor units; nothing for a device
+  /// whose binding was corrected.
   long materialDue(NaivePlan plan, NaiveCase theCase) {
-    var model = plan.covering(theCase.device).model();
+    var covered = plan.covering(theCase.device);
+    if (covered == null) {
+      return 0;
+    }
+    var model = covered.model();
     long due = -theCase.materialPaid;
     for (var needed : NaiveWorld.SENT_IN.get(model).entrySet()) {
-      if (needed.getKey().equals(NaiveWorld.BODY.get(model))) {
+      if (needed.getKey().equals(NaiveWorld.body(model))) {
         continue;
       }
       int missing = needed.getValue() - theCase.arrived.getOrDefault(needed.getKey(), 0);
       if (missing > 0) {
         due +=
             missing
-                * terms
+                * terms(theCase)
                     .materialPrice(
                         Named.region(theCase.region), Named.model(model), Part.of(needed.getKey()))
                     .orElseThrow()
@@ -100,7 +130,7 @@ class NaiveLedger {
       case RecordProductReturn _ -> plan.productReturned = true;
       case ReturnPlan _, ConfirmExit _ -> plan.ended = true;
       case RequestExit _ -> plan.exitAskedFor = true;
-      case UpgradeTerms _ -> throw new IllegalStateException("there is no other edition");
+      case UpgradeTerms c -> plan.upgraded(c.edition().id());
       case ExpireService c -> {
         boolean over =
             plan.endOf(c.service()) != null && !plan.day(c.at()).isBefore(plan.endOf(c.service()));
@@ -166,7 +196,7 @@ class NaiveLedger {
       }
       case ClaimRepairDiscount c -> {
         theCase.discount = true;
-        theCase.fee = NaiveServices.discounted(terms, plan, theCase, c).total();
+        theCase.fee = NaiveServices.discounted(terms(theCase), plan, theCase, c).total();
       }
       case ConfirmMaintenance _ -> theCase.maintained = true;
       case CompleteRepair c -> repaired(plan, theCase, c);
@@ -233,7 +263,7 @@ class NaiveLedger {
     plan.shop = facts.purchase().channel();
     plan.proof = facts.purchase().proofOfPurchase().isPresent();
     plan.warrantyStart = facts.warrantyStartsOn();
-    plan.warrantyMonths = NaiveMoney.months(terms, plan.region, facts);
+    plan.warrantyMonths = NaiveMoney.months(terms(plan.edition), plan.region, facts);
     nowCovers(plan, facts.deviceId());
   }
 
@@ -262,7 +292,8 @@ class NaiveLedger {
             c.type() == CaseType.MAINTENANCE,
             express,
             where,
-            plan.day(c.submittedAt()));
+            plan.day(c.submittedAt()),
+            plan.edition);
     theCase.openedAt = c.submittedAt();
     c.waiver().ifPresent(waiver -> theCase.waived.addAll(waiver.codes()));
     theCase.zoneToSendFrom = NaiveWorld.ZONES.get(where);
@@ -283,7 +314,7 @@ class NaiveLedger {
 
   private void claimed(NaivePlan plan, NaiveCase theCase, boolean asLost) {
     var model = plan.covering(theCase.device).model();
-    theCase.fee = fee(plan, model, theCase.region, asLost).orElseThrow().minor();
+    theCase.fee = fee(plan, theCase.edition, model, theCase.region, asLost).orElseThrow().minor();
     theCase.rung = plan.nextRung();
     theCase.quotedRung = theCase.rung;
     theCase.claimedAsLost = asLost;
@@ -340,6 +371,7 @@ class NaiveLedger {
         c.region().code(),
         c.effectiveOn(),
         c.purchasedAt(),
-        c.account());
+        c.account(),
+        c.acceptedTerms().id());
   }
 }

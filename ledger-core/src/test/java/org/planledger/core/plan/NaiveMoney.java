@@ -40,8 +40,10 @@ final class NaiveMoney {
     return switch (name) {
       case "GIMBAL_AND_CAMERA" -> List.of("GIMBAL", "CAMERA");
       case "PROPELLERS" -> List.of("PROPELLER_PAIR");
-      case "BG21_GRIP" -> List.of("GRIP");
-      case "CAMERA_UNIT" -> List.of("CAMERA");
+      case "BG21_GRIP", "BG30_GRIP" -> List.of("GRIP");
+      case "CAMERA_UNIT", "CAMERA_UNIT_WITH_LENS" -> List.of("CAMERA");
+      case "BUILT_IN_BATTERY" -> List.of("BATTERY");
+      case "MAGNETIC_PHONE_CLAMP" -> List.of("MOBILE_PHONE_HOLDER");
       default -> List.of(name);
     };
   }

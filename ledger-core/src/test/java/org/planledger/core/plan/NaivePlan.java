@@ -26,6 +26,8 @@ final class NaivePlan {
   final LocalDate end;
   final Instant soldAt;
   final AccountRef holder;
+  String edition;
+  private int replacements;
   final List<Covered> chain = new ArrayList<>();
   final List<LinkFact> links = new ArrayList<>();
   final Map<CaseId, NaiveCase> cases = new LinkedHashMap<>();
@@ -48,7 +50,13 @@ final class NaivePlan {
   Map<String, Integer> warrantyMonths = Map.of();
 
   NaivePlan(
-      PlanId id, int years, String region, LocalDate start, Instant soldAt, AccountRef holder) {
+      PlanId id,
+      int years,
+      String region,
+      LocalDate start,
+      Instant soldAt,
+      AccountRef holder,
+      String edition) {
     this.id = id;
     this.years = years;
     this.region = region;
@@ -56,6 +64,8 @@ final class NaivePlan {
     this.end = NaiveWorld.monthsLater(start, 12 * years);
     this.soldAt = soldAt;
     this.holder = holder;
+    this.edition = edition;
+    this.replacements = NaiveWorld.replacements(edition, years);
   }
 
   record Covered(DeviceId device, String model, Instant from) {}
@@ -97,7 +107,13 @@ final class NaivePlan {
   // ------------------------------------------------------------------------------------- counts
 
   int total() {
-    return years == 1 ? 2 : 3;
+    return replacements;
+  }
+
+  /// Of every service the higher number is kept.
+  void upgraded(String to) {
+    edition = to;
+    replacements = Math.max(replacements, NaiveWorld.replacements(to, years));
   }
 
   int lossLimit() {
@@ -195,22 +211,24 @@ final class NaivePlan {
     return years == 2
         && inPlan(day)
         && parts.stream()
-            .filter(NaiveWorld.EXTENDED.get(firstModel)::contains)
+            .filter(NaiveWorld.extended(firstModel)::contains)
             .anyMatch(part -> !day.isBefore(officialEnd(part)));
   }
 
   boolean rewardRuns(Collection<String> parts, LocalDate day) {
-    if (reward(day) != Reward.EARNED) {
-      return false;
-    }
+    return reward(day) == Reward.EARNED && rewardWindow(parts, day);
+  }
+
+  /// Whether the reward would run for one of the parts, if it was earned.
+  boolean rewardWindow(Collection<String> parts, LocalDate day) {
     return parts.stream()
-        .filter(NaiveWorld.EXTENDED.get(firstModel)::contains)
+        .filter(NaiveWorld.extended(firstModel)::contains)
         .map(this::rewardStart)
         .anyMatch(from -> !day.isBefore(from) && day.isBefore(NaiveWorld.monthsLater(from, 12)));
   }
 
   Reward reward(LocalDate day) {
-    boolean rewarded = chain.isEmpty() || NaiveWorld.REWARDED.contains(firstModel);
+    boolean rewarded = chain.isEmpty() || !NaiveWorld.WITHOUT_REWARD.contains(firstModel);
     if (!rewarded || ended || usedUp()) {
       return Reward.FORFEITED;
     }
@@ -248,6 +266,12 @@ final class NaivePlan {
     return cases.values().stream().anyMatch(c -> c.open && inPlan(c.appliedOn));
   }
 
+  /// Whether the centre holds the device for another open case than this one.
+  boolean holdsElsewhere(DeviceId device, NaiveCase but) {
+    return cases.values().stream()
+        .anyMatch(c -> c != but && c.open && c.received && c.device.equals(device));
+  }
+
   boolean anyOpen() {
     return cases.values().stream().anyMatch(c -> c.open);
   }
@@ -259,14 +283,14 @@ final class NaivePlan {
       case EXTENDED_WARRANTY ->
           years == 2
                   && head() != null
-                  && NaiveWorld.EXTENDED.get(firstModel).stream()
+                  && NaiveWorld.extended(firstModel).stream()
                       .anyMatch(part -> officialEnd(part).isBefore(end))
               ? end
               : null;
       case SAFE_FLIGHT_REWARD ->
-          head() == null || usedUp() || !NaiveWorld.REWARDED.contains(firstModel)
+          head() == null || usedUp() || NaiveWorld.WITHOUT_REWARD.contains(firstModel)
               ? null
-              : NaiveWorld.EXTENDED.get(firstModel).stream()
+              : NaiveWorld.extended(firstModel).stream()
                   .map(part -> NaiveWorld.monthsLater(rewardStart(part), 12))
                   .max(LocalDate::compareTo)
                   .orElseThrow();
@@ -300,8 +324,8 @@ final class NaivePlan {
   boolean anyService(LocalDate day) {
     return inPlan(day)
         || official(warrantyMonths.keySet(), day)
-        || extended(NaiveWorld.EXTENDED.get(firstModel), day)
-        || rewardRuns(NaiveWorld.EXTENDED.get(firstModel), day);
+        || extended(NaiveWorld.extended(firstModel), day)
+        || rewardRuns(NaiveWorld.extended(firstModel), day);
   }
 
   /// Whether a warranty serves the case for nothing.

@@ -4,8 +4,8 @@ import static org.planledger.core.plan.NaiveGrounds.only;
 import static org.planledger.core.plan.NaiveGrounds.unless;
 import static org.planledger.core.rule.RefusalCode.*;
 
+import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.planledger.core.plan.PlanCommand.*;
@@ -14,7 +14,7 @@ import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Terms;
 
 /// What the clerk answers about repairs, maintenance, refunds and the ends of a plan.
-record NaiveServices(NaiveGrounds grounds, NaiveLedger books, Terms terms) {
+record NaiveServices(NaiveGrounds grounds, NaiveLedger books) {
 
   private static final Set<String> THE_CUSTOMERS =
       Set.of("X-G-03", "X-G-05", "X-G-06", "X-G-07", "X-G-08");
@@ -65,11 +65,7 @@ record NaiveServices(NaiveGrounds grounds, NaiveLedger books, Terms terms) {
     }
     grounds.whereItStands(no, plan, theCase);
     var model = plan.covering(theCase.device).model();
-    boolean offered = NaiveWorld.MAINTAINED.contains(model);
-    unless(no, offered, SERVICE_NOT_OFFERED_FOR_PRODUCT);
-    unless(no, plan.inPlan(theCase.appliedOn), OUTSIDE_VALIDITY);
-    int held = plan.discountsUsed() + plan.discountsReserved();
-    unless(no, held < plan.discountTotal(), QUOTA_EXHAUSTED);
+    discountAvailable(no, plan, theCase.edition, model, theCase.region, theCase.appliedOn);
     unless(no, theCase.assessed, NOT_ASSESSED);
     if (theCase.assessed) {
       unless(no, theCase.cause != Cause.FLYAWAY, CAUSE_NOT_COVERED);
@@ -77,13 +73,30 @@ record NaiveServices(NaiveGrounds grounds, NaiveLedger books, Terms terms) {
       boolean told = c.acknowledgesFreeAlternative() || !plan.free(theCase);
       unless(no, told, FREE_ALTERNATIVE_NOT_ACKNOWLEDGED);
     }
+    var terms = books.terms(theCase);
     var rate = terms.repairDiscount(Named.region(theCase.region), Named.model(model));
-    unless(no, !offered || rate.isPresent(), FEE_NOT_CONFIGURED);
     if (rate.isPresent()) {
       var order = discounted(terms, plan, theCase, c);
       unless(no, order.anyDiscount(), PART_NOT_COVERED);
       unless(no, order.rightMoney(), AMOUNT_NOT_AS_QUOTED);
     }
+  }
+
+  /// What a discounted repair needs before anything is assessed.
+  void discountAvailable(
+      Set<RefusalCode> no,
+      NaivePlan plan,
+      String edition,
+      String model,
+      String where,
+      LocalDate appliedOn) {
+    boolean offered = NaiveWorld.MAINTAINED.contains(model);
+    unless(no, offered, SERVICE_NOT_OFFERED_FOR_PRODUCT);
+    unless(no, plan.inPlan(appliedOn), OUTSIDE_VALIDITY);
+    int held = plan.discountsUsed() + plan.discountsReserved();
+    unless(no, held < plan.discountTotal(), QUOTA_EXHAUSTED);
+    var rate = books.terms(edition).repairDiscount(Named.region(where), Named.model(model));
+    unless(no, !offered || rate.isPresent(), FEE_NOT_CONFIGURED);
   }
 
   static Order discounted(Terms terms, NaivePlan plan, NaiveCase theCase, ClaimRepairDiscount c) {
@@ -93,9 +106,9 @@ record NaiveServices(NaiveGrounds grounds, NaiveLedger books, Terms terms) {
             .repairDiscount(
                 Named.region(theCase.region), Named.model(plan.covering(theCase.device).model()))
             .orElseThrow();
-    var served = new HashSet<>(NaiveWorld.DISCOUNTED);
+    var served = NaiveWorld.discounted(plan.covering(theCase.device).model());
     for (var finding : theCase.findings) {
-      if (finding.exclusion().equals(NaiveWorld.TAKES_PART_OF_REPAIR)) {
+      if (NaiveWorld.TAKES_PART_OF_REPAIR.contains(finding.exclusion())) {
         if (finding.part().isEmpty()) {
           served.clear();
         } else {
@@ -126,7 +139,7 @@ record NaiveServices(NaiveGrounds grounds, NaiveLedger books, Terms terms) {
   }
 
   private static boolean bars(NaiveCase theCase) {
-    return theCase.findings.stream().anyMatch(f -> f.exclusion().equals(NaiveWorld.BARS_REPAIR));
+    return theCase.findings.stream().anyMatch(f -> NaiveWorld.BARS_REPAIR.contains(f.exclusion()));
   }
 
   void maintenance(Set<RefusalCode> no, NaivePlan plan, NaiveCase theCase) {
@@ -176,7 +189,8 @@ record NaiveServices(NaiveGrounds grounds, NaiveLedger books, Terms terms) {
         fee
             ? theCase.feePaidAmount - theCase.feeRefunded
             : theCase.materialPaid - theCase.materialRefunded;
-    boolean rightMoney = c.amount().currency().equals(NaiveMoney.currency(terms, theCase.region));
+    boolean rightMoney =
+        c.amount().currency().equals(NaiveMoney.currency(books.terms(theCase), theCase.region));
     long due = fee ? (stays(plan, theCase) ? 0 : kept) : materialUsed(theCase) ? 0 : kept;
     long asked = c.amount().minor();
     unless(no, asked > 0 && rightMoney && asked <= kept, AMOUNT_NOT_AS_QUOTED);

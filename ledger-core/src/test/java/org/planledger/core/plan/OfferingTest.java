@@ -7,6 +7,7 @@ import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
 import static org.planledger.core.plan.PlanSteps.*;
 import static org.planledger.core.plan.SendingSteps.*;
+import static org.planledger.core.plan.ServiceSteps.*;
 import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
@@ -170,6 +171,43 @@ class OfferingTest {
     var story = given(aOneYearPlan(), openFlyaway(A), uploadFlightRecord(A), withdraw(A));
 
     assertThat(replacementOffer(story).codes()).containsExactly(CASE_CLOSED);
+  }
+
+  @Test
+  @Proves(refusing = NOT_RESTRICTED)
+  void what_is_free_is_blocked_while_a_report_restricts_the_device() {
+    var story =
+        given(aOneYearPlan(), openRepair(A))
+            .and(bothLinks())
+            .and(reportedFlyaway(B))
+            .and(receive(A))
+            .and(assess(A).as(Cause.QUALITY_FAULT).inWarrantyScope());
+
+    assertThat(story.offers(A).getFirst().service()).isEqualTo(Service.OFFICIAL_WARRANTY);
+    assertThat(story.offers(A).getFirst().codes()).containsExactly(DEVICE_RESTRICTED);
+    story.when(completeRepair(A)).thenRefused(DEVICE_RESTRICTED);
+  }
+
+  @Test
+  void what_was_free_in_a_closed_case_says_that_it_is_closed() {
+    var story =
+        given(aOneYearPlan(), openRepair(A), receive(A))
+            .and(assess(A).as(Cause.QUALITY_FAULT).inWarrantyScope())
+            .and(withdraw(A));
+
+    assertThat(story.offers(A).getFirst().codes()).containsExactly(CASE_CLOSED);
+  }
+
+  @Test
+  @Proves(refusing = NOT_IN_SERVICE)
+  void a_flyaway_of_a_device_at_the_centre_is_blocked_before_anybody_reports_it() {
+    var story =
+        given(aOneYearPlan(), openRepair(B), receive(B))
+            .and(bothLinks())
+            .and(openFlyaway(A), uploadFlightRecord(A), assess(A).as(Cause.FLYAWAY).damaged());
+
+    assertThat(replacementOffer(story).codes()).containsExactly(DEVICE_IN_SERVICE);
+    story.and(claim(A)).when(fileReport(A)).thenRefused(DEVICE_IN_SERVICE);
   }
 
   private static String shown(List<Offer> offers) {

@@ -2,16 +2,13 @@ package org.planledger.core.plan;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.planledger.core.rule.RefusalCode;
-import org.planledger.core.rule.Rule;
-import org.planledger.core.terms.Edition;
+import org.planledger.core.simulation.Candidate;
 import org.planledger.core.terms.Terms;
 import org.planledger.core.terms.TermsBook;
 
@@ -20,13 +17,18 @@ import org.planledger.core.terms.TermsBook;
 final class PlanSimulation {
   static final int COMMANDS_OF_A_WORLD = 160;
 
+  /// The released editions, with the centres of one region, which the released ones do not list.
+  static final TermsBook EDITIONS =
+      new TermsBook(List.of(listing("2022-10"), listing("2023-07")), Map.of());
+
   private final TermsBook book;
   private final long seed;
-  private final Function<Terms, NaiveLedger> clerk;
+  private final Function<TermsBook, NaiveLedger> clerk;
   private final List<PlanCommand> commands = new ArrayList<>();
   private final Map<RefusalCode, Integer> refusals = new EnumMap<>(RefusalCode.class);
-  private final Set<Rule> rulesMet = new HashSet<>();
+  private final RulesMet met = new RulesMet();
   private final Map<String, Integer> acceptedKinds = new TreeMap<>();
+  private final Map<String, Integer> refusedKinds = new TreeMap<>();
   private int accepted;
 
   PlanSimulation(TermsBook book, long seed) {
@@ -34,7 +36,7 @@ final class PlanSimulation {
   }
 
   /// A simulation with another clerk.
-  PlanSimulation(TermsBook book, long seed, Function<Terms, NaiveLedger> clerk) {
+  PlanSimulation(TermsBook book, long seed, Function<TermsBook, NaiveLedger> clerk) {
     this.book = book;
     this.seed = seed;
     this.clerk = clerk;
@@ -50,6 +52,10 @@ final class PlanSimulation {
     }
   }
 
+  private static Terms listing(String edition) {
+    return Candidate.of(edition).centres(NaiveWorld.LISTING, NaiveWorld.ITS_CENTRE).terms();
+  }
+
   List<PlanCommand> commands() {
     return commands;
   }
@@ -63,31 +69,32 @@ final class PlanSimulation {
     return acceptedKinds;
   }
 
+  /// How many commands of each kind were refused.
+  Map<String, Integer> refusedKinds() {
+    return refusedKinds;
+  }
+
   Map<RefusalCode, Integer> refusals() {
     return refusals;
   }
 
-  Set<Rule> rulesMet() {
-    return rulesMet;
+  /// Every rule that a decision of the run met, or an answer given in advance.
+  RulesMet met() {
+    return met;
   }
 
   private void run(int number, int size) {
-    var world =
-        new SimulatedWorld(book, clerk.apply(book.edition(new Edition("2022-10")).orElseThrow()));
-    var random =
-        new RandomCommands(
-            seed + number, world.clerk(), book.edition(new Edition("2022-10")).orElseThrow());
+    var world = new SimulatedWorld(book, clerk.apply(book), met);
+    var random = new RandomCommands(seed + number, world.clerk(), book);
     var story = new ArrayList<PlanCommand>();
     try {
       for (int i = 0; i < size; i++) {
         var command = random.next();
         story.add(command);
         var decision = world.put(command);
-        if (decision.codes().isEmpty()) {
-          acceptedKinds.merge(command.getClass().getSimpleName(), 1, Integer::sum);
-        }
+        (decision.codes().isEmpty() ? acceptedKinds : refusedKinds)
+            .merge(command.getClass().getSimpleName(), 1, Integer::sum);
         decision.codes().forEach(code -> refusals.merge(code, 1, Integer::sum));
-        decision.conditions().forEach(condition -> rulesMet.add(condition.rule()));
         if (i % 4 == 3) {
           world.compareOffers(command.planId(), random.now());
         }
@@ -130,15 +137,17 @@ final class PlanSimulation {
   }
 
   private Optional<String> failureOf(List<PlanCommand> story) {
-    var world =
-        new SimulatedWorld(book, clerk.apply(book.edition(new Edition("2022-10")).orElseThrow()));
+    var world = new SimulatedWorld(book, clerk.apply(book), met);
     try {
       for (var command : story) {
         if (world.canTake(command)) {
           world.put(command);
           world.compareOffers(command.planId(), command.at());
-          world.compareThoroughly(command.at());
         }
+      }
+      // A story ends where something went wrong.
+      if (!story.isEmpty()) {
+        world.compareThoroughly(story.getLast().at());
       }
       return Optional.empty();
       // As above: any failure counts.

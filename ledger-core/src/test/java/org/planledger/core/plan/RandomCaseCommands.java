@@ -13,18 +13,34 @@ import org.planledger.core.terms.ModelCode;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.Part;
 import org.planledger.core.terms.ReplacementMode;
-import org.planledger.core.terms.Terms;
 
 /// Random commands in a case: what would come next in it, or anything at all.
 final class RandomCaseCommands {
+  private static final List<String> ANY_PARTS =
+      List.of(
+          "GIMBAL",
+          "CAMERA_UNIT",
+          "MAIN_CONTROLLER",
+          "BUILT_IN_BATTERY",
+          "BG21_GRIP",
+          "AIRCRAFT",
+          "MAGNETIC_PHONE_CLAMP",
+          "POWER_MODULE");
+
+  /// Grounds that a person states when refusing a case.
+  private static final List<RefusalCode> STATED =
+      List.of(
+          RefusalCode.PROCESS_NOT_FOLLOWED,
+          RefusalCode.COMPONENTS_MISSING,
+          RefusalCode.CROSS_BORDER_WITHOUT_CONSENT,
+          RefusalCode.THIRD_PARTY_NOT_AUTHORISED);
+
   private final Chance chance;
   private final NaiveLedger clerk;
-  private final Terms terms;
 
-  RandomCaseCommands(Chance chance, NaiveLedger clerk, Terms terms) {
+  RandomCaseCommands(Chance chance, NaiveLedger clerk) {
     this.chance = chance;
     this.clerk = clerk;
-    this.terms = terms;
   }
 
   /// What would come next, if all went well.
@@ -37,6 +53,16 @@ final class RandomCaseCommands {
     }
     if (!c.open && chance.oneIn(3)) {
       return afterwards(plan, c);
+    }
+    if (c.open && barred(c) && chance.oneIn(c.cause == Cause.QUALITY_FAULT ? 2 : 6)) {
+      return new WaiveRefusal(
+          plan.id,
+          c.id,
+          chance.moment(),
+          Set.of(RefusalCode.EXCLUDED),
+          Named.said("goodwill"),
+          approver(),
+          "clerk");
     }
     if (c.maintenance && c.open) {
       return maintenance(plan, c);
@@ -72,8 +98,11 @@ final class RandomCaseCommands {
       return assess(plan, c);
     }
     if (!c.claimed()) {
-      if (plan.free(c) && chance.oneIn(2)) {
+      if (plan.free(c) && (chance.gentle() || chance.heads())) {
         return chance.heads() ? ship(plan, c) : complete(plan, c);
+      }
+      if (chance.gentle()) {
+        return withdraw(plan, c);
       }
       return chance.oneIn(3) ? discount(plan, c) : claim(plan, c);
     }
@@ -87,6 +116,11 @@ final class RandomCaseCommands {
       return chance.oneIn(3) ? receive(plan, c) : pay(plan, c, FeePurpose.MISSING_MATERIAL);
     }
     return ship(plan, c);
+  }
+
+  private static boolean barred(NaiveCase c) {
+    return !c.waived.contains(RefusalCode.EXCLUDED)
+        && c.findings.stream().anyMatch(f -> NaiveWorld.BARS_WARRANTY.contains(f.exclusion()));
   }
 
   PlanCommand anything(NaivePlan plan, NaiveCase c) {
@@ -148,7 +182,7 @@ final class RandomCaseCommands {
   private PlanCommand refund(NaivePlan plan, NaiveCase c) {
     boolean fee = !chance.oneIn(4);
     long kept = fee ? c.feePaidAmount - c.feeRefunded : c.materialPaid - c.materialRefunded;
-    var amount = new Money(Math.max(kept, 0), NaiveMoney.currency(terms, c.region));
+    var amount = new Money(Math.max(kept, 0), NaiveMoney.currency(clerk.terms(c), c.region));
     return new RefundFee(
         plan.id,
         c.id,
@@ -166,8 +200,9 @@ final class RandomCaseCommands {
 
   private PlanCommand discount(NaivePlan plan, NaiveCase c) {
     var lines = new ArrayList<RepairLine>();
-    var currency = NaiveMoney.currency(terms, c.region);
-    for (var name : List.of("GIMBAL", "CAMERA_UNIT", "BATTERY", "AIRCRAFT", "MOTORS")) {
+    var currency = NaiveMoney.currency(clerk.terms(c), c.region);
+    var names = List.of("GIMBAL", "CAMERA_UNIT", "BATTERY", "AIRCRAFT", "MOTORS", "SHELL");
+    for (var name : names) {
       if (chance.oneIn(2)) {
         lines.add(
             new RepairLine(
@@ -182,8 +217,11 @@ final class RandomCaseCommands {
   }
 
   private PlanCommand confirm(NaivePlan plan, NaiveCase c) {
-    return new ConfirmMaintenance(
-        plan.id, c.id, chance.moment(), Set.of(Part.of("PROPELLERS"), Part.of("MOTORS")));
+    var worn =
+        chance.oneIn(3)
+            ? Set.<Part>of()
+            : Set.of(Part.of("PROPELLERS"), Part.of(chance.heads() ? "MOTORS" : "LENS_PROTECTOR"));
+    return new ConfirmMaintenance(plan.id, c.id, chance.moment(), worn);
   }
 
   private PlanCommand complete(NaivePlan plan, NaiveCase c) {
@@ -200,9 +238,9 @@ final class RandomCaseCommands {
         plan.id,
         c.id,
         chance.moment(),
-        chance.heads() ? Set.of(RefusalCode.PROCESS_NOT_FOLLOWED) : Set.of(),
+        chance.heads() ? Set.of(chance.pick(STATED)) : Set.of(),
         chance.heads()
-            ? List.of(new Finding(chance.heads() ? "X-G-06" : "X-G-09", Optional.empty()))
+            ? List.of(new Finding(chance.pick(NaiveWorld.FINDINGS), Optional.empty()))
             : List.of(),
         Named.said("why"));
   }
@@ -262,6 +300,9 @@ final class RandomCaseCommands {
     if (chance.oneIn(10)) {
       parts.put(Part.of("GIMBAL_AND_CAMERA"), 1);
     }
+    if (chance.oneIn(4)) {
+      parts.put(Part.of("SHELL"), 1);
+    }
     if (c.maintenance && !chance.oneIn(6)) {
       parts.put(Part.of("REMOTE_CONTROLLER"), 1);
     }
@@ -269,30 +310,54 @@ final class RandomCaseCommands {
   }
 
   private PlanCommand assess(NaivePlan plan, NaiveCase c) {
-    var parts = new ArrayList<Part>();
-    var names =
-        List.of("GIMBAL", "CAMERA_UNIT", "MAIN_CONTROLLER", "BATTERY", "BG21_GRIP", "AIRCRAFT");
-    for (var name : names) {
-      if (chance.oneIn(4)) {
-        parts.add(Part.of(name));
-      }
-    }
-    var findings = new ArrayList<Finding>();
-    while (chance.oneIn(8)) {
-      Optional<Part> part =
-          chance.oneIn(2) && !parts.isEmpty() ? Optional.of(chance.pick(parts)) : Optional.empty();
-      findings.add(new Finding(chance.pick(NaiveWorld.FINDINGS), part));
-    }
-    var usual = c.lost ? Cause.FLYAWAY : chance.oneIn(3) ? Cause.QUALITY_FAULT : Cause.ACCIDENT;
+    var causes = List.copyOf(EnumSet.allOf(Cause.class));
+    var usual =
+        c.lost && !chance.oneIn(4)
+            ? Cause.FLYAWAY
+            : chance.oneIn(chance.gentle() || c.lost ? 1 : 3)
+                ? Cause.QUALITY_FAULT
+                : Cause.ACCIDENT;
+    var cause = chance.oneIn(10) ? chance.pick(causes) : usual;
+    var parts = damaged(plan, c);
     return new RecordAssessment(
         plan.id,
         c.id,
         chance.moment(),
-        chance.oneIn(10) ? chance.pick(List.copyOf(EnumSet.allOf(Cause.class))) : usual,
+        cause,
         Set.copyOf(parts),
         chance.oneIn(4),
-        findings,
+        findings(plan, c, cause, parts),
         Optional.empty());
+  }
+
+  /// Parts of any kind, or some that the extended warranty of the device knows.
+  private List<Part> damaged(NaivePlan plan, NaiveCase c) {
+    boolean known = chance.heads();
+    var names =
+        known ? NaiveWorld.extended(coveredModel(plan, c)).stream().sorted().toList() : ANY_PARTS;
+    var parts = new ArrayList<Part>();
+    for (var name : names) {
+      if (chance.oneIn(known ? 2 : 4)) {
+        parts.add(Part.of(name));
+      }
+    }
+    return parts;
+  }
+
+  private List<Finding> findings(NaivePlan plan, NaiveCase c, Cause cause, List<Part> parts) {
+    var findings = new ArrayList<Finding>();
+    while (chance.oneIn(cause == Cause.QUALITY_FAULT ? 4 : 7)) {
+      Optional<Part> part =
+          parts.isEmpty() || chance.oneIn(3) ? Optional.empty() : Optional.of(chance.pick(parts));
+      findings.add(new Finding(chance.pick(NaiveWorld.FINDINGS), part));
+    }
+    if (c.received && chance.oneIn(3) && clerk.materialDue(plan, c) > 0) {
+      findings.add(new Finding("X-R-01", Optional.empty()));
+    }
+    if (c.received && cause == Cause.ACCIDENT && !parts.isEmpty() && chance.oneIn(8)) {
+      findings.add(new Finding("X-D-01", Optional.of(chance.pick(parts))));
+    }
+    return findings;
   }
 
   private PlanCommand flightRecord(NaivePlan plan, NaiveCase c) {
@@ -320,7 +385,7 @@ final class RandomCaseCommands {
 
   private PlanCommand pay(NaivePlan plan, NaiveCase c, FeePurpose purpose) {
     long due = purpose == FeePurpose.SERVICE_FEE ? c.fee : clerk.materialDue(plan, c);
-    var amount = new Money(due, NaiveMoney.currency(terms, c.region));
+    var amount = new Money(due, NaiveMoney.currency(clerk.terms(c), c.region));
     return new PayServiceFee(
         plan.id, c.id, purpose, new FeePayment(chance.nearly(amount), chance.moment(), "payment"));
   }

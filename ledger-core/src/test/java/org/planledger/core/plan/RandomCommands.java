@@ -19,22 +19,24 @@ import org.planledger.core.terms.Part;
 import org.planledger.core.terms.PlanType;
 import org.planledger.core.terms.Service;
 import org.planledger.core.terms.Terms;
+import org.planledger.core.terms.TermsBook;
 
 /// Commands at random: most of them what would come next in a case, some nearly right, some
 /// nonsense, some late, some sent again. The same seed gives the same commands.
 final class RandomCommands {
+  private static final List<String> ABROAD = List.of("US", "DE", "JP", "AU", "GB", "CN", "AQ");
   private final Chance chance;
   private final RandomCaseCommands inCase;
   private final NaiveLedger clerk;
-  private final Terms terms;
+  private final TermsBook book;
   private final List<PlanCommand> sent = new ArrayList<>();
   private final List<PlanId> plans = new ArrayList<>();
 
-  RandomCommands(long seed, NaiveLedger clerk, Terms terms) {
+  RandomCommands(long seed, NaiveLedger clerk, TermsBook book) {
     this.chance = new Chance(seed);
-    this.inCase = new RandomCaseCommands(chance, clerk, terms);
+    this.inCase = new RandomCaseCommands(chance, clerk);
     this.clerk = clerk;
-    this.terms = terms;
+    this.book = book;
   }
 
   PlanCommand next() {
@@ -76,7 +78,7 @@ final class RandomCommands {
     if (chance.oneIn(16) || (canBeLost(plan) && !linked(plan, chance.now()) && chance.oneIn(4))) {
       return link(plan);
     }
-    if (chance.oneIn(20)) {
+    if (chance.oneIn(over(plan) ? 3 : 20)) {
       return ofThePlan(plan);
     }
     var open = plan.cases.values().stream().filter(c -> c.open).toList();
@@ -94,13 +96,24 @@ final class RandomCommands {
     return chance.oneIn(8) ? inCase.anything(plan, theCase) : sensible(plan, theCase);
   }
 
-  /// The plans that are running and whose device was bought where it can be served.
+  private boolean over(NaivePlan plan) {
+    return !plan.day(chance.now()).isBefore(plan.end);
+  }
+
+  /// Whether the year for safe flight may be running.
+  private boolean rewarded(NaivePlan plan) {
+    var day = plan.day(chance.now());
+    return over(plan) && day.isBefore(plan.end.plusYears(2)) && plan.reward(day) == Reward.EARNED;
+  }
+
+  /// The plans that are running, or their reward is, and whose device was bought where it can be
+  /// served.
   private List<NaivePlan> lively() {
     return plans.stream()
         .filter(clerk.plans::containsKey)
         .map(clerk.plans::get)
-        .filter(plan -> !plan.ended && plan.inPlan(plan.day(chance.now())))
-        .filter(plan -> plan.chain.isEmpty() || plan.boughtIn.equals(plan.region))
+        .filter(plan -> !plan.ended)
+        .filter(plan -> plan.inPlan(plan.day(chance.now())) || rewarded(plan))
         .filter(plan -> plan.chain.isEmpty() || plan.shop != SalesChannel.OTHER)
         .toList();
   }
@@ -185,11 +198,16 @@ final class RandomCommands {
         chance.heads() ? PlanType.ONE_YEAR : PlanType.TWO_YEAR,
         Named.region(region),
         effective,
-        chance.oneIn(30) ? new Edition("1999-12") : terms.edition(),
-        new Money(9_900, NaiveMoney.currency(terms, region)),
+        edition(),
+        new Money(9_900, NaiveMoney.currency(book.latest(), region)),
         Named.HOLDER,
         Optional.empty(),
         chance.oneIn(3) ? Optional.empty() : Optional.of(facts(region, effective)));
+  }
+
+  private Edition edition() {
+    var known = book.editions().stream().map(Terms::edition).toList();
+    return chance.oneIn(30) ? new Edition("1999-12") : chance.pick(known);
   }
 
   private LocalDate leapDay() {
@@ -197,7 +215,11 @@ final class RandomCommands {
   }
 
   private DeviceFacts facts(String region, LocalDate effective) {
-    var bought = chance.oneIn(25) ? chance.pick(NaiveWorld.REGIONS) : region;
+    return facts(region, effective, chance.oneIn(25));
+  }
+
+  private DeviceFacts facts(String region, LocalDate effective, boolean anywhere) {
+    var bought = anywhere ? chance.pick(NaiveWorld.REGIONS) : region;
     var shop =
         chance.oneIn(20)
             ? SalesChannel.OTHER
@@ -205,12 +227,13 @@ final class RandomCommands {
     var warranty = new HashMap<Part, Integer>();
     if (chance.oneIn(3)) {
       warranty.put(
-          Part.of(chance.pick(List.of("GIMBAL", "CAMERA_UNIT", "BG21_GRIP"))), 6 * chance.below(6));
+          Part.of(chance.pick(List.of("GIMBAL", "CAMERA_UNIT", "BG21_GRIP", "BATTERY"))),
+          6 * chance.below(6));
     }
-    var starts = effective.minusDays(chance.oneIn(3) ? chance.below(500) : 0);
+    var starts = effective.minusDays(chance.heads() ? chance.below(900) : 0);
     return new DeviceFacts(
         chance.device(),
-        Named.model(chance.oneIn(30) ? "PAPER_PLANE" : chance.pick(NaiveWorld.MODELS)),
+        Named.model(model()),
         new ProductPurchase(
             Named.region(bought),
             shop,
@@ -222,9 +245,21 @@ final class RandomCommands {
         chance.oneIn(2) ? Optional.of(chance.moment()) : Optional.empty());
   }
 
+  private String model() {
+    if (chance.oneIn(30)) {
+      return "PAPER_PLANE";
+    }
+    return chance.oneIn(3)
+        ? chance.pick(NaiveWorld.FLOWN.stream().sorted().toList())
+        : chance.pick(NaiveWorld.MODELS);
+  }
+
   private PlanCommand bind(NaivePlan plan) {
     Optional<Instant> boundAt = chance.oneIn(3) ? Optional.empty() : Optional.of(chance.moment());
-    return new BindDevice(plan.id, chance.now(), boundAt, facts(plan.region, plan.start));
+    Optional<Waiver> waiver = chance.oneIn(12) ? Optional.of(waiver()) : Optional.empty();
+    boolean anywhere = chance.oneIn(waiver.isPresent() ? 2 : 25);
+    return new BindDevice(
+        plan.id, chance.now(), boundAt, facts(plan.region, plan.start, anywhere), waiver);
   }
 
   private PlanCommand link(NaivePlan plan) {
@@ -246,7 +281,7 @@ final class RandomCommands {
         head == null || chance.oneIn(15)
             ? chance.devices().isEmpty() ? chance.device() : chance.pick(chance.devices())
             : head.device();
-    var where = chance.oneIn(12) ? chance.pick(List.of("US", "DE", "JP", "AU", "AQ")) : plan.region;
+    var where = chance.oneIn(12) ? chance.pick(ABROAD) : plan.region;
     var at = chance.moment();
     return new OpenCase(
         plan.id,
@@ -256,7 +291,7 @@ final class RandomCommands {
         device,
         chance.oneIn(30) ? Named.STRANGER : holder(plan),
         Named.region(where),
-        "a centre",
+        chance.oneIn(15) ? "Lutetia" : NaiveWorld.ITS_CENTRE,
         at,
         at.minus(Duration.ofMinutes(chance.below(5_000))),
         new PrivacyConsent("2022-01", chance.oneIn(30) ? at.plusSeconds(1) : at),
@@ -266,25 +301,38 @@ final class RandomCommands {
         express && !chance.oneIn(15) ? Optional.of(inAdvance(plan, where, at)) : Optional.empty(),
         express ? Optional.of(workingDays(where, at)) : Optional.empty(),
         Optional.empty(),
-        chance.oneIn(10)
-            ? Optional.of(
-                new Waiver(inCase.codesToWaive(), Named.said("why"), inCase.approver(), "clerk"))
-            : Optional.empty());
+        chance.oneIn(10) ? Optional.of(waiver()) : Optional.empty());
+  }
+
+  private Waiver waiver() {
+    return new Waiver(inCase.codesToWaive(), Named.said("why"), inCase.approver(), "clerk");
   }
 
   /// What concerns a plan as a whole, most of it rare: it would end the plan.
   private PlanCommand ofThePlan(NaivePlan plan) {
     var at = chance.moment();
+    if (plan.productReturned && !plan.anyOpen() && chance.heads()) {
+      return new ReturnPlan(plan.id, at);
+    }
+    if (plan.exitAskedFor && !plan.anyOpen() && chance.oneIn(4)) {
+      return new ConfirmExit(plan.id, at, "lead");
+    }
     return switch (chance.below(16)) {
       case 0 -> new RecordProductReturn(plan.id, at, plan.day(at), Named.said("shop"));
       case 1 -> new ReturnPlan(plan.id, at);
       case 2 -> new RequestExit(plan.id, at);
       case 3 -> new ConfirmExit(plan.id, at, "lead");
-      case 4 -> new UpgradeTerms(plan.id, at, terms.edition());
+      case 4 -> new UpgradeTerms(plan.id, at, edition());
       case 5, 6, 7, 8 -> correction(plan, at);
       case 9, 10, 11 -> new GrantReward(plan.id, at);
-      default -> new ExpireService(plan.id, chance.pick(List.of(Service.values())), at);
+      default -> new ExpireService(plan.id, expiring(plan), at);
     };
+  }
+
+  private Service expiring(NaivePlan plan) {
+    var services = List.of(Service.values());
+    var spent = services.stream().filter(plan::spent).toList();
+    return spent.isEmpty() || chance.oneIn(3) ? chance.pick(services) : chance.pick(spent);
   }
 
   private PlanCommand correction(NaivePlan plan, Instant at) {
@@ -308,7 +356,7 @@ final class RandomCommands {
     var quoted =
         plan.head() == null
             ? Optional.<Money>empty()
-            : clerk.fee(plan, plan.head().model(), where, false);
+            : clerk.fee(plan, plan.edition, plan.head().model(), where, false);
     var amount = quoted.orElseGet(() -> Named.money("USD 1.00"));
     return new FeePayment(
         chance.nearly(amount), chance.oneIn(20) ? at.plusSeconds(1) : at, "in advance");

@@ -9,10 +9,15 @@ import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Proves;
 import org.planledger.core.rule.RefusalCode;
+import org.planledger.core.simulation.Candidate;
+import org.planledger.core.terms.TermsBook;
 
 class ServingAbroadTest {
 
@@ -102,5 +107,27 @@ class ServingAbroadTest {
     given(aPlan().with(device(S0).boughtFrom(SalesChannel.OTHER)))
         .when(openRepair(A))
         .thenRefused(RefusalCode.CHANNEL_NOT_AUTHORISED);
+  }
+
+  @Test
+  @Proves(holding = AUTHORISED_CENTRE, refusing = AUTHORISED_CENTRE)
+  void where_the_terms_list_the_centres_of_a_region_no_other_serves_there() {
+    under("centre of US").when(openRepair(A)).thenAccepted();
+    under("centre of Hawaii").when(openRepair(A)).thenRefused(CENTRE_NOT_AUTHORISED);
+  }
+
+  @Test
+  void what_is_shown_as_possible_names_a_centre_of_the_list() {
+    var story = under("centre of Hawaii");
+
+    assertThat(Possibility.of(story.situation(), Instant.parse("2023-06-01T12:00:00Z")))
+        .filteredOn(possibility -> possibility.name().equals("OpenCase"))
+        .filteredOn(Possibility::allowed)
+        .isNotEmpty();
+  }
+
+  private static Story under(String centre) {
+    var terms = Candidate.of202210().centres("US", centre).terms();
+    return Story.under(new TermsBook(List.of(terms), Map.of())).and(aOneYearPlan());
   }
 }

@@ -187,6 +187,47 @@ class ShowingThePlanTest {
     assertThat(rows).allMatch(row -> row.offer().codes().contains(OUTSIDE_COVERAGE_AREA));
   }
 
+  @Test
+  void a_discount_without_a_tariff_is_not_promised_at_the_counter() {
+    var rows = given(aOneYearPlan().in("AU")).atTheCounter(S0, "2023-06-01", "AU");
+
+    assertThat(row(rows, Service.REPAIR_DISCOUNT).codes()).containsExactly(FEE_NOT_CONFIGURED);
+  }
+
+  @Test
+  void a_link_that_was_removed_is_told_from_one_that_never_was() {
+    var story = given(aOneYearPlan()).and(bothLinks()).and(unlink(LinkKind.CONTROLLER));
+    var rows = story.atTheCounter(S0, "2023-06-01", "US");
+
+    assertThat(rows.get(2).offer().codes()).containsExactly(LINK_REMOVED_BEFORE_FLYAWAY);
+  }
+
+  @Test
+  void a_plan_that_was_left_has_one_ground_at_the_counter() {
+    var rows =
+        given(aOneYearPlan(), requestExit(), confirmExit()).atTheCounter(S0, "2026-06-01", "US");
+
+    assertThat(rows).allMatch(row -> row.offer().codes().equals(List.of(PLAN_ENDED)));
+  }
+
+  @Test
+  void a_reward_that_an_open_case_can_still_use_up_is_not_promised() {
+    var late = device(S0).warranty(GIMBAL, 48);
+    var story = given(aOneYearPlan().with(late), openRepair(A).on("2024-01-10"));
+    var rows = story.atTheCounter(S0, "2024-02-01", "US");
+
+    assertThat(row(rows, Service.SAFE_FLIGHT_REWARD).codes())
+        .containsExactly(SERVICE_NOT_APPLICABLE);
+  }
+
+  private static Offer row(List<Eligibility> rows, Service service) {
+    return rows.stream()
+        .map(Eligibility::offer)
+        .filter(offer -> offer.service() == service)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static List<String> names(List<Possibility> possible, boolean allowed) {
     return possible.stream().filter(p -> p.allowed() == allowed).map(Possibility::name).toList();
   }

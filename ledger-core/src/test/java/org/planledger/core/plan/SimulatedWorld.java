@@ -1,26 +1,22 @@
 package org.planledger.core.plan;
 
+import static org.planledger.core.plan.Differing.holds;
+import static org.planledger.core.plan.Differing.same;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.planledger.core.device.Device;
 import org.planledger.core.device.DeviceEvent;
 import org.planledger.core.plan.Decision.Accepted;
 import org.planledger.core.plan.PlanCommand.*;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
-import org.planledger.core.rule.RefusalCode;
-import org.planledger.core.terms.Edition;
-import org.planledger.core.terms.Money;
-import org.planledger.core.terms.Part;
 import org.planledger.core.terms.ReplacementMode;
-import org.planledger.core.terms.Service;
 import org.planledger.core.terms.TermsBook;
 
 /// The ledger and the clerk side by side. Each command is put to both, and they have to agree: on
@@ -32,11 +28,14 @@ final class SimulatedWorld {
   private final Map<PlanId, Plan> plans = new LinkedHashMap<>();
   private final Map<DeviceId, List<DeviceEvent>> deviceHistories = new HashMap<>();
   private final Map<DeviceId, Device> devices = new HashMap<>();
+  private final RulesMet met;
   private int accepted;
 
-  SimulatedWorld(TermsBook book, NaiveLedger clerk) {
+  /// @param met is told of every rule that a decision or an answer met
+  SimulatedWorld(TermsBook book, NaiveLedger clerk, RulesMet met) {
     this.book = book;
     this.clerk = clerk;
+    this.met = met;
   }
 
   NaiveLedger clerk() {
@@ -67,12 +66,16 @@ final class SimulatedWorld {
     var expected = clerk.grounds(command);
     var situation = situation(command);
     var decision = Plan.decide(situation, command);
+    met.decided(decision.conditions());
     same("the grounds", expected, decision.codes());
     same("decided again", decision, Plan.decide(situation, command));
     same("accepted", expected.isEmpty(), decision instanceof Accepted);
     withoutTheSweep(situation, command, decision);
     if (decision instanceof Accepted yes) {
       accepted++;
+      if (before != null && command.at().getEpochSecond() / 60 % 10 == 0) {
+        new AskedInAdvance(book, clerk, devices, met).shown(before, command);
+      }
       clerk.happened(command);
       yes.changes().plan().forEach(this::remember);
       yes.changes().devices().forEach(this::remember);
@@ -90,6 +93,9 @@ final class SimulatedWorld {
       return;
     }
     var unswept = situation.plan().map(SimulatedWorld::unswept);
+    if (unswept.equals(situation.plan())) {
+      return;
+    }
     same(
         "decided as if no sweep had run",
         decision,
@@ -140,7 +146,6 @@ final class SimulatedWorld {
       same("a plan that was never sold", null, sheet);
       return;
     }
-    same("the fold of the history", plan, Plan.fold(histories.get(id)).orElseThrow());
     counts(plan, sheet);
     chain(plan, sheet);
     fees(plan, sheet);
@@ -210,9 +215,8 @@ final class SimulatedWorld {
 
   private long rung(Plan plan, NaiveCase c) {
     var covered = clerk.plans.get(plan.id()).covering(c.device);
-    return book.editions()
-        .iterator()
-        .next()
+    return clerk
+        .terms(c)
         .replacementFee(
             Named.region(c.region),
             plan.sold().planType(),
@@ -243,12 +247,12 @@ final class SimulatedWorld {
   void compareOffers(PlanId id, Instant now) {
     var plan = plans.get(id);
     if (plan != null) {
-      var situation = new Situation(Optional.of(plan), Map.of(), book);
-      plan.cases().values().forEach(c -> offers(situation, plan, c, now));
+      var asked = new AskedInAdvance(book, clerk, devices, met);
+      plan.cases().values().forEach(c -> asked.offers(plan, c, now));
     }
   }
 
-  /// The fold of every device, and what every plan says is possible.
+  /// The fold of every device, what is possible in every plan, and what the counter says.
   void compareThoroughly(Instant now) {
     deviceHistories.forEach(
         (id, history) -> {
@@ -258,80 +262,12 @@ final class SimulatedWorld {
           }
           same("the fold of a device", devices.get(id), folded);
         });
+    var asked = new AskedInAdvance(book, clerk, devices, met);
+    var counter = new AtTheCounter(book, clerk, devices, met);
     for (var plan : plans.values()) {
-      var situation = new Situation(Optional.of(plan), Map.of(), book);
-      for (var possibility : Possibility.of(situation, now)) {
-        holds("a possible command without grounds", allowedWithoutGrounds(possibility));
-      }
-      plan.head().ifPresent(bound -> counter(situation, bound.deviceId(), plan, now));
-    }
-  }
-
-  private static boolean allowedWithoutGrounds(Possibility possibility) {
-    return possibility.allowed() == possibility.decision().codes().isEmpty();
-  }
-
-  private static void counter(Situation situation, DeviceId device, Plan plan, Instant now) {
-    for (var row : Eligibility.of(situation, device, plan.day(now), plan.sold().region(), true)) {
-      same("an open row without grounds", row.offer().open(), row.offer().codes().isEmpty());
-    }
-  }
-
-  private void offers(Situation situation, Plan plan, Case c, Instant now) {
-    var offers = Offer.of(situation, c);
-    var replacement =
-        offers.stream().filter(o -> o.service() == Service.REPLACEMENT).findFirst().orElseThrow();
-    var mode = replacement.mode().orElseThrow();
-    var claim = new ClaimReplacement(plan.id(), c.id(), now, mode, true);
-    var sheet = clerk.plans.get(plan.id());
-    var theCase = sheet.cases.get(c.id());
-    var expected = new TreeSet<RefusalCode>(clerk.grounds(claim));
-    if (c.flyaway() && !c.stage().closed() && c.claimed().isEmpty()) {
-      new NaiveGrounds(clerk, book.edition(new Edition("2022-10")).orElseThrow())
-          .links(expected, sheet, theCase);
-    }
-    same("the grounds against an offer", List.copyOf(expected), replacement.codes());
-    same("an open offer", expected.isEmpty(), replacement.open());
-    if (c.flyaway()) {
-      return;
-    }
-    same("what the claim says", replacement.codes(), Plan.decide(situation, claim).codes());
-    offers.stream()
-        .filter(offer -> offer.service() == Service.REPAIR_DISCOUNT)
-        .forEach(offer -> discount(situation, plan, c, theCase, offer, now));
-    boolean free = FreeService.WARRANTIES.contains(offers.getFirst().service());
-    same("whether something is free", sheet.free(theCase), free);
-  }
-
-  /// An offered discount against a claim for everything that came in; what is on its lines is the
-  /// matter of the claim alone.
-  private void discount(
-      Situation situation, Plan plan, Case c, NaiveCase theCase, Offer offer, Instant now) {
-    var nothing = new Money(0, NaiveMoney.currency(book.latest(), theCase.region));
-    var lines =
-        theCase.arrived.keySet().stream()
-            .sorted()
-            .map(part -> new RepairLine(Part.of(part), nothing, nothing))
-            .toList();
-    var claim = new ClaimRepairDiscount(plan.id(), c.id(), now, lines, true);
-    var expected = new TreeSet<RefusalCode>(clerk.grounds(claim));
-    expected.remove(RefusalCode.PART_NOT_COVERED);
-    same("the grounds against a discount", List.copyOf(expected), offer.codes());
-    var decided = new TreeSet<>(Plan.decide(situation, claim).codes());
-    decided.remove(RefusalCode.PART_NOT_COVERED);
-    same("what the discount's claim says", List.copyOf(decided), offer.codes());
-  }
-
-  private static void same(String what, Object expected, Object actual) {
-    if (!Objects.equals(expected, actual)) {
-      throw new AssertionError(
-          "%s: the clerk says %s, the ledger says %s".formatted(what, expected, actual));
-    }
-  }
-
-  private static void holds(String what, boolean holds) {
-    if (!holds) {
-      throw new AssertionError("not so: " + what);
+      same("the fold of the history", plan, Plan.fold(histories.get(plan.id())).orElseThrow());
+      asked.possibilities(plan, now);
+      counter.compare(plan, now);
     }
   }
 }

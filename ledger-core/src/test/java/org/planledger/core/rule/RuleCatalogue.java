@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.planledger.core.plan.SimulatedBook;
 
 /// What sources and tests say about the rules, and the document that is made of it.
 ///
@@ -59,13 +61,29 @@ record RuleCatalogue(Map<Rule, List<Path>> decidedIn, Map<Rule, List<Proof>> pro
   }
 
   private static String row(Rule rule) {
-    return "| [%s](#%s) | %s | %s | %s |"
+    return "| [%s](#%s) | %s | %s | %s | %s |"
         .formatted(
             rule.id(),
             anchor(rule),
             rule.clause(),
             rule.sentence(),
-            rule.code().map(code -> "`" + code + "`").orElse("–"));
+            rule.code().map(code -> "`" + code + "`").orElse("–"),
+            simulated(rule));
+  }
+
+  /// What the simulated book met of a rule. Only whether, not how often, so that the document is
+  /// the same for every seed.
+  private static String simulated(Rule rule) {
+    var met = new ArrayList<String>();
+    if (SimulatedBook.held(rule) > 0) {
+      met.add("held");
+    }
+    if (SimulatedBook.refused(rule) > 0) {
+      met.add("refused");
+    } else if (SimulatedBook.denied(rule) > 0) {
+      met.add("denied");
+    }
+    return String.join(", ", met);
   }
 
   private String section(Rule rule) {
@@ -201,12 +219,17 @@ record RuleCatalogue(Map<Rule, List<Path>> decidedIn, Map<Rule, List<Proof>> pro
       - A test that is listed as holding or refusing fails unless a decision in it really met the
         rule that way.
 
-      Three grounds are never found by the ledger itself, because nothing that it is told would show
-      them: `SERIAL_REQUIRED` (a request without a serial cannot be put), `CENTRE_NOT_AUTHORISED`
-      and `THIRD_PARTY_NOT_AUTHORISED` (the terms list no centres). A person can state the last two
-      when refusing a case.
+      - The last column tells what a simulated book of 100,000 random commands met of the rule: that
+        it held in a decision, that a decision was refused by it, or, where no decision asks for it
+        alone, that an offer or an answer at the counter was denied for it.
 
-      | rule | clause | what has to be so | otherwise |
-      |---|---|---|---|
+      Two grounds are never found by the ledger itself, because nothing that it is told would show
+      them: `SERIAL_REQUIRED` (a request without a serial cannot be put) and
+      `THIRD_PARTY_NOT_AUTHORISED` (what somebody else charged never reaches the ledger; a person can
+      state it when refusing a case). See
+      [decision 24](decisions/0024-two-grounds-are-never-found-by-the-ledger-itself.md).
+
+      | rule | clause | what has to be so | otherwise | simulated |
+      |---|---|---|---|---|
       """;
 }

@@ -3,6 +3,7 @@ package org.planledger.core.simulation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import org.planledger.core.json.TermsFile;
 import org.planledger.core.terms.Terms;
@@ -21,7 +22,12 @@ public final class Candidate {
 
   /// Edition 2022-10 before any change.
   public static Candidate of202210() {
-    try (var in = TermsFile.class.getResourceAsStream("/terms/2022-10.json")) {
+    return of("2022-10");
+  }
+
+  /// A released edition before any change.
+  public static Candidate of(String edition) {
+    try (var in = TermsFile.class.getResourceAsStream("/terms/" + edition + ".json")) {
       var tree = JsonMapper.shared().readTree(Objects.requireNonNull(in).readAllBytes());
       return new Candidate((ObjectNode) tree);
     } catch (IOException broken) {
@@ -52,6 +58,17 @@ public final class Candidate {
           var fees = (ArrayNode) row.get("damageMinor");
           fees.set(0, fees.numberNode(fees.get(0).longValue() + minor));
         }
+      }
+    }
+    return this;
+  }
+
+  /// The same with the centres of a region, which no released edition lists.
+  public Candidate centres(String code, String... ids) {
+    for (var region : document.withArray("regions")) {
+      if (region.get("code").stringValue().equals(code)) {
+        var centres = ((ObjectNode) region).putArray("centres");
+        Arrays.stream(ids).forEach(centres::add);
       }
     }
     return this;

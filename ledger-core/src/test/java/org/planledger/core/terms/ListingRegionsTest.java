@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planledger.core.simulation.Candidate;
 
 class ListingRegionsTest {
 
@@ -139,5 +140,19 @@ class ListingRegionsTest {
             .allMatch(part -> TERMS.warrantyMonths(region.code(), model.code()).get(part) > 0);
       }
     }
+  }
+
+  @Test
+  void no_released_edition_lists_centres_and_one_that_does_keeps_their_order_out_of_it() {
+    assertThat(TERMS.regions()).allMatch(region -> region.centres().isEmpty());
+
+    var listing = Candidate.of202210().centres("DE", "Berlin", "Aachen").terms();
+    assertThat(listing.region(new RegionCode("DE")).orElseThrow().centres())
+        .containsExactlyInAnyOrder("Aachen", "Berlin");
+    assertThat(EditionDifference.between(TERMS, listing))
+        .singleElement()
+        .asString()
+        .contains("centres")
+        .contains("Aachen, Berlin");
   }
 }

@@ -236,7 +236,9 @@ public final class Customer {
         express
             ? Optional.of(
                 new SendBackDeadline(now.atZone(zone).toLocalDate().plusDays(5), zone, "weekdays"))
-            : Optional.empty());
+            : Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private DeviceFacts facts() {
