@@ -9,6 +9,7 @@ create table entitlement_1 (
   used integer not null,
   reserved integer not null,
   available integer,
+  ended boolean not null,
   position bigint not null,
   constraint entitlement_1_pk primary key (plan_id, service)
 );
@@ -18,26 +19,39 @@ create index entitlement_1_by_service on entitlement_1 (service, plan_id);
 create table entitlement_claim_1 (
   plan_id uuid not null,
   case_id uuid not null,
-  mode varchar(20) not null,
+  service varchar(20) not null,
+  mode varchar(20),
   state varchar(20) not null,
   position bigint not null,
-  constraint entitlement_claim_1_pk primary key (plan_id, case_id)
+  constraint entitlement_claim_1_pk primary key (plan_id, case_id, service)
 );
 
--- An empty part stands for the whole device.
+-- An empty part stands for the whole device. A row of a device that was bound by mistake stays,
+-- but belongs to nothing any more. The last column of days is the one to sort by: the end of the
+-- window, or that of the plan if it was left before.
 create table coverage_1 (
   plan_id uuid not null,
   service varchar(20) not null,
   part varchar(255) not null,
   from_on date not null,
   until_on date not null,
-  forfeited boolean not null,
+  reward varchar(20),
+  undone boolean not null,
+  ended_on date,
+  ends_on date not null,
   position bigint not null,
   constraint coverage_1_pk primary key (plan_id, service, part)
 );
 
-create index coverage_1_by_end on coverage_1 (until_on, plan_id, service, part);
-create index coverage_1_by_service on coverage_1 (service, until_on);
+create index coverage_1_by_end on coverage_1 (ends_on, plan_id, service, part);
+create index coverage_1_by_service on coverage_1 (service, ends_on, plan_id, part);
+
+create table coverage_plan_1 (
+  plan_id uuid not null,
+  zone varchar(255) not null,
+  position bigint not null,
+  constraint coverage_plan_1_pk primary key (plan_id)
+);
 
 create table history_1 (
   position bigint not null,
@@ -74,6 +88,9 @@ create table lineage_binding_1 (
   replaced_at timestamp(6) with time zone,
   replaced_in uuid,
   replaced_under varchar(20),
+  corrected_to varchar(64),
+  corrected_at timestamp(6) with time zone,
+  bound_position bigint not null,
   position bigint not null,
   constraint lineage_binding_1_pk primary key (plan_id, device_id)
 );
@@ -99,7 +116,9 @@ create table casework_1 (
   type varchar(20) not null,
   process varchar(20) not null,
   stage varchar(20) not null,
+  lapsed_from varchar(20),
   flight_record boolean not null,
+  maintained boolean not null,
   device_id varchar(64) not null,
   region varchar(2) not null,
   centre_id varchar(255) not null,
@@ -121,21 +140,29 @@ create table fees_1 (
   fee_id varchar(64) not null,
   case_id uuid not null,
   purpose varchar(20) not null,
+  service varchar(20) not null,
   mode varchar(20),
   ordinal integer,
   region varchar(2) not null,
+  centre_id varchar(255) not null,
   status varchar(20) not null,
   currency varchar(3) not null,
   quoted_minor bigint not null,
   paid_minor bigint not null,
   open_minor bigint not null,
+  refunded_minor bigint not null,
+  due_back_minor bigint not null,
   source varchar(255),
   sample boolean,
   quoted_at timestamp(6) with time zone not null,
   paid_at timestamp(6) with time zone,
   payment_reference varchar(255),
+  due_back_at timestamp(6) with time zone,
+  refunded_at timestamp(6) with time zone,
+  goodwill boolean not null,
   quoted_position bigint not null,
   paid_position bigint,
+  due_back_position bigint,
   position bigint not null,
   constraint fees_1_pk primary key (plan_id, fee_id)
 );
@@ -143,13 +170,26 @@ create table fees_1 (
 create unique index fees_1_by_quote on fees_1 (quoted_position);
 create index fees_1_by_status on fees_1 (status, quoted_position);
 create index fees_1_by_reference on fees_1 (payment_reference);
+create index fees_1_by_due on fees_1 (due_back_position);
 
 create table fees_case_1 (
   plan_id uuid not null,
   case_id uuid not null,
   region varchar(2) not null,
+  centre_id varchar(255) not null,
+  process varchar(20) not null,
+  opened_at timestamp(6) with time zone not null,
+  in_time boolean not null,
   position bigint not null,
   constraint fees_case_1_pk primary key (plan_id, case_id)
+);
+
+create table fees_plan_1 (
+  plan_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  position bigint not null,
+  constraint fees_plan_1_pk primary key (plan_id)
 );
 
 create table plans_1 (
@@ -165,8 +205,17 @@ create table plans_1 (
   model varchar(255),
   bound_at timestamp(6) with time zone,
   open_cases integer not null,
-  replacements_left integer not null,
-  others_left boolean not null,
+  replacements_total integer not null,
+  replacements_used integer not null,
+  discounts_total integer not null,
+  discounts_used integer not null,
+  maintenance_total integer not null,
+  maintenance_used integer not null,
+  extended_warranty boolean not null,
+  product_returned_on date,
+  exit_requested_at timestamp(6) with time zone,
+  ended_as varchar(20),
+  ended_at timestamp(6) with time zone,
   position bigint not null,
   constraint plans_1_pk primary key (plan_id)
 );
@@ -175,7 +224,8 @@ create index plans_1_by_region on plans_1 (region, plan_id);
 create index plans_1_by_model on plans_1 (model, plan_id);
 create index plans_1_by_device on plans_1 (device_id);
 
--- Every device that was applied for as lost; those with a day of recovery are to be sent in.
+-- Every device that was applied for as lost; those with a day of recovery are to be sent in, until
+-- they have come back.
 create table obligations_1 (
   plan_id uuid not null,
   case_id uuid not null,
@@ -183,8 +233,10 @@ create table obligations_1 (
   centre_id varchar(255) not null,
   region varchar(2) not null,
   recovered_at timestamp(6) with time zone,
+  recovered_position bigint,
+  returned_at timestamp(6) with time zone,
   position bigint not null,
   constraint obligations_1_pk primary key (plan_id, case_id)
 );
 
-create index obligations_1_by_report on obligations_1 (position);
+create index obligations_1_by_report on obligations_1 (recovered_position);
