@@ -27,28 +27,6 @@ public record Possibility(PlanCommand command, Decision decision) {
     return decided(situation, new Hypothetical(situation, at).of(c));
   }
 
-  /// What would be accepted instead of a command that was refused, at its own moment: in its case,
-  /// if it has one that is open, and otherwise for its plan. Each has been decided, so that none of
-  /// them is a promise.
-  static List<Possibility> insteadOf(PlanCommand refused, Situation situation) {
-    return alternatives(refused, situation).stream()
-        .filter(Possibility::allowed)
-        .filter(other -> other.command.getClass() != refused.getClass())
-        .toList();
-  }
-
-  private static List<Possibility> alternatives(PlanCommand refused, Situation situation) {
-    if (refused instanceof CaseCommand inCase && situation.plan().isPresent()) {
-      var c = situation.sold().cases().get(inCase.caseId());
-      if (c != null && !c.stage().closed()) {
-        return of(situation, c, refused.at());
-      }
-    }
-    return situation.plan().isEmpty()
-        ? List.of()
-        : decided(situation, new Hypothetical(situation, refused.at()).ofThePlan());
-  }
-
   /// The name of the command.
   public String name() {
     return command.getClass().getSimpleName();

@@ -158,32 +158,4 @@ class ExplainingADecisionTest {
         .when(assess(A))
         .having(CONFIRMED_ABROAD, Inputs.of("region", "JP"));
   }
-
-  @Test
-  void what_could_be_done_instead_has_been_decided() {
-    var story = given(aOneYearPlan(), openRepair(A), receive(A), assess(A).finding("X-G-06"));
-    var refused = story.when(claim(A)).thenRefused(EXCLUDED).command();
-
-    var instead = Possibility.insteadOf(refused, story.situation());
-
-    assertThat(instead)
-        .extracting(Possibility::name)
-        .contains("WithdrawCase", "WaiveRefusal", "RefuseService")
-        .doesNotContain("ClaimReplacement", "ClaimRepairDiscount");
-    assertThat(instead)
-        .allSatisfy(
-            possibility ->
-                assertThat(Plan.decide(story.situation(), possibility.command()))
-                    .isInstanceOf(Decision.Accepted.class));
-  }
-
-  @Test
-  void after_a_refused_application_the_other_ways_are_named() {
-    var story = given(aOneYearPlan()).and(replaced(A, S1)).and(replaced(B, S2));
-    var refused = story.when(openExpress(C)).thenRefused(QUOTA_EXHAUSTED).command();
-
-    assertThat(Possibility.insteadOf(refused, story.situation()))
-        .extracting(Possibility::name)
-        .contains("RequestExit", "RecordLink");
-  }
 }
