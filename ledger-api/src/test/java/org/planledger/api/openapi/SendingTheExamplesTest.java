@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.planledger.api.command.CommandEndpoint;
 import org.planledger.api.command.CommandRoutes;
@@ -118,9 +117,10 @@ class SendingTheExamplesTest {
 
   @Test
   void every_example_of_a_command_is_accepted_and_so_is_its_rehearsal() {
-    var endpoints =
-        server.part(CommandRoutes.class).endpoints().stream()
-            .collect(Collectors.toMap(CommandEndpoint::name, endpoint -> endpoint));
+    var endpoints = new LinkedHashMap<String, CommandEndpoint<?>>();
+    for (var endpoint : server.part(CommandRoutes.class).endpoints()) {
+      endpoints.put(endpoint.name(), endpoint);
+    }
     assertThat(BEFORE).containsOnlyKeys(endpoints.keySet());
     var refused = new TreeMap<String, String>();
     BEFORE.forEach(

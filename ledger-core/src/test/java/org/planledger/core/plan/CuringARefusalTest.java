@@ -165,9 +165,7 @@ class CuringARefusalTest {
                 given(aOneYearPlan(), openRepair(A), receive(A), assess(A), claim(A))
                     .when(pay(A).of("USD 1.00")),
                 given(aPlan()).when(bind(device(S0).model("KITE_9"))),
-                given(aOneYearPlan())
-                    .and(replaced(A, S1))
-                    .when(openRepair(B).forDevice(S0))))
+                given(aOneYearPlan()).and(replaced(A, S1)).when(openRepair(B).forDevice(S0))))
         .map(refused -> refused.remedies())
         .containsExactly(
             List.of(AGREE_TO_NO_ASSESSMENT, ONLINE_REPAIR),
