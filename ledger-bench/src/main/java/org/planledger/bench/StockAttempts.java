@@ -9,7 +9,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.planledger.core.axon.Submission;
 import org.planledger.core.json.CommandCatalogue;
 import org.planledger.core.json.DecisionJson;
-import org.planledger.core.plan.Decision;
+import org.planledger.core.json.KeptDecision;
 
 /// What a command needs beside its events so that it can be repeated safely: its key and its
 /// decision, inserted in the transaction of the unit of work.
@@ -53,7 +53,7 @@ final class StockAttempts {
     }
   }
 
-  void keep(Submission submission, Decision decision) throws SQLException {
+  void keep(Submission submission, KeptDecision kept) throws SQLException {
     // The connection belongs to the unit of work, which commits and closes it.
     try (PreparedStatement insert = connections.getConnection().prepareStatement(INSERT)) {
       insert.setString(1, submission.caller().client());
@@ -62,8 +62,8 @@ final class StockAttempts {
       insert.setString(4, submission.command().planId().toString());
       insert.setString(5, CommandCatalogue.name(submission.command()));
       insert.setBytes(6, CommandCatalogue.write(submission.command()));
-      insert.setString(7, decision.codes().isEmpty() ? "ACCEPTED" : "REFUSED");
-      insert.setBytes(8, DecisionJson.write(decision));
+      insert.setString(7, kept.decision().codes().isEmpty() ? "ACCEPTED" : "REFUSED");
+      insert.setBytes(8, DecisionJson.write(kept));
       insert.setString(9, submission.caller().actor());
       insert.setTimestamp(10, Timestamp.from(submission.recordedAt()));
       insert.executeUpdate();

@@ -3,6 +3,7 @@ package org.planledger.bench;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.axonframework.modelling.command.Repository;
 import org.planledger.core.axon.EventMetadata;
 import org.planledger.core.axon.Submission;
 import org.planledger.core.device.Device;
+import org.planledger.core.json.KeptDecision;
 import org.planledger.core.plan.Decision;
 import org.planledger.core.plan.Decision.Accepted;
 import org.planledger.core.plan.Plan;
@@ -75,7 +77,7 @@ final class StockCommandHandler implements MessageHandler<CommandMessage<?>> {
     for (var event : changes.plan()) {
       plan.execute(_ -> AggregateLifecycle.apply(event, metadata));
     }
-    attempts.keep(submission, decision);
+    attempts.keep(submission, new KeptDecision(accepted, List.of()));
     return changes.devices().size() + changes.plan().size();
   }
 

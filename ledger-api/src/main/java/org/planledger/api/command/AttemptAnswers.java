@@ -3,14 +3,12 @@ package org.planledger.api.command;
 import org.planledger.api.answer.AnswerJson;
 import org.planledger.api.decision.DecisionAnswer;
 import org.planledger.api.decision.Grounds;
-import org.planledger.api.decision.Remedies;
 import org.planledger.api.problem.Explanation;
 import org.planledger.api.problem.Problem;
 import org.planledger.api.problem.ProblemAnswers;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.api.problem.Traces;
 import org.planledger.core.axon.Attempt;
-import org.planledger.core.axon.PlanLedger;
 import org.planledger.core.plan.Decision;
 import org.planledger.core.plan.PlanCommand.*;
 import org.springframework.http.CacheControl;
@@ -18,8 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/// Answers a command from the attempt that was kept of it and from the history before it, which
-/// never changes. A repeated command finds the same, so it gets the same bytes.
+/// Answers a command from the attempt that was kept of it and from nothing else. A repeated command
+/// finds the same, so it gets the same bytes.
 @Component
 final class AttemptAnswers {
   /// Says that the answer is that of an earlier request with the same key.
@@ -27,14 +25,6 @@ final class AttemptAnswers {
 
   private static final int CREATED = 201;
   private static final int REFUSED = 422;
-
-  private final PlanLedger ledger;
-  private final Remedies remedies;
-
-  AttemptAnswers(PlanLedger ledger, Remedies remedies) {
-    this.ledger = ledger;
-    this.remedies = remedies;
-  }
 
   ResponseEntity<byte[]> of(Attempt attempt, boolean replayed) {
     var answer =
@@ -76,7 +66,7 @@ final class AttemptAnswers {
         decisionOf(attempt),
         first.name(),
         codes.stream().map(Enum::name).toList(),
-        DecisionAnswer.of(refused, remedies.of(attempt, ledger.history(attempt.planId()))),
+        DecisionAnswer.of(refused, attempt.remedies()),
         RefusedFields.of(attempt.command(), refused),
         attempt.traceparent().map(Traces::idIn).orElse(null));
   }

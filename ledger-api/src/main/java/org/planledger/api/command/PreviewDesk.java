@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planledger.api.decision.DecisionAnswer;
-import org.planledger.api.decision.Remedies;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.api.state.PlanState;
@@ -14,7 +13,6 @@ import org.planledger.core.axon.PlanLedger;
 import org.planledger.core.axon.Preview;
 import org.planledger.core.plan.Decision;
 import org.planledger.core.plan.Plan;
-import org.planledger.core.plan.PlanCommand;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -25,13 +23,11 @@ import org.springframework.stereotype.Component;
 final class PreviewDesk {
   private final CommandDesk desk;
   private final PlanLedger ledger;
-  private final Remedies remedies;
   private final InstantSource clock;
 
-  PreviewDesk(CommandDesk desk, PlanLedger ledger, Remedies remedies, InstantSource clock) {
+  PreviewDesk(CommandDesk desk, PlanLedger ledger, InstantSource clock) {
     this.desk = desk;
     this.ledger = ledger;
-    this.remedies = remedies;
     this.clock = clock;
   }
 
@@ -46,7 +42,7 @@ final class PreviewDesk {
         check(head.precondition(), decided);
         yield ResponseEntity.ok()
             .cacheControl(CacheControl.noStore())
-            .body(answer(decided, command, clock.instant()));
+            .body(answer(decided, clock.instant()));
       }
     };
   }
@@ -58,13 +54,12 @@ final class PreviewDesk {
     }
   }
 
-  private PreviewAnswer answer(Preview.Decided decided, PlanCommand command, Instant now) {
+  private PreviewAnswer answer(Preview.Decided decided, Instant now) {
     var decision = decided.decision();
     return new PreviewAnswer(
         decision instanceof Decision.Accepted,
         decision.codes(),
-        // A refused command leaves the plan as it was decided on.
-        DecisionAnswer.of(decision, remedies.of(decision, command, decided.planAfter())),
+        DecisionAnswer.of(decision, decided.remedies()),
         decided.sequence().isPresent() ? decided.sequence().getAsLong() : null,
         after(decided.planAfter(), now));
   }

@@ -20,6 +20,9 @@ sealed interface DatabaseAccess {
 
   Login application();
 
+  /// What helps where the ledger in it is of another version.
+  String otherVersion();
+
   /// Says in one line why the database does not open.
   StartRefusedException refusal(Login user, SQLException reason);
 
@@ -52,6 +55,11 @@ sealed interface DatabaseAccess {
     }
 
     @Override
+    public String otherVersion() {
+      return "start that version, or throw the ledger away and begin anew with --ledger.reset=true";
+    }
+
+    @Override
     public StartRefusedException refusal(Login user, SQLException reason) {
       return reason.getErrorCode() == FILE_IN_USE
           ? folder.inUse(reason)
@@ -75,6 +83,11 @@ sealed interface DatabaseAccess {
       // What follows a question mark may be a password.
       return "PostgreSQL at "
           + url.substring(SCHEME.length()).replaceFirst("\\?.*", "").replaceFirst("^//", "");
+    }
+
+    @Override
+    public String otherVersion() {
+      return "start that version, or name an empty database with ledger.database.url";
     }
 
     @Override

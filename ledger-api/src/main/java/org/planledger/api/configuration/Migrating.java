@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.planledger.api.job.KeptJobs;
 import org.planledger.api.start.StartRefusedException;
 import org.planledger.core.store.DatabaseVendor;
 import org.planledger.projections.processing.Views;
@@ -15,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Brings the database up to date before anything else uses it, as the owner of the tables.
 final class Migrating {
 
-  /// The folders of the store's and the views' migrations.
-  private static final List<String> FOLDERS = List.of("db/migration", Views.MIGRATIONS);
+  /// The folders of the migrations of the store, the views and the jobs.
+  private static final List<String> FOLDERS =
+      List.of("db/migration", Views.MIGRATIONS, KeptJobs.MIGRATIONS);
 
   private Migrating() {}
 
@@ -30,7 +33,8 @@ final class Migrating {
           .dataSource(owner)
           .locations(locations(access.vendor()))
           .failOnMissingLocations(true)
-          // Views count their versions from 100; the store's next one must not be skipped.
+          // Views and jobs count their versions from 100 and 200; the store's next one must not be
+          // skipped.
           .outOfOrder(true)
           .placeholders(
               Map.of(
@@ -40,6 +44,12 @@ final class Migrating {
                   Objects.requireNonNullElse(access.application().password(), "")))
           .load()
           .migrate();
+    } catch (FlywayValidateException e) {
+      throw new StartRefusedException(
+          access.place()
+              + " was set up by another version of this program, or its setting up was cut short: "
+              + access.otherVersion(),
+          e);
     } catch (FlywayException e) {
       throw new StartRefusedException(
           access.place() + " cannot be brought up to date: " + oneLine(e), e);

@@ -1,6 +1,7 @@
 package org.planledger.api.configuration;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.planledger.api.job.KeptJobs;
 import org.planledger.core.axon.LedgerShell;
 import org.planledger.projections.casework.CaseworkProjection;
 import org.planledger.projections.casework.CaseworkQueries;
@@ -94,6 +95,11 @@ class ViewsConfiguration {
   @Bean
   HistoryQueries historyQueries(JdbcClient jdbc, ViewProcessors processors) {
     return new HistoryQueries(jdbc, position(processors, new HistoryProjection()));
+  }
+
+  @Bean
+  KeptJobs keptJobs(JdbcClient jdbc, Node node) {
+    return new KeptJobs(jdbc, node.id());
   }
 
   private static ViewPosition position(ViewProcessors processors, Projection... views) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.plan.Decision;
+import org.planledger.core.plan.Remedy;
 import org.planledger.core.plan.TermsReference;
 import org.planledger.core.rule.Condition;
 import org.planledger.core.rule.Notice;

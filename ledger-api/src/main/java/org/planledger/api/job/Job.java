@@ -6,10 +6,16 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// One piece of long work, while it runs and for some time after.
+/// One piece of long work, while it runs and after.
 ///
 /// @param <T> what is done
 public final class Job<T extends Job.Task> {
+
+  /// What kind of work it is.
+  public enum Kind {
+    SWEEP,
+    SIMULATION
+  }
 
   /// How far it is.
   public enum State {
@@ -74,5 +80,12 @@ public final class Job<T extends Job.Task> {
 
   void ended(Instant at, @Nullable String failure) {
     end = new End(at, failure);
+  }
+
+  /// The same job as it will be seen once it has ended.
+  Job<T> asEnded(Instant at, @Nullable String failure) {
+    var job = new Job<>(id, task, startedAt);
+    job.ended(at, failure);
+    return job;
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.planledger.api.decision.DecisionAnswer;
-import org.planledger.api.decision.Remedy;
 import org.planledger.core.axon.Attempt;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.rule.RefusalCode;
@@ -32,7 +31,7 @@ record DecisionRecord(
     @Schema(description = "The place of its last event in the whole ledger; null without events.")
         @Nullable Long lastPosition) {
 
-  static DecisionRecord of(Attempt attempt, List<Remedy> remedies) {
+  static DecisionRecord of(Attempt attempt) {
     return new DecisionRecord(
         attempt.number(),
         attempt.planId().value(),
@@ -44,7 +43,7 @@ record DecisionRecord(
         attempt.actor(),
         attempt.traceparent().orElse(null),
         attempt.decision().codes(),
-        DecisionAnswer.of(attempt.decision(), remedies),
+        DecisionAnswer.of(attempt.decision(), attempt.remedies()),
         attempt.sequence().isPresent() ? attempt.sequence().getAsLong() : null,
         attempt.positions().map(span -> span.first()).orElse(null),
         attempt.positions().map(span -> span.last()).orElse(null));

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.planledger.api.decision.Remedies;
 import org.planledger.api.plans.EventsQuery.Expansion;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
@@ -19,7 +17,6 @@ import org.planledger.api.web.Page;
 import org.planledger.api.web.Paging;
 import org.planledger.api.web.Query;
 import org.planledger.core.axon.Attempt;
-import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.axon.PlanLedger;
 import org.planledger.core.axon.RecordedEvent;
 import org.planledger.core.json.LedgerJson;
@@ -40,12 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class HistoryReads {
   private final Histories histories;
   private final PlanLedger ledger;
-  private final Remedies remedies;
 
-  HistoryReads(Histories histories, PlanLedger ledger, Remedies remedies) {
+  HistoryReads(Histories histories, PlanLedger ledger) {
     this.histories = histories;
     this.ledger = ledger;
-    this.remedies = remedies;
   }
 
   @Operation(operationId = "listPlanEvents", summary = "Every event of a plan, in order")
@@ -81,9 +76,8 @@ final class HistoryReads {
     if (attempts.isEmpty() && paging.afterNumber() == 0) {
       throw ProblemException.of(ProblemType.UNKNOWN_PLAN);
     }
-    var history = ledger.history(id);
     return paging.of(
-        attempts.stream().map(attempt -> record(attempt, history)).toList(),
+        attempts.stream().map(DecisionRecord::of).toList(),
         row -> List.of(String.valueOf(row.number())));
   }
 
@@ -94,7 +88,7 @@ final class HistoryReads {
     return ledger
         .attempt(Ids.number("number", number))
         .filter(attempt -> attempt.planId().equals(id))
-        .map(attempt -> record(attempt, ledger.history(id)))
+        .map(DecisionRecord::of)
         .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_DECISION));
   }
 
@@ -123,16 +117,9 @@ final class HistoryReads {
         recorded.traceparent().orElse(null),
         LedgerJson.mapper().valueToTree(event),
         decided == null ? null : decided.number(),
-        // An event follows from an accepted command, which needs no remedy.
-        decided != null && query.shows(Expansion.decision)
-            ? DecisionRecord.of(decided, List.of())
-            : null,
+        decided != null && query.shows(Expansion.decision) ? DecisionRecord.of(decided) : null,
         query.shows(Expansion.state) ? state : null,
         query.shows(Expansion.diff) ? Difference.between(was, state) : null);
-  }
-
-  private DecisionRecord record(Attempt attempt, Optional<PlanHistory> history) {
-    return DecisionRecord.of(attempt, remedies.of(attempt, history));
   }
 
   /// The decisions on a plan by what its events say of the command they follow from. A plan has

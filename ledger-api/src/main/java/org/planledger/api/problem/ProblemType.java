@@ -87,8 +87,7 @@ public enum ProblemType {
   UNKNOWN_JOB(
       404,
       "Unknown sweep or simulation",
-      "There is no such sweep or simulation, or not any more: they are remembered for a while, and"
-          + " only by the process that carried them out.",
+      "There is no sweep or simulation of this id on this ledger.",
       "Begin another one. What a sweep recorded is in the ledger, and it is not recorded twice."),
   METHOD_NOT_ALLOWED(
       405,

@@ -61,7 +61,7 @@ final class RecordedAttempts {
     return new RecordedAttempt(
         row.number(),
         CommandCatalogue.read(row.commandType(), row.command().toArray()),
-        DecisionJson.read(row.decision().toArray()),
+        DecisionJson.read(row.decision().toArray()).decision(),
         events);
   }
 

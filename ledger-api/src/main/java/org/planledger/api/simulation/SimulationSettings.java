@@ -1,6 +1,5 @@
 package org.planledger.api.simulation;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -9,12 +8,6 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param plans how many plans the book may have, because all of them are held folded
 /// @param listed how many entries each list of a result names
-/// @param kept how many results are remembered
-/// @param keptFor how long a result is remembered
 @Validated
 @ConfigurationProperties("ledger.simulation")
-record SimulationSettings(
-    @DefaultValue("100000") int plans,
-    @DefaultValue("1000") int listed,
-    @DefaultValue("5") int kept,
-    @DefaultValue("PT24H") Duration keptFor) {}
+record SimulationSettings(@DefaultValue("100000") int plans, @DefaultValue("1000") int listed) {}

@@ -1,13 +1,19 @@
 package org.planledger.api.simulation;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.InstantSource;
 import org.planledger.api.command.Body;
 import org.planledger.api.command.Callers;
+import org.planledger.api.job.Job;
 import org.planledger.api.job.Jobs;
+import org.planledger.api.job.KeptJobs;
+import org.planledger.api.json.CanonicalJson;
 import org.planledger.api.json.RequestReader;
 import org.planledger.api.web.Ids;
 import org.planledger.api.web.RequestOf;
@@ -47,13 +53,14 @@ final class TermsSimulations implements AutoCloseable {
       Attempts attempts,
       LedgerEvents events,
       LedgerShell shell,
+      KeptJobs kept,
       SimulationSettings settings) {
     this.book = book;
     this.reader = reader;
     this.clock = clock;
     this.attempts = new RecordedAttempts(attempts, events, shell.decoder());
     this.limits = new Limits(settings.plans(), settings.listed());
-    this.simulations = new Jobs<>("simulation", settings.kept(), settings.keptFor(), clock);
+    this.simulations = new Jobs<>(Job.Kind.SIMULATION, kept, SimulationAnswer::of, clock);
   }
 
   @Operation(
@@ -64,10 +71,14 @@ final class TermsSimulations implements AutoCloseable {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<SimulationAnswer> simulate(HttpServletRequest http) {
     Callers.of(http);
-    var request = reader.read(Body.json(http), SimulationRequest.class);
+    var json = Body.json(http);
+    var request = reader.read(json, SimulationRequest.class);
     var candidate = Candidates.of(request, book);
     var inPlaceOf = Candidates.inPlaceOf(request, book);
-    var job = simulations.begin(new Simulation(attempts, book, candidate, inPlaceOf, limits));
+    var job =
+        simulations.begin(
+            new Simulation(attempts, book, candidate, inPlaceOf, limits),
+            CanonicalJson.bytes(json));
     return ResponseEntity.accepted()
         .location(URI.create("/v1/terms-simulations/" + job.id()))
         .body(SimulationAnswer.of(job, clock.instant()));
@@ -77,9 +88,12 @@ final class TermsSimulations implements AutoCloseable {
       operationId = "readTermsSimulation",
       summary = "How far a simulation is, and what came of it")
   @GetMapping("/{simulationId}")
-  SimulationAnswer simulation(@PathVariable String simulationId) {
-    return SimulationAnswer.of(
-        simulations.get(Ids.job("simulationId", simulationId)), clock.instant());
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(implementation = SimulationAnswer.class)))
+  byte[] simulation(@PathVariable String simulationId) {
+    return simulations.get(Ids.job("simulationId", simulationId));
   }
 
   /// Ends before the store that the running simulation reads.

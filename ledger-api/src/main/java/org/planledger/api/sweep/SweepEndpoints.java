@@ -1,6 +1,9 @@
 package org.planledger.api.sweep;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -9,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.planledger.api.command.Body;
 import org.planledger.api.command.Callers;
+import org.planledger.api.json.CanonicalJson;
 import org.planledger.api.json.RequestReader;
 import org.planledger.api.problem.Flaw;
 import org.planledger.api.problem.FlawCode;
@@ -49,7 +53,8 @@ final class SweepEndpoints {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<SweepAnswer> sweep(HttpServletRequest http) {
     Callers.of(http);
-    var request = reader.read(Body.json(http), SweepRequest.class);
+    var json = Body.json(http);
+    var request = reader.read(json, SweepRequest.class);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     if (request.on().filter(today::isBefore).isPresent()) {
       throw ProblemException.malformed(
@@ -58,7 +63,7 @@ final class SweepEndpoints {
               FlawCode.IN_THE_FUTURE,
               "the day has not come: it is %s in UTC".formatted(today)));
     }
-    var job = sweeps.begin(request.on());
+    var job = sweeps.begin(request.on(), CanonicalJson.bytes(json));
     return ResponseEntity.accepted()
         .location(URI.create("/v1/sweeps/" + job.id()))
         .body(SweepAnswer.of(job, clock.instant()));
@@ -66,7 +71,11 @@ final class SweepEndpoints {
 
   @Operation(operationId = "readSweep", summary = "How far a sweep is, and what it has recorded")
   @GetMapping("/{sweepId}")
-  SweepAnswer sweep(@PathVariable String sweepId) {
-    return SweepAnswer.of(sweeps.get(Ids.job("sweepId", sweepId)), clock.instant());
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(implementation = SweepAnswer.class)))
+  byte[] sweep(@PathVariable String sweepId) {
+    return sweeps.get(Ids.job("sweepId", sweepId));
   }
 }

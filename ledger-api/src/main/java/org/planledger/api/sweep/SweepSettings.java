@@ -12,8 +12,6 @@ import org.springframework.validation.annotation.Validated;
 /// @param initialDelay how long after the start of the program the first begins
 /// @param batch how many plans are listed at once
 /// @param parallel how many plans are looked at side by side
-/// @param kept how many sweeps are remembered
-/// @param keptFor how long a sweep is remembered
 @Validated
 @ConfigurationProperties("ledger.sweep")
 record SweepSettings(
@@ -21,6 +19,4 @@ record SweepSettings(
     @DefaultValue("PT24H") Duration interval,
     @DefaultValue("PT10M") Duration initialDelay,
     @DefaultValue("200") int batch,
-    @DefaultValue("4") int parallel,
-    @DefaultValue("30") int kept,
-    @DefaultValue("PT48H") Duration keptFor) {}
+    @DefaultValue("4") int parallel) {}

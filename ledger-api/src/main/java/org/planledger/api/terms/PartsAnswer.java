@@ -30,7 +30,12 @@ record PartsAnswer(String edition, String model, Service service, List<PartAnswe
       @Schema(description = "Whether it carries the serial and cannot be paid for instead.")
           boolean body,
       @Schema(description = "What one costs where it is missing, in the region that was asked for.")
-          @Nullable FeeAnswer material) {}
+          @Nullable FeeAnswer material,
+      @Schema(
+              description =
+                  "Months of official warranty that the region gives on it, if nothing else is"
+                      + " said at the binding.")
+          @Nullable Integer warrantyMonths) {}
 
   static PartsAnswer of(Terms terms, Model model, Service service, Optional<RegionCode> region) {
     var required =
@@ -55,6 +60,9 @@ record PartsAnswer(String edition, String model, Service service, List<PartAnswe
                         region
                             .flatMap(code -> terms.materialPrice(code, model.code(), part))
                             .map(FeeAnswer::of)
+                            .orElse(null),
+                        region
+                            .map(code -> terms.warrantyMonths(code, model.code()).get(part))
                             .orElse(null)))
             .toList();
     return new PartsAnswer(terms.edition().id(), model.code().code(), service, parts);

@@ -5,9 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.planledger.api.problem.Flaw;
 import org.planledger.api.problem.FlawCode;
 import org.planledger.api.problem.ProblemException;
@@ -17,6 +15,7 @@ import org.planledger.api.web.Page;
 import org.planledger.api.web.Paging;
 import org.planledger.api.web.Query;
 import org.planledger.core.terms.Edition;
+import org.planledger.core.terms.Model;
 import org.planledger.core.terms.Service;
 import org.planledger.core.terms.Terms;
 import org.planledger.core.terms.TermsBook;
@@ -58,7 +57,9 @@ final class TermsReads {
   @Operation(operationId = "listModels", summary = "The product catalogue")
   @GetMapping("/models")
   ResponseEntity<Page<ModelAnswer>> models(@Query EditionQuery query, Paging paging) {
-    return page(query.edition(), paging, Terms::models, ModelAnswer::of, ModelAnswer::model);
+    var terms = edition(query.edition());
+    var models = terms.models().stream().map(model -> ModelAnswer.of(terms, model)).toList();
+    return paging.ofAll(models, ModelAnswer::model);
   }
 
   @Operation(
@@ -67,10 +68,7 @@ final class TermsReads {
   @GetMapping("/models/{model}/parts")
   PartsAnswer parts(@PathVariable String model, @Query PartsQuery query) {
     var terms = edition(query.edition());
-    var known =
-        terms
-            .model(Ids.model(model))
-            .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_MODEL));
+    var known = model(terms, model);
     return PartsAnswer.of(
         terms, known, query.service().orElse(Service.REPLACEMENT), query.region());
   }
@@ -78,16 +76,34 @@ final class TermsReads {
   @Operation(operationId = "listRegions", summary = "Where plans are sold and served")
   @GetMapping("/regions")
   ResponseEntity<Page<RegionAnswer>> regions(@Query EditionQuery query, Paging paging) {
-    return page(query.edition(), paging, Terms::regions, RegionAnswer::of, RegionAnswer::region);
+    var regions = edition(query.edition()).regions().stream().map(RegionAnswer::of).toList();
+    return paging.ofAll(regions, RegionAnswer::region);
   }
 
-  private <T, A> ResponseEntity<Page<A>> page(
-      Optional<Edition> edition,
-      Paging paging,
-      Function<Terms, List<T>> rows,
-      Function<T, A> answer,
-      Function<A, String> key) {
-    return paging.ofAll(rows.apply(edition(edition)).stream().map(answer).toList(), key);
+  @Operation(
+      operationId = "listModelFees",
+      summary = "What the services of a plan cost for a model in a region")
+  @GetMapping("/models/{model}/fees")
+  FeesAnswer fees(@PathVariable String model, @Query FeesQuery query) {
+    var terms = edition(query.edition());
+    var known = model(terms, model);
+    var region =
+        terms
+            .region(query.region())
+            .orElseThrow(
+                () ->
+                    ProblemException.malformed(
+                        Flaw.inQuery(
+                            "region",
+                            FlawCode.UNKNOWN_REGION,
+                            "the edition has no such region; GET /v1/regions lists them")));
+    return FeesAnswer.of(terms, known, region);
+  }
+
+  private static Model model(Terms terms, String code) {
+    return terms
+        .model(Ids.model(code))
+        .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_MODEL));
   }
 
   private Terms edition(Optional<Edition> asked) {

@@ -17,6 +17,8 @@ import org.planledger.api.testing.LedgerServer;
 import org.planledger.core.store.DatabaseVendor;
 import org.planledger.core.store.testing.LedgerDatabase;
 import org.planledger.core.store.testing.PostgresServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Finding the database of an installation, and its secrets.
 class OpeningTheDatabaseTest {
@@ -143,6 +145,54 @@ class OpeningTheDatabaseTest {
         .hasMessageEndingWith(
             "has no role nobody_there: let an administrator run: create role nobody_there login"
                 + " password '...'");
+  }
+
+  @Test
+  void a_ledger_of_another_version_is_told_from_a_fault_on_h2() throws Exception {
+    DatabaseAccess access = embedded(machine, false).database();
+    OwnerConnections.open(access).close();
+    makeOfAnotherVersion(access);
+    assertThatThrownBy(() -> OwnerConnections.open(access))
+        .isInstanceOf(StartRefusedException.class)
+        .hasMessage(
+            "H2 in "
+                + machine
+                + " was set up by another version of this program, or its setting up was cut short:"
+                + " start that version, or throw the ledger away and begin anew with"
+                + " --ledger.reset=true");
+  }
+
+  @Test
+  void a_ledger_of_another_version_is_told_from_a_fault_on_postgresql() throws Exception {
+    PostgresServer server = PostgresServer.shared();
+    DatabaseAccess access =
+        new DatabaseAccess.Server(
+            server.url(server.createDatabase()),
+            new Login(LedgerDatabase.OWNER, null),
+            new Login(LedgerDatabase.APPLICATION, null));
+    OwnerConnections.open(access).close();
+    makeOfAnotherVersion(access);
+    assertThatThrownBy(() -> OwnerConnections.open(access))
+        .isInstanceOf(StartRefusedException.class)
+        .hasMessageEndingWith(
+            "its setting up was cut short: start that version, or name an empty database with"
+                + " ledger.database.url");
+  }
+
+  /// As if a migration that this version does not have had been made, and another differently.
+  private static void makeOfAnotherVersion(DatabaseAccess access) {
+    JdbcClient database =
+        JdbcClient.create(
+            new DriverManagerDataSource(
+                access.url(), access.owner().user(), String.valueOf(access.owner().password())));
+    int changed =
+        database
+            .sql("update \"flyway_schema_history\" set \"checksum\" = 7 where \"version\" = '100'")
+            .update();
+    assertThat(changed).isEqualTo(1);
+    database
+        .sql("update \"flyway_schema_history\" set \"version\" = '103' where \"version\" = '101'")
+        .update();
   }
 
   @Test

@@ -260,7 +260,45 @@ class ListingTest {
     assertThat(terms.at("/plans/TWO_YEAR/replacementTotal").intValue()).isEqualTo(3);
     assertThat(terms.at("/sendBack/expressWorkingDays").intValue()).isEqualTo(3);
     assertThat(terms.at("/exclusions")).hasSize(26);
+    assertThat(terms.at("/onSaleFrom").isNull()).isTrue();
+    assertThat(desk.get("/v1/terms/2023-07").text("/onSaleFrom")).isEqualTo("2023-07-13");
+    assertThat(terms.at("/repairDiscounts/USD/source").isString()).isTrue();
+    assertThat(terms.at("/sameParts/PROPELLERS").toString()).isEqualTo("[\"PROPELLER_PAIR\"]");
+    assertThat(terms.text("/reward/start/ONE_YEAR")).isEqualTo("PLAN_END");
     assertThat(desk.get("/v1/terms").at("/data/0")).isEqualTo(terms.json());
+  }
+
+  @Test
+  void what_a_replacement_will_cost_is_known_before_anything_is_sold() {
+    var fees = desk.get("/v1/models/MAVIC_3/fees?region=US&edition=2022-10").expect(200);
+
+    assertThat(fees.text("/currency")).isEqualTo("USD");
+    assertThat(
+            fees.at("/replacements")
+                .valueStream()
+                .map(
+                    row ->
+                        "%s %s %d"
+                            .formatted(
+                                row.path("planType").stringValue(),
+                                row.path("mode").stringValue(),
+                                row.path("ordinal").intValue())))
+        .containsExactly(
+            "ONE_YEAR DAMAGE 1",
+            "ONE_YEAR DAMAGE 2",
+            "ONE_YEAR FLYAWAY 1",
+            "ONE_YEAR FLYAWAY 2",
+            "TWO_YEAR DAMAGE 1",
+            "TWO_YEAR DAMAGE 2",
+            "TWO_YEAR DAMAGE 3",
+            "TWO_YEAR FLYAWAY 1",
+            "TWO_YEAR FLYAWAY 2",
+            "TWO_YEAR FLYAWAY 3");
+    assertThat(fees.at("/replacements/0/fee/amount/minor").longValue()).isEqualTo(15_900);
+    assertThat(fees.at("/repairDiscount"))
+        .isEqualTo(desk.get("/v1/terms/2022-10").at("/repairDiscounts/USD"));
+    assertThat(desk.get("/v1/models/MAVIC_3/fees").expect(400).text("/errors/0/pointer"))
+        .isEqualTo("/region");
   }
 
   @Test

@@ -140,6 +140,22 @@ class SimulatingTermsTest {
   }
 
   @Test
+  void a_report_can_be_cited_after_a_restart() {
+    var settings = LedgerServer.settings(book.server().vendor());
+    Answer before;
+    try (var server = LedgerServer.start(book.server().vendor(), settings)) {
+      var customer = new Desk(server);
+      customer.sell("ONE_YEAR").bind(MAVIC);
+      before = Work.done(customer, PATH, Map.of("candidate", oneMore()));
+    }
+    try (var server = LedgerServer.start(book.server().vendor(), settings)) {
+      var after = new Desk(server).get(PATH + "/" + before.text("/id")).expect(200);
+      assertThat(after.body()).isEqualTo(before.body());
+      assertThat(after.text("/state")).isEqualTo("FINISHED");
+    }
+  }
+
+  @Test
   void a_simulation_that_never_was_is_unknown() {
     assertThat(desk.get(PATH + "/" + UUID.randomUUID()).expect(404).text("/code"))
         .isEqualTo("UNKNOWN_JOB");

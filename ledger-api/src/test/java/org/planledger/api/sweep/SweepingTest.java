@@ -169,7 +169,7 @@ class SweepingTest {
       plans.add(plan);
     }
     server.awaitViews();
-    var settings = new SweepSettings(false, Duration.ZERO, Duration.ZERO, 1, 2, 1, Duration.ZERO);
+    var settings = new SweepSettings(false, Duration.ZERO, Duration.ZERO, 1, 2);
     var cut = sweepOf("2024-01-20", settings);
 
     assertThatThrownBy(() -> cut.run(() -> cut.lookedAt() > cut.total() / 2))

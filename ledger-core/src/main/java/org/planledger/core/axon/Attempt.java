@@ -1,10 +1,12 @@
 package org.planledger.core.axon;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.planledger.core.plan.Decision;
 import org.planledger.core.plan.PlanCommand;
+import org.planledger.core.plan.Remedy;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
@@ -20,7 +22,8 @@ import org.planledger.core.store.PositionSpan;
 /// @param commandType the stable name of the command
 /// @param commandJson the command as it is stored; private values by reference only
 /// @param decision what was decided and why; it does not hold the events any more
-/// @param decisionJson the decision as it is stored
+/// @param remedies what would have cured a refusal then; nothing for an accepted command
+/// @param decisionJson the decision as it is stored, with the remedies
 /// @param sequence the sequence of the plan's last event after it; none if there is no plan
 /// @param positions where its events lie in the whole ledger; none if it wrote none
 public record Attempt(
@@ -35,6 +38,7 @@ public record Attempt(
     PlanCommand command,
     Bytes commandJson,
     Decision decision,
+    List<Remedy> remedies,
     Bytes decisionJson,
     OptionalLong sequence,
     Optional<PositionSpan> positions,

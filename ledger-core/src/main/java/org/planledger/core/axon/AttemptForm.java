@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.json.CommandCatalogue;
 import org.planledger.core.json.DecisionJson;
-import org.planledger.core.plan.Decision;
+import org.planledger.core.json.KeptDecision;
 import org.planledger.core.plan.Decision.Accepted;
 import org.planledger.core.plan.Decision.Refused;
 import org.planledger.core.plan.PlanCommand;
@@ -21,7 +21,7 @@ final class AttemptForm {
   private AttemptForm() {}
 
   /// @param sequence the sequence of the plan's last event before the command; null without one
-  static NewAttempt row(Submission submission, Decision decision, @Nullable Long sequence) {
+  static NewAttempt row(Submission submission, KeptDecision kept, @Nullable Long sequence) {
     var command = submission.command();
     var caller = submission.caller();
     return new NewAttempt(
@@ -32,11 +32,11 @@ final class AttemptForm {
         Subject.caseId(command).map(Object::toString).orElse(null),
         CommandCatalogue.name(command),
         Bytes.of(CommandCatalogue.write(command)),
-        switch (decision) {
+        switch (kept.decision()) {
           case Accepted _ -> AttemptOutcome.ACCEPTED;
           case Refused _ -> AttemptOutcome.REFUSED;
         },
-        Bytes.of(DecisionJson.write(decision)),
+        Bytes.of(DecisionJson.write(kept)),
         sequence,
         caller.actor(),
         caller.traceparent().orElse(null),
@@ -45,7 +45,7 @@ final class AttemptForm {
   }
 
   /// The attempt as it was just stored.
-  static Attempt of(NewAttempt row, PlanCommand command, Decision decision, Receipt receipt) {
+  static Attempt of(NewAttempt row, PlanCommand command, KeptDecision kept, Receipt receipt) {
     var planId = command.planId();
     return new Attempt(
         receipt.attemptNumbers().getFirst(),
@@ -58,7 +58,8 @@ final class AttemptForm {
         row.commandType(),
         command,
         row.command(),
-        DecisionJson.withoutEvents(decision),
+        kept.decision(),
+        kept.remedies(),
         row.decision(),
         sequence(receipt.lastSequences().getOrDefault(planId.toString(), row.planSequence())),
         Optional.ofNullable(receipt.positions()),
@@ -70,6 +71,7 @@ final class AttemptForm {
   /// The attempt as it is read from the store.
   static Attempt of(AttemptRow row) {
     var command = CommandCatalogue.read(row.commandType(), row.command().toArray());
+    var kept = DecisionJson.read(row.decision().toArray());
     return new Attempt(
         row.number(),
         row.client(),
@@ -81,7 +83,8 @@ final class AttemptForm {
         row.commandType(),
         command,
         row.command(),
-        DecisionJson.read(row.decision().toArray()),
+        kept.decision(),
+        kept.remedies(),
         row.decision(),
         sequence(row.planSequence()),
         Optional.ofNullable(row.positions()),

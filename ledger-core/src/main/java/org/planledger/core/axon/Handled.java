@@ -1,6 +1,6 @@
 package org.planledger.core.axon;
 
-import org.planledger.core.plan.Decision;
+import org.planledger.core.json.KeptDecision;
 import org.planledger.core.store.AttemptRow;
 import org.planledger.core.store.Unit;
 import org.planledger.core.store.UnitRow.NewAttempt;
@@ -10,7 +10,7 @@ import org.planledger.core.store.UnitRow.NewAttempt;
 sealed interface Handled {
 
   /// The command was decided; number and positions are in the unit's receipt once it is durable.
-  record Decided(Decision decision, NewAttempt attempt, Unit unit) implements Handled {}
+  record Decided(KeptDecision decision, NewAttempt attempt, Unit unit) implements Handled {}
 
   /// The command would now be refused, but its key stands for an attempt already.
   record KeyUsed(AttemptRow earlier) implements Handled {}

@@ -1,6 +1,7 @@
 package org.planledger.core.axon;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -11,20 +12,21 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 import org.planledger.core.device.Device;
+import org.planledger.core.json.KeptDecision;
 import org.planledger.core.plan.Changes;
-import org.planledger.core.plan.Decision;
 import org.planledger.core.plan.Decision.Accepted;
 import org.planledger.core.plan.Decision.Refused;
 import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanCommand;
+import org.planledger.core.plan.Remedies;
 import org.planledger.core.plan.Situation;
 import org.planledger.core.privacy.PrivateRows;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.store.AttemptRow;
 import org.planledger.core.store.Unit;
-import org.planledger.core.store.UnitRow.NewAttempt;
 import org.planledger.core.terms.TermsBook;
 
 /// Handles every command: loads what it touches, has it decided, applies what was accepted and
@@ -97,24 +99,35 @@ final class PlanCommandHandler implements MessageHandler<CommandMessage<?>> {
     var command = submission.command();
     var state = plan.invoke(PlanAggregate::plan);
     var touched = load(state, command);
-    var decision = Plan.decide(new Situation(state, known(touched), terms), command);
-    var row = AttemptForm.row(submission, decision, plan.version());
-    return switch (decision) {
+    var situation = new Situation(state, known(touched), terms);
+    var sequence = plan.version();
+    return switch (Plan.decide(situation, command)) {
       case Accepted accepted -> {
         apply(accepted.changes(), plan, touched, MetaData.from(EventMetadata.of(submission)));
-        yield keep(decision, row, submission.privateRows());
+        var kept = new KeptDecision(accepted, List.of());
+        yield keep(submission, kept, sequence, submission.privateRows());
       }
       // A repeat of an accepted command mostly ends here. Finding its key now is cheaper than
       // having the append find it, which would cost everybody in the same batch.
-      case Refused _ ->
+      case Refused refused ->
           earlier
-              .byKey(row.client(), row.idempotencyKey())
+              .byKey(submission.caller().client(), submission.idempotencyKey())
               .<Handled>map(Handled.KeyUsed::new)
-              .orElseGet(() -> keep(decision, row, PrivateRows.none()));
+              .orElseGet(
+                  () -> {
+                    var remedies = Remedies.of(refused, command, situation);
+                    var kept = new KeptDecision(refused, remedies);
+                    return keep(submission, kept, sequence, PrivateRows.none());
+                  });
     };
   }
 
-  private Handled keep(Decision decision, NewAttempt row, PrivateRows privateRows) {
+  private Handled keep(
+      Submission submission,
+      KeptDecision decision,
+      @Nullable Long sequence,
+      PrivateRows privateRows) {
+    var row = AttemptForm.row(submission, decision, sequence);
     var current = unit.get();
     current.add(row);
     privateRows.values().forEach(current::add);

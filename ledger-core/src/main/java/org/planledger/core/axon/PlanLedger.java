@@ -17,6 +17,7 @@ import org.planledger.core.plan.Decision.Refused;
 import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.PlanEvent;
+import org.planledger.core.plan.Remedies;
 import org.planledger.core.plan.Situation;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
@@ -103,10 +104,15 @@ public final class PlanLedger {
         .map(missing -> unknown(missing, command))
         .orElseGet(
             () -> {
-              var decision = Plan.decide(situation(plan, command), command);
+              var situation = situation(plan, command);
+              var decision = Plan.decide(situation, command);
               var sequence =
                   history.map(h -> OptionalLong.of(h.sequence())).orElseGet(OptionalLong::empty);
-              return new Preview.Decided(decision, after(plan, decision), sequence);
+              return new Preview.Decided(
+                  decision,
+                  Remedies.of(decision, command, situation),
+                  after(plan, decision),
+                  sequence);
             });
   }
 

@@ -1,9 +1,11 @@
 package org.planledger.core.axon;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.planledger.core.plan.Decision;
 import org.planledger.core.plan.Plan;
+import org.planledger.core.plan.Remedy;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.PlanId;
 
@@ -12,9 +14,11 @@ public sealed interface Preview {
 
   /// The command would be accepted or refused.
   ///
+  /// @param remedies what would cure a refusal; nothing for an accepted command
   /// @param planAfter the plan as it would be left; none where it would not come into being
   /// @param sequence the sequence of the plan's last event now; none before it is sold
-  record Decided(Decision decision, Optional<Plan> planAfter, OptionalLong sequence)
+  record Decided(
+      Decision decision, List<Remedy> remedies, Optional<Plan> planAfter, OptionalLong sequence)
       implements Preview {}
 
   /// There is no such plan.

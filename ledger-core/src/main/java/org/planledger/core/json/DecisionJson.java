@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.planledger.core.plan.Changes;
-import org.planledger.core.plan.Decision;
 import org.planledger.core.plan.Decision.Accepted;
 import org.planledger.core.plan.Decision.Refused;
+import org.planledger.core.plan.Remedy;
 import org.planledger.core.plan.TermsReference;
 import org.planledger.core.rule.Condition;
 import org.planledger.core.rule.Inputs;
@@ -17,7 +16,7 @@ import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.rule.Rule;
 
 /// How a decision is kept with its attempt: the outcome, the terms, every condition with what it
-/// looked at, and the notices. The events are stored as events and not again here.
+/// looked at, the notices, and what would have cured a refusal.
 public final class DecisionJson {
 
   private static final Map<RuleName, Rule> RULES = rules();
@@ -25,13 +24,15 @@ public final class DecisionJson {
   /// A rule's id alone may stand for two constants; with the ground of refusal it names one.
   private record RuleName(String id, Optional<RefusalCode> code) {}
 
+  /// @param remedies left out where there are none
   private record StoredDecision(
       Outcome outcome,
       TermsReference terms,
       List<RefusalCode> codes,
       List<StoredCondition> conditions,
       Optional<LocalDate> wouldHoldFrom,
-      List<Notice> notices) {}
+      List<Notice> notices,
+      Optional<List<Remedy>> remedies) {}
 
   /// @param code the ground of refusal that this rule is when it does not hold
   private record StoredCondition(
@@ -49,7 +50,8 @@ public final class DecisionJson {
 
   private DecisionJson() {}
 
-  public static byte[] write(Decision decision) {
+  public static byte[] write(KeptDecision kept) {
+    var decision = kept.decision();
     return LedgerJson.write(
         new StoredDecision(
             switch (decision) {
@@ -60,31 +62,23 @@ public final class DecisionJson {
             decision.codes(),
             decision.conditions().stream().map(DecisionJson::stored).toList(),
             decision.wouldHoldFrom(),
-            decision.notices()));
+            decision.notices(),
+            Optional.of(kept.remedies()).filter(remedies -> !remedies.isEmpty())));
   }
 
-  /// Reads what [#write] wrote: the same decision, without its events.
+  /// Reads what [#write] wrote.
   ///
   /// @throws StoredJsonException if that is not what these bytes are
-  public static Decision read(byte[] json) {
+  public static KeptDecision read(byte[] json) {
     var stored = LedgerJson.read(json, StoredDecision.class);
     var conditions = stored.conditions.stream().map(DecisionJson::condition).toList();
-    return switch (stored.outcome) {
-      case ACCEPTED -> new Accepted(stored.terms, conditions, stored.notices, withoutEvents());
-      case REFUSED -> new Refused(stored.terms, conditions, stored.notices);
-    };
-  }
-
-  /// The decision as [#read] gives it back.
-  public static Decision withoutEvents(Decision decision) {
-    return switch (decision) {
-      case Accepted a -> new Accepted(a.terms(), a.conditions(), a.notices(), withoutEvents());
-      case Refused refused -> refused;
-    };
-  }
-
-  private static Changes withoutEvents() {
-    return new Changes(List.of(), List.of());
+    return new KeptDecision(
+        switch (stored.outcome) {
+          case ACCEPTED ->
+              new Accepted(stored.terms, conditions, stored.notices, KeptDecision.NO_EVENTS);
+          case REFUSED -> new Refused(stored.terms, conditions, stored.notices);
+        },
+        stored.remedies.orElse(List.of()));
   }
 
   private static StoredCondition stored(Condition condition) {

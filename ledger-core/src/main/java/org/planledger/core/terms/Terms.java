@@ -1,6 +1,7 @@
 package org.planledger.core.terms;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,13 @@ public final class Terms {
     return content.reward().months();
   }
 
+  /// When the reward begins, by type of plan (clause 2.1).
+  ///
+  /// @param inEuropeOrUk whether the plan belongs to a region under the Europe and UK rule
+  public Map<PlanType, RewardStart> rewardStart(boolean inEuropeOrUk) {
+    return inEuropeOrUk ? content.reward().startInEuropeAndUk() : content.reward().start();
+  }
+
   /// The services whose use forfeits the reward (clauses 1.5 and 3.5).
   public Set<Service> rewardForfeitedBy() {
     return content.reward().forfeitedBy();
@@ -84,11 +92,8 @@ public final class Terms {
   /// Whether the reward of such a plan waits for the end of the official warranty when that is
   /// later than the end of the plan (clause 2.1).
   public boolean rewardAfterOfficialWarranty(PlanType type, Region region) {
-    Map<PlanType, RewardStart> start =
-        region.safeFlightAfterOfficialWarranty()
-            ? content.reward().startInEuropeAndUk()
-            : content.reward().start();
-    return start.get(type) == RewardStart.LATER_OF_PLAN_END_AND_OFFICIAL_WARRANTY_END;
+    return rewardStart(region.safeFlightAfterOfficialWarranty()).get(type)
+        == RewardStart.LATER_OF_PLAN_END_AND_OFFICIAL_WARRANTY_END;
   }
 
   /// Calendar days to send a device in after an online request (clause 3.2.1).
@@ -162,6 +167,18 @@ public final class Terms {
         .filter(model -> model.offered().contains(Service.REPAIR_DISCOUNT))
         .flatMap(_ -> tariff(region))
         .flatMap(Tariff::repairDiscount);
+  }
+
+  /// What a discounted repair takes off, by the currency of the region; a currency whose tariff has
+  /// no discount is not in it.
+  public Map<Currency, Discount> repairDiscounts() {
+    Map<Currency, Discount> discounts = new LinkedHashMap<>();
+    content
+        .tariffs()
+        .forEach(
+            (currency, tariff) ->
+                tariff.repairDiscount().ifPresent(discount -> discounts.put(currency, discount)));
+    return discounts;
   }
 
   /// The official warranty a region gives by default on each component of a model, in calendar

@@ -59,6 +59,11 @@ public final class TermsBook {
         .isPresent();
   }
 
+  /// The first day an edition is no longer sold; empty while no end of its sale is known.
+  public Optional<LocalDate> retiredFrom(Edition edition) {
+    return Optional.ofNullable(retiredFrom.get(edition));
+  }
+
   /// The book as it would be if some editions had said what a candidate says. Names, days of sale
   /// and retirements stay, so that whoever asked for one of them is still answered.
   ///

@@ -114,7 +114,7 @@ class HandlingCommandsTest {
             new CustomTypeSafeMatcher<Handled.Decided>("a refusal") {
               @Override
               protected boolean matchesSafely(Handled.Decided handled) {
-                return handled.decision() instanceof Refused;
+                return handled.decision().decision() instanceof Refused;
               }
             });
   }

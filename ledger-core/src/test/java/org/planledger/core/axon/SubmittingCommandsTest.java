@@ -19,6 +19,7 @@ import org.planledger.core.plan.Decision.Refused;
 import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.PlanEvent;
+import org.planledger.core.plan.Remedy;
 import org.planledger.core.privacy.Commitments;
 import org.planledger.core.privacy.PrivateRows;
 import org.planledger.core.rule.RefusalCode;
@@ -105,6 +106,22 @@ class SubmittingCommandsTest {
     assertThat(ledger.attempt(attempt.number())).contains(attempt);
     assertThat(store.events().head()).isEqualTo(head);
     assertThat(ledger.history(plan.id())).contains(before);
+  }
+
+  @Test
+  void the_remedies_of_a_refusal_are_kept_with_it_whatever_becomes_possible_later() {
+    var plan = given.plan(PlanType.ONE_YEAR).bound();
+    var opened = plan.openCase();
+    var claim = Commands.claim(plan.id(), opened);
+
+    var preview = (Preview.Decided) ledger.preview(claim);
+    var attempt = ((Decided) given.submit(claim)).attempt();
+    given.accepted(Commands.withdraw(plan.id(), opened));
+
+    assertThat(attempt.remedies()).containsExactly(Remedy.RECORD_RECEIPT);
+    assertThat(preview.remedies()).isEqualTo(attempt.remedies());
+    assertThat(ledger.attempt(attempt.number())).contains(attempt);
+    assertThat(((Preview.Decided) ledger.preview(claim)).remedies()).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.planledger.core.plan.Decision.Accepted;
 import org.planledger.core.plan.Decision.Refused;
 import org.planledger.core.plan.LinkKind;
 import org.planledger.core.plan.PlanEvent.LinkRemoved;
+import org.planledger.core.plan.Remedy;
 import org.planledger.core.rule.Condition;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Notice;
@@ -39,7 +40,7 @@ class KeepingDecisionsTest {
   void a_refusal_is_kept_in_this_form() {
     var refusal = new Refused(EventSamples.TERMS, List.of(TIME, QUOTA), List.of(Notice.SAMPLE_FEE));
 
-    assertThat(new String(DecisionJson.write(refusal), UTF_8))
+    assertThat(new String(DecisionJson.write(kept(refusal)), UTF_8))
         .isEqualTo(
             """
             {"outcome":"REFUSED","terms":{"edition":"2022-10","sha256":"%s"},\
@@ -56,8 +57,7 @@ class KeepingDecisionsTest {
   void a_refusal_read_back_is_the_one_that_was_written() {
     var refusal = new Refused(EventSamples.TERMS, List.of(TIME, QUOTA), List.of(Notice.SAMPLE_FEE));
 
-    assertThat(DecisionJson.read(DecisionJson.write(refusal))).isEqualTo(refusal);
-    assertThat(DecisionJson.withoutEvents(refusal)).isEqualTo(refusal);
+    assertThat(DecisionJson.read(DecisionJson.write(kept(refusal)))).isEqualTo(kept(refusal));
   }
 
   @Test
@@ -69,23 +69,59 @@ class KeepingDecisionsTest {
         new Accepted(
             EventSamples.TERMS, List.of(held), List.of(), new Changes(List.of(event), List.of()));
 
-    var read = DecisionJson.read(DecisionJson.write(acceptance));
+    var read = DecisionJson.read(DecisionJson.write(kept(acceptance)));
 
     var withoutEvents =
         new Accepted(
             EventSamples.TERMS, List.of(held), List.of(), new Changes(List.of(), List.of()));
-    assertThat(read).isEqualTo(withoutEvents);
-    assertThat(DecisionJson.withoutEvents(acceptance)).isEqualTo(withoutEvents);
+    assertThat(read.decision()).isEqualTo(withoutEvents);
+    assertThat(read).isEqualTo(kept(acceptance));
   }
 
   @Test
   void inputs_keep_the_order_in_which_the_rule_looked_at_them() {
-    Decision read =
-        DecisionJson.read(
-            DecisionJson.write(new Refused(EventSamples.TERMS, List.of(QUOTA), List.of())));
+    var read = DecisionJson.read(DecisionJson.write(kept(refusal())));
 
-    assertThat(read.conditions().getFirst().inputs().values().keySet())
+    assertThat(read.decision().conditions().getFirst().inputs().values().keySet())
         .containsExactly("used", "aLaterName", "day", "list", "nested");
+  }
+
+  @Test
+  void what_would_have_cured_a_refusal_is_kept_with_it_in_its_order() {
+    var kept =
+        new KeptDecision(refusal(), List.of(Remedy.WAIVE_REFUSAL, Remedy.PAY_MISSING_MATERIAL));
+    var json = new String(DecisionJson.write(kept), UTF_8);
+
+    assertThat(json)
+        .endsWith("\"notices\":[],\"remedies\":[\"WAIVE_REFUSAL\",\"PAY_MISSING_MATERIAL\"]}");
+    assertThat(DecisionJson.read(json.getBytes(UTF_8))).isEqualTo(kept);
+  }
+
+  @Test
+  void a_remedy_is_known_again_by_the_name_it_was_kept_under() {
+    var names =
+        """
+        ACCEPT_TERMS_ON_SALE BIND_DEVICE USE_HEAD_DEVICE RECORD_LINK PRIVACY_CONSENT
+        PROOF_OF_PURCHASE AGREE_TO_NO_ASSESSMENT FEE_PAYMENT CROSS_BORDER_CONSENT RECORD_RECEIPT
+        UPLOAD_FLIGHT_RECORD RECORD_ASSESSMENT ACKNOWLEDGE_FREE_ALTERNATIVE CLAIM_REPLACEMENT
+        CLAIM_REPAIR_DISCOUNT CONFIRM_MAINTENANCE FILE_FLYAWAY_REPORT CANCEL_FLYAWAY_REPORT
+        REPORT_RECOVERED PAY_SERVICE_FEE PAY_MISSING_MATERIAL PAY_OPEN_AMOUNT EQUIVALENCE_RECORD
+        SHIP_ANOTHER_UNIT USE_KNOWN_MODEL NAME_A_COVERED_PART APPROVAL_BY_ANOTHER
+        RECORD_PRODUCT_RETURN REQUEST_EXIT WITHDRAW_CASE WAIVE_REFUSAL ONLINE_REPAIR REPLACEMENT
+        REPAIR_DISCOUNT MAINTENANCE OFFICIAL_WARRANTY EXTENDED_WARRANTY SAFE_FLIGHT_REWARD
+        """
+            .strip()
+            .split("\\s+");
+    var none = new String(DecisionJson.write(kept(refusal())), UTF_8);
+    var all =
+        none.replace(
+            "\"notices\":[]",
+            "\"notices\":[],\"remedies\":[\"" + String.join("\",\"", names) + "\"]");
+
+    assertThat(DecisionJson.read(all.getBytes(UTF_8)).remedies())
+        .extracting(Remedy::name)
+        .containsExactly(names);
+    assertThat(names).as("every remedy there is").hasSize(Remedy.values().length);
   }
 
   @Test
@@ -96,16 +132,24 @@ class KeepingDecisionsTest {
             .toList();
     var refusal = new Refused(EventSamples.TERMS, conditions, List.of(Notice.values()));
 
-    assertThat(DecisionJson.read(DecisionJson.write(refusal))).isEqualTo(refusal);
+    assertThat(DecisionJson.read(DecisionJson.write(kept(refusal)))).isEqualTo(kept(refusal));
   }
 
   @Test
   void a_rule_that_the_catalogue_does_not_have_stops_the_reader() {
-    var refusal = new Refused(EventSamples.TERMS, List.of(QUOTA), List.of());
-    var other = new String(DecisionJson.write(refusal), UTF_8).replace("R-2.3-01", "R-9.9-99");
+    var other =
+        new String(DecisionJson.write(kept(refusal())), UTF_8).replace("R-2.3-01", "R-9.9-99");
 
     assertThatThrownBy(() -> DecisionJson.read(other.getBytes(UTF_8)))
         .isInstanceOf(StoredJsonException.class)
         .hasMessageContaining("R-9.9-99");
+  }
+
+  private static Refused refusal() {
+    return new Refused(EventSamples.TERMS, List.of(QUOTA), List.of());
+  }
+
+  private static KeptDecision kept(Decision decision) {
+    return new KeptDecision(decision, List.of());
   }
 }

@@ -22,6 +22,9 @@ import org.planledger.core.terms.TermsBook;
 /// The ledger and the clerk side by side. Each command is put to both, and they have to agree: on
 /// whether it is accepted, on every ground if it is not, and on all that is true afterwards.
 final class SimulatedWorld {
+  /// Remedies take many decisions each, so not every refusal is asked for them.
+  private static final int REMEDIES_EVERY = 20;
+
   private final TermsBook book;
   private final NaiveLedger clerk;
   private final Map<PlanId, List<PlanEvent>> histories = new LinkedHashMap<>();
@@ -29,6 +32,7 @@ final class SimulatedWorld {
   private final Map<DeviceId, List<DeviceEvent>> deviceHistories = new HashMap<>();
   private final Map<DeviceId, Device> devices = new HashMap<>();
   private final RulesMet met;
+  private int put;
   private int accepted;
 
   /// @param met is told of every rule that a decision or an answer met
@@ -71,6 +75,9 @@ final class SimulatedWorld {
     same("decided again", decision, Plan.decide(situation, command));
     same("accepted", expected.isEmpty(), decision instanceof Accepted);
     withoutTheSweep(situation, command, decision);
+    if (put++ % REMEDIES_EVERY == 0) {
+      PossibleRemedies.check(situation, command, decision);
+    }
     if (decision instanceof Accepted yes) {
       accepted++;
       if (before != null && command.at().getEpochSecond() / 60 % 10 == 0) {

@@ -173,6 +173,11 @@ final class Story {
       return this;
     }
 
+    /// What would have cured it, in the situation it was decided in.
+    List<Remedy> remedies() {
+      return Remedies.of(decision, command, ledger.situation(command));
+    }
+
     Outcome untilItHoldsFrom(String day) {
       assertThat(decision.wouldHoldFrom()).contains(LocalDate.parse(day));
       return this;

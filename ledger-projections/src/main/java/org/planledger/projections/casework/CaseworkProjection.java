@@ -16,7 +16,7 @@ public final class CaseworkProjection implements Projection {
 
   @Override
   public String name() {
-    return "casework_2";
+    return "casework_1";
   }
 
   @Override

@@ -16,7 +16,7 @@ final class CaseworkTables {
 
   static final Table<CaseId, CaseRow> CASES =
       Table.of(
-          "casework_2",
+          "casework_1",
           Scope.PLAN,
           CaseRow::caseId,
           cells ->

@@ -29,7 +29,7 @@ public final class CoverageProjection implements Projection {
 
   @Override
   public String name() {
-    return "coverage_2";
+    return "coverage_1";
   }
 
   @Override

@@ -20,7 +20,7 @@ final class CoverageTables {
 
   static final Table<WindowKey, CoverageRow> WINDOWS =
       Table.of(
-          "coverage_2",
+          "coverage_1",
           Scope.PLAN,
           row -> new WindowKey(row.service(), row.part()),
           cells ->
@@ -47,7 +47,7 @@ final class CoverageTables {
 
   static final Table<PlanId, CoveragePlanRow> PLANS =
       Table.of(
-          "coverage_plan_2",
+          "coverage_plan_1",
           Scope.PLAN,
           CoveragePlanRow::planId,
           cells ->

@@ -25,7 +25,7 @@ public final class EntitlementProjection implements Projection {
 
   @Override
   public String name() {
-    return "entitlement_2";
+    return "entitlement_1";
   }
 
   @Override

@@ -11,7 +11,7 @@ final class EntitlementTables {
 
   static final Table<EntitledService, EntitlementView> ENTITLEMENTS =
       Table.of(
-          "entitlement_2",
+          "entitlement_1",
           Scope.PLAN,
           EntitlementView::service,
           cells ->
@@ -34,7 +34,7 @@ final class EntitlementTables {
 
   static final Table<ClaimRow.Key, ClaimRow> CLAIMS =
       Table.of(
-          "entitlement_claim_2",
+          "entitlement_claim_1",
           Scope.PLAN,
           ClaimRow::key,
           cells ->

@@ -22,7 +22,7 @@ public final class FeesProjection implements Projection {
 
   @Override
   public String name() {
-    return "fees_2";
+    return "fees_1";
   }
 
   @Override

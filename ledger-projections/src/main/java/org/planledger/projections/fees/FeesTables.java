@@ -25,7 +25,7 @@ final class FeesTables {
 
   static final Table<String, FeeRow> FEES =
       Table.of(
-          "fees_2",
+          "fees_1",
           Scope.PLAN,
           row -> row.subject().feeId(),
           FeesTables::fee,
@@ -59,7 +59,7 @@ final class FeesTables {
 
   static final Table<CaseId, FeeCaseRow> CASES =
       Table.of(
-          "fees_case_2",
+          "fees_case_1",
           Scope.PLAN,
           FeeCaseRow::caseId,
           cells ->
@@ -82,7 +82,7 @@ final class FeesTables {
 
   static final Table<PlanId, FeePlanRow> PLANS =
       Table.of(
-          "fees_plan_2",
+          "fees_plan_1",
           Scope.PLAN,
           FeePlanRow::planId,
           cells ->

@@ -27,7 +27,7 @@ public final class LineageProjection implements Projection {
 
   @Override
   public String name() {
-    return "lineage_2";
+    return "lineage_1";
   }
 
   @Override

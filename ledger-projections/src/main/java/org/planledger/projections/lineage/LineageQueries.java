@@ -34,16 +34,16 @@ public final class LineageQueries {
         b.successor, b.replaced_at, b.replaced_in, b.replaced_under,
         b.corrected_to, b.corrected_at, b.bound_position,
         d.status, d.restricted, d.owned_by_provider
-      from lineage_binding_2 b join lineage_device_2 d on d.device_id = b.device_id
+      from lineage_binding_1 b join lineage_device_1 d on d.device_id = b.device_id
       """;
 
   private static final String DEVICE =
       """
       select d.device_id, d.plan_id, d.last_plan_id, h.device_id as head, d.status, d.restricted,
         d.owned_by_provider, d.position
-      from lineage_device_2 d
-      join lineage_binding_2 h on h.plan_id = d.last_plan_id and h.corrected_to is null
-        and h.ordinal = (select max(o.ordinal) from lineage_binding_2 o
+      from lineage_device_1 d
+      join lineage_binding_1 h on h.plan_id = d.last_plan_id and h.corrected_to is null
+        and h.ordinal = (select max(o.ordinal) from lineage_binding_1 o
           where o.plan_id = d.last_plan_id and o.corrected_to is null)
       """;
 
@@ -78,7 +78,7 @@ public final class LineageQueries {
   List<LineageView> ofDevice(DeviceId device) {
     return listing()
         .where(
-            "b.plan_id in (select o.plan_id from lineage_binding_2 o where o.device_id = ?)",
+            "b.plan_id in (select o.plan_id from lineage_binding_1 o where o.device_id = ?)",
             device.value())
         .all(jdbc);
   }

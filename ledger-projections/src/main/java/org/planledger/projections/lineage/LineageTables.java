@@ -20,7 +20,7 @@ final class LineageTables {
 
   static final Table<DeviceId, BindingRow> BINDINGS =
       Table.of(
-          "lineage_binding_2",
+          "lineage_binding_1",
           Scope.PLAN,
           BindingRow::deviceId,
           cells ->
@@ -54,7 +54,7 @@ final class LineageTables {
 
   static final Table<DeviceId, DeviceRow> DEVICES =
       Table.of(
-          "lineage_device_2",
+          "lineage_device_1",
           Scope.DEVICE,
           DeviceRow::deviceId,
           cells ->

@@ -17,7 +17,7 @@ public final class ObligationsProjection implements Projection {
 
   @Override
   public String name() {
-    return "obligations_2";
+    return "obligations_1";
   }
 
   @Override

@@ -51,13 +51,13 @@ public final class ObligationsQueries {
           cast(null as varchar(64)) as fee_id, cast(null as varchar(3)) as currency,
           cast(null as bigint) as due_minor, centre_id, region, recovered_at as since,
           returned_at as settled_at, recovered_position as opened_position
-        from obligations_2 where recovered_position is not null
+        from obligations_1 where recovered_position is not null
         union all
         select 'PAY_BACK' as kind, plan_id, case_id, cast(null as varchar(64)) as device_id,
           fee_id, currency, due_back_minor as due_minor, centre_id, region, due_back_at as since,
           case when due_back_minor = 0 then refunded_at end as settled_at,
           due_back_position as opened_position
-        from fees_2 where due_back_position is not null
+        from fees_1 where due_back_position is not null
       ) o
       """;
 

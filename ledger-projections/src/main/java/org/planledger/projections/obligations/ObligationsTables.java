@@ -16,7 +16,7 @@ final class ObligationsTables {
 
   static final Table<CaseId, LossRow> LOSSES =
       Table.of(
-          "obligations_2",
+          "obligations_1",
           Scope.PLAN,
           LossRow::caseId,
           cells ->

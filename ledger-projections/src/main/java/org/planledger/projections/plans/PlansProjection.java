@@ -21,7 +21,7 @@ public final class PlansProjection implements Projection {
 
   @Override
   public String name() {
-    return "plans_2";
+    return "plans_1";
   }
 
   @Override

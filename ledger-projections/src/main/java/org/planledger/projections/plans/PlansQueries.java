@@ -72,7 +72,7 @@ public final class PlansQueries {
   /// What is left is counted by another view, and read where both stand side by side.
   private static final String ENTITLED =
       """
-      exists (select 1 from entitlement_2 e where e.plan_id = plans_2.plan_id and e.service = ?
+      exists (select 1 from entitlement_1 e where e.plan_id = plans_1.plan_id and e.service = ?
         and (e.available is null or e.available >= ?) and not e.ended)
       """;
 

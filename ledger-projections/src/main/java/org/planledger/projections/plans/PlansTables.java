@@ -23,7 +23,7 @@ final class PlansTables {
 
   static final Table<PlanId, PlanRow> PLANS =
       Table.of(
-          "plans_2",
+          "plans_1",
           Scope.PLAN,
           PlanRow::planId,
           cells ->

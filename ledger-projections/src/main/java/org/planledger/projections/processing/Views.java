@@ -15,7 +15,7 @@ import org.planledger.projections.plans.PlansProjection;
 public final class Views {
 
   /// Where Flyway finds the tables of the views, below it a folder for each kind of database.
-  public static final String MIGRATIONS = "db/projections";
+  public static final String MIGRATIONS = "db/views";
 
   private Views() {}
 

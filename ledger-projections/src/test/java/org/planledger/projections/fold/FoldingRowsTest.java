@@ -32,7 +32,7 @@ class FoldingRowsTest {
 
   private static final Table<CaseId, Region> REGIONS =
       Table.of(
-          "obligations_2",
+          "obligations_1",
           Scope.PLAN,
           Region::caseId,
           cells ->
@@ -131,7 +131,7 @@ class FoldingRowsTest {
             () -> handle(event(plan, 9), rows -> rows.change(REGIONS, theCase, row -> row)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "LinkRemoved at position 9 changes a row of obligations_2 that no event has made");
+            "LinkRemoved at position 9 changes a row of obligations_1 that no event has made");
   }
 
   @Test
@@ -214,7 +214,7 @@ class FoldingRowsTest {
 
   private List<String> stored() {
     return jdbc.query(
-        "select region, position from obligations_2 where plan_id = ?",
+        "select region, position from obligations_1 where plan_id = ?",
         (row, _) -> row.getString(1) + " " + row.getLong(2),
         plan.value());
   }

@@ -204,7 +204,7 @@ class FollowingTheLedgerTest {
   }
 
   private static boolean writesPlans(String statement) {
-    return statement.startsWith("insert into plans_2") || statement.startsWith("update plans_2");
+    return statement.startsWith("insert into plans_1") || statement.startsWith("update plans_1");
   }
 
   private static boolean storesToken(String statement) {

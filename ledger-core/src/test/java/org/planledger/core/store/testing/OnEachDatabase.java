@@ -17,6 +17,6 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @ArgumentsSource(FreshDatabases.class)
 public @interface OnEachDatabase {
 
-  /// Folders of migrations besides the store's own, such as `db/projections`.
+  /// Folders of migrations besides the store's own, such as `db/views`.
   String[] migrations() default {};
 }

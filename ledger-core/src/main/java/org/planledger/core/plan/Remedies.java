@@ -1,77 +1,43 @@
-package org.planledger.api.decision;
+package org.planledger.core.plan;
 
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.planledger.core.axon.Attempt;
-import org.planledger.core.axon.PlanHistory;
-import org.planledger.core.axon.RecordedEvent;
-import org.planledger.core.plan.Decision;
-import org.planledger.core.plan.Offer;
-import org.planledger.core.plan.Plan;
-import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.PlanCommand.CaseCommand;
 import org.planledger.core.plan.PlanCommand.ClaimRepairDiscount;
 import org.planledger.core.plan.PlanCommand.ClaimReplacement;
 import org.planledger.core.plan.PlanCommand.OpenCase;
-import org.planledger.core.plan.Possibility;
-import org.planledger.core.plan.Situation;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Service;
-import org.planledger.core.terms.TermsBook;
-import org.springframework.stereotype.Component;
 
 /// Finds what would cure a refusal. Whatever is a command, a waiver or another service has been
-/// decided on the plan as it was then, at the moment of the refused command, before it is named:
-/// no remedy is a promise. A history never changes, so the remedies of a refusal never do.
-@Component
+/// decided in the same situation and at the moment of the refused command before it is named: no
+/// remedy is a promise.
 public final class Remedies {
-  private final TermsBook terms;
 
-  Remedies(TermsBook terms) {
-    this.terms = terms;
-  }
+  private Remedies() {}
 
-  /// The remedies of a kept decision.
+  /// What would cure a decision; nothing for an accepted command.
   ///
-  /// @param history that of its plan, as far as it has gone since
-  public List<Remedy> of(Attempt attempt, Optional<PlanHistory> history) {
-    return switch (attempt.decision()) {
-      case Decision.Accepted _ -> List.of();
-      case Decision.Refused refused ->
-          of(refused, attempt.command(), history.flatMap(all -> then(attempt, all)));
-    };
-  }
-
-  /// The remedies of a decision that was just made.
-  ///
-  /// @param plan as it was decided on
-  public List<Remedy> of(Decision decision, PlanCommand command, Optional<Plan> plan) {
+  /// @param situation as it was decided in
+  public static List<Remedy> of(Decision decision, PlanCommand command, Situation situation) {
     return switch (decision) {
       case Decision.Accepted _ -> List.of();
-      case Decision.Refused refused -> of(refused, command, plan);
+      case Decision.Refused refused -> of(refused, command, situation);
     };
   }
 
-  private static Optional<Plan> then(Attempt attempt, PlanHistory history) {
-    return attempt.sequence().isEmpty()
-        ? Optional.empty()
-        : Plan.fold(
-            history.events().stream()
-                .filter(event -> event.sequence() <= attempt.sequence().getAsLong())
-                .map(RecordedEvent::event)
-                .toList());
-  }
-
-  private List<Remedy> of(Decision.Refused refused, PlanCommand command, Optional<Plan> plan) {
+  private static List<Remedy> of(
+      Decision.Refused refused, PlanCommand command, Situation situation) {
     var found = new LinkedHashSet<Remedy>();
-    var situation = plan.map(p -> new Situation(Optional.of(p), Map.of(), terms));
-    var possible = situation.map(s -> Possibility.of(s, command.at())).orElse(List.of());
+    boolean sold = situation.plan().isPresent();
+    var possible = sold ? Possibility.of(situation, command.at()) : List.<Possibility>of();
     cures(refused, command, possible, EnumSet.noneOf(Remedy.class), found);
-    situation.ifPresent(s -> found.addAll(instead(refused, command, s)));
+    if (sold) {
+      found.addAll(instead(refused, command, situation));
+    }
     return List.copyOf(found);
   }
 
@@ -139,7 +105,7 @@ public final class Remedies {
   private static Set<Remedy> instead(
       Decision.Refused refused, PlanCommand command, Situation situation) {
     var found = new LinkedHashSet<Remedy>();
-    if (Waiving.helps(refused, command, situation)) {
+    if (TriedWaiver.helps(refused, command, situation)) {
       found.add(Remedy.WAIVE_REFUSAL);
     }
     if (command instanceof OpenCase open

@@ -1,14 +1,14 @@
-package org.planledger.api.decision;
+package org.planledger.core.plan;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.PlanCommand.RecordLink;
 import org.planledger.core.rule.Condition;
 
 /// What would cure a ground of refusal, or serve the customer instead: another command first,
-/// another fact in the same one, or another service. A ground that nothing cures has none.
+/// another fact in the same one, or another service. A ground that nothing cures has none. They are
+/// kept with the decision by these names, which therefore stay.
 public enum Remedy {
   /// Accept an edition of the terms that is on sale.
   ACCEPT_TERMS_ON_SALE,

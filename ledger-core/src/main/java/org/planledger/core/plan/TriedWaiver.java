@@ -1,28 +1,23 @@
-package org.planledger.api.decision;
+package org.planledger.core.plan;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.planledger.core.plan.Decision;
-import org.planledger.core.plan.Plan;
-import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.PlanCommand.BindDevice;
 import org.planledger.core.plan.PlanCommand.CaseCommand;
 import org.planledger.core.plan.PlanCommand.OpenCase;
 import org.planledger.core.plan.PlanCommand.WaiveRefusal;
-import org.planledger.core.plan.Situation;
-import org.planledger.core.plan.Waiver;
 import org.planledger.core.reference.Commitment;
 import org.planledger.core.rule.RefusalCode;
 
 /// Tries whether two persons could overrule a ground of a refusal: by deciding the same command
 /// again with the ground waived.
-final class Waiving {
+final class TriedWaiver {
   private static final Commitment TEXT = new Commitment(new UUID(0, 0), "0".repeat(64));
   private static final String ACTOR = "one";
   private static final String APPROVER = "another";
 
-  private Waiving() {}
+  private TriedWaiver() {}
 
   /// Whether at least one ground of the refusal would be gone.
   static boolean helps(Decision.Refused refused, PlanCommand command, Situation situation) {

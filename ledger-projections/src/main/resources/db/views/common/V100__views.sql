@@ -1,23 +1,8 @@
--- The second form of the views, which know every service. They are folded from the ledger when they
--- are first followed; the first form, with the places it had reached, is not needed any more.
+-- The views. Each can be thrown away and folded again from the ledger; none holds a serial or
+-- anything about a person. A table's name ends in the version of its view, so that a new form can
+-- be built beside the old. Every row keeps the position of the last event that changed it.
 
-drop table entitlement_1;
-drop table entitlement_claim_1;
-drop table coverage_1;
-drop table lineage_binding_1;
-drop table lineage_device_1;
-drop table casework_1;
-drop table fees_1;
-drop table fees_case_1;
-drop table plans_1;
-drop table obligations_1;
-
-delete from view_token where processor_name in
-  ('entitlement_1', 'coverage_1', 'lineage_1', 'casework_1', 'fees_1', 'plans_1', 'obligations_1');
-delete from dead_letter where processing_group in
-  ('entitlement_1', 'coverage_1', 'lineage_1', 'casework_1', 'fees_1', 'plans_1', 'obligations_1');
-
-create table entitlement_2 (
+create table entitlement_1 (
   plan_id uuid not null,
   service varchar(20) not null,
   total integer,
@@ -26,25 +11,25 @@ create table entitlement_2 (
   available integer,
   ended boolean not null,
   position bigint not null,
-  constraint entitlement_2_pk primary key (plan_id, service)
+  constraint entitlement_1_pk primary key (plan_id, service)
 );
 
-create index entitlement_2_by_service on entitlement_2 (service, plan_id);
+create index entitlement_1_by_service on entitlement_1 (service, plan_id);
 
-create table entitlement_claim_2 (
+create table entitlement_claim_1 (
   plan_id uuid not null,
   case_id uuid not null,
   service varchar(20) not null,
   mode varchar(20),
   state varchar(20) not null,
   position bigint not null,
-  constraint entitlement_claim_2_pk primary key (plan_id, case_id, service)
+  constraint entitlement_claim_1_pk primary key (plan_id, case_id, service)
 );
 
 -- An empty part stands for the whole device. A row of a device that was bound by mistake stays,
 -- but belongs to nothing any more. The last column of days is the one to sort by: the end of the
 -- window, or that of the plan if it was left before.
-create table coverage_2 (
+create table coverage_1 (
   plan_id uuid not null,
   service varchar(20) not null,
   part varchar(255) not null,
@@ -55,21 +40,43 @@ create table coverage_2 (
   ended_on date,
   ends_on date not null,
   position bigint not null,
-  constraint coverage_2_pk primary key (plan_id, service, part)
+  constraint coverage_1_pk primary key (plan_id, service, part)
 );
 
-create index coverage_2_by_end on coverage_2 (ends_on, plan_id, service, part);
-create index coverage_2_by_service on coverage_2 (service, ends_on, plan_id, part);
+create index coverage_1_by_end on coverage_1 (ends_on, plan_id, service, part);
+create index coverage_1_by_service on coverage_1 (service, ends_on, plan_id, part);
 
-create table coverage_plan_2 (
+create table coverage_plan_1 (
   plan_id uuid not null,
   zone varchar(255) not null,
   position bigint not null,
-  constraint coverage_plan_2_pk primary key (plan_id)
+  constraint coverage_plan_1_pk primary key (plan_id)
 );
 
+create table history_1 (
+  position bigint not null,
+  sequence bigint not null,
+  event_id varchar(64) not null,
+  type varchar(80) not null,
+  happened_at timestamp(6) with time zone not null,
+  recorded_at timestamp(6) with time zone not null,
+  plan_id uuid not null,
+  case_id uuid,
+  device_id varchar(64),
+  client varchar(255) not null,
+  actor varchar(255) not null,
+  idempotency_key varchar(255) not null,
+  constraint history_1_pk primary key (position)
+);
+
+create index history_1_by_actor on history_1 (actor, position);
+create index history_1_by_type on history_1 (type, position);
+create index history_1_by_time on history_1 (recorded_at);
+create index history_1_by_plan on history_1 (plan_id, position);
+create index history_1_by_device on history_1 (device_id, position);
+
 -- The chain of a plan's devices, written by the events of the plan.
-create table lineage_binding_2 (
+create table lineage_binding_1 (
   plan_id uuid not null,
   device_id varchar(64) not null,
   ordinal integer not null,
@@ -85,13 +92,13 @@ create table lineage_binding_2 (
   corrected_at timestamp(6) with time zone,
   bound_position bigint not null,
   position bigint not null,
-  constraint lineage_binding_2_pk primary key (plan_id, device_id)
+  constraint lineage_binding_1_pk primary key (plan_id, device_id)
 );
 
-create index lineage_binding_2_by_device on lineage_binding_2 (device_id);
+create index lineage_binding_1_by_device on lineage_binding_1 (device_id);
 
 -- What each device is now, written by the events of the device.
-create table lineage_device_2 (
+create table lineage_device_1 (
   device_id varchar(64) not null,
   plan_id uuid,
   last_plan_id uuid not null,
@@ -100,10 +107,10 @@ create table lineage_device_2 (
   owned_by_provider boolean not null,
   successor varchar(64),
   position bigint not null,
-  constraint lineage_device_2_pk primary key (device_id)
+  constraint lineage_device_1_pk primary key (device_id)
 );
 
-create table casework_2 (
+create table casework_1 (
   plan_id uuid not null,
   case_id uuid not null,
   type varchar(20) not null,
@@ -122,13 +129,13 @@ create table casework_2 (
   order_on date not null,
   waits_for varchar(20),
   position bigint not null,
-  constraint casework_2_pk primary key (plan_id, case_id)
+  constraint casework_1_pk primary key (plan_id, case_id)
 );
 
-create index casework_2_by_day on casework_2 (order_on, case_id, plan_id);
-create index casework_2_by_centre on casework_2 (centre_id, order_on, case_id, plan_id);
+create index casework_1_by_day on casework_1 (order_on, case_id, plan_id);
+create index casework_1_by_centre on casework_1 (centre_id, order_on, case_id, plan_id);
 
-create table fees_2 (
+create table fees_1 (
   plan_id uuid not null,
   fee_id varchar(64) not null,
   case_id uuid not null,
@@ -157,15 +164,15 @@ create table fees_2 (
   paid_position bigint,
   due_back_position bigint,
   position bigint not null,
-  constraint fees_2_pk primary key (plan_id, fee_id)
+  constraint fees_1_pk primary key (plan_id, fee_id)
 );
 
-create unique index fees_2_by_quote on fees_2 (quoted_position);
-create index fees_2_by_status on fees_2 (status, quoted_position);
-create index fees_2_by_reference on fees_2 (payment_reference);
-create index fees_2_by_due on fees_2 (due_back_position);
+create unique index fees_1_by_quote on fees_1 (quoted_position);
+create index fees_1_by_status on fees_1 (status, quoted_position);
+create index fees_1_by_reference on fees_1 (payment_reference);
+create index fees_1_by_due on fees_1 (due_back_position);
 
-create table fees_case_2 (
+create table fees_case_1 (
   plan_id uuid not null,
   case_id uuid not null,
   region varchar(2) not null,
@@ -174,18 +181,18 @@ create table fees_case_2 (
   opened_at timestamp(6) with time zone not null,
   in_time boolean not null,
   position bigint not null,
-  constraint fees_case_2_pk primary key (plan_id, case_id)
+  constraint fees_case_1_pk primary key (plan_id, case_id)
 );
 
-create table fees_plan_2 (
+create table fees_plan_1 (
   plan_id uuid not null,
   from_on date not null,
   until_on date not null,
   position bigint not null,
-  constraint fees_plan_2_pk primary key (plan_id)
+  constraint fees_plan_1_pk primary key (plan_id)
 );
 
-create table plans_2 (
+create table plans_1 (
   plan_id uuid not null,
   plan_type varchar(20) not null,
   region varchar(2) not null,
@@ -210,16 +217,16 @@ create table plans_2 (
   ended_as varchar(20),
   ended_at timestamp(6) with time zone,
   position bigint not null,
-  constraint plans_2_pk primary key (plan_id)
+  constraint plans_1_pk primary key (plan_id)
 );
 
-create index plans_2_by_region on plans_2 (region, plan_id);
-create index plans_2_by_model on plans_2 (model, plan_id);
-create index plans_2_by_device on plans_2 (device_id);
+create index plans_1_by_region on plans_1 (region, plan_id);
+create index plans_1_by_model on plans_1 (model, plan_id);
+create index plans_1_by_device on plans_1 (device_id);
 
 -- Every device that was applied for as lost; those with a day of recovery are to be sent in, until
 -- they have come back.
-create table obligations_2 (
+create table obligations_1 (
   plan_id uuid not null,
   case_id uuid not null,
   device_id varchar(64) not null,
@@ -229,7 +236,7 @@ create table obligations_2 (
   recovered_position bigint,
   returned_at timestamp(6) with time zone,
   position bigint not null,
-  constraint obligations_2_pk primary key (plan_id, case_id)
+  constraint obligations_1_pk primary key (plan_id, case_id)
 );
 
-create index obligations_2_by_report on obligations_2 (recovered_position);
+create index obligations_1_by_report on obligations_1 (recovered_position);

@@ -1,0 +1,1 @@
+grant select, insert, update on job to "${application_role}";
