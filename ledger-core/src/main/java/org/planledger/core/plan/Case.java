@@ -178,13 +178,6 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
     return has(MaintenancePerformed.class);
   }
 
-  /// Whether it was served for nothing by a warranty of the plan, the reward among them.
-  boolean usedExtendedWarranty() {
-    return settledUnder()
-        .filter(s -> s == Service.EXTENDED_WARRANTY || s == Service.SAFE_FLIGHT_REWARD)
-        .isPresent();
-  }
-
   /// How far the case has come: the furthest step it has taken in the order of its kind. An express
   /// case is paid before anything is sent; every other case is paid last.
   public Stage stage() {

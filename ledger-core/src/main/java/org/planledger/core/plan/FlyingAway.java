@@ -102,8 +102,8 @@ final class FlyingAway {
     d.require(Rule.REPORT_FILED, c.reported(), Inputs.of("reportFiled", c.reported()));
   }
 
-  static boolean beforePayment(Deliberation d, Case c) {
-    return d.require(Rule.CANCELLED_BEFORE_PAYMENT, !paid(c), Inputs.of("feePaid", paid(c)));
+  private static void beforePayment(Deliberation d, Case c) {
+    d.require(Rule.CANCELLED_BEFORE_PAYMENT, !paid(c), Inputs.of("feePaid", paid(c)));
   }
 
   /// The links of the lost aircraft, as far as its flight record tells when to look. An aircraft
@@ -121,10 +121,10 @@ final class FlyingAway {
     return c.flyaway() && c.paid(FeePurpose.SERVICE_FEE).isPresent();
   }
 
+  /// A lost aircraft is not received in its own case, so every case that has it is another one.
   private static void notInService(Deliberation d, Plan plan, Case c) {
     var holding =
         plan.openCases().stream()
-            .filter(other -> !other.id().equals(c.id()))
             .filter(other -> Stages.sameDevice(other, c) && other.received())
             .map(other -> other.id().toString())
             .toList();

@@ -34,7 +34,6 @@ record Warranties(
   /// All that has to be so for this warranty to serve the case.
   Deliberation conditions(Service service) {
     var d = Deliberation.in(c);
-    d.dayIsSettled();
     switch (service) {
       case OFFICIAL_WARRANTY -> official(d);
       case EXTENDED_WARRANTY -> {
@@ -82,17 +81,17 @@ record Warranties(
     Exclusions.ofParts(d, terms, service, assessed, !left.isEmpty());
     if (!left.isEmpty()) {
       var shown = Validity.windowsOf(windows).and("parts", codes(left)).and("appliedOn", day());
-      d.insist(windowRule(service, windows), runs(windows, left), shown);
+      d.insist(windowRule(service), runs(windows, left), shown);
     }
   }
 
   /// Every extended warranty ends with the plan: one that does not run has not begun, or is over.
-  private Rule windowRule(Service service, Map<Part, Window> windows) {
+  private Rule windowRule(Service service) {
     if (service == Service.SAFE_FLIGHT_REWARD) {
       return Rule.APPLIED_IN_TIME;
     }
     boolean over = !day().isBefore(plan.sold().window().until());
-    return over && !windows.isEmpty() ? Rule.EXTENDED_WARRANTY_END : Rule.EXTENDED_WARRANTY_START;
+    return over ? Rule.EXTENDED_WARRANTY_END : Rule.EXTENDED_WARRANTY_START;
   }
 
   private boolean runs(Map<Part, Window> windows, Set<Part> among) {
