@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Beginning days in every region (A-01, A-02)")
 class BeginningDaysInEveryRegionTest {
 
-  private final Terms terms = ReleasedTerms.edition202307();
   private static final long HOUR_SECONDS = 3_600;
+
+  private final Terms terms = ReleasedTerms.edition202307();
 
   @ParameterizedTest(name = "{0}: {1} hours from Greenwich in January, {2} in July")
   @CsvSource({

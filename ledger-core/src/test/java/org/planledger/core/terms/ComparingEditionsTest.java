@@ -14,9 +14,10 @@ import org.planledger.core.terms.EditionDifference.ReplacementFees;
 @DisplayName("Comparing editions (A-53)")
 class ComparingEditionsTest {
 
+  private static final Currency ZLOTY = Currency.getInstance("PLN");
+
   private final Terms old = ReleasedTerms.edition202210();
   private final Terms newer = ReleasedTerms.edition202307();
-  private static final Currency ZLOTY = Currency.getInstance("PLN");
 
   @Test
   void an_edition_does_not_differ_from_itself() {

@@ -12,11 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Counting days of cover (A-02, A-03, R-2.1-01 to R-2.1-11)")
 class CountingDaysOfCoverTest {
 
-  private final Terms terms = ReleasedTerms.edition202210();
   private static final LocalDate EFFECTIVE = LocalDate.of(2023, 1, 15);
   private static final ModelCode MAVIC_3 = new ModelCode("MAVIC_3");
   private static final ModelCode MAVIC_2_PRO = new ModelCode("MAVIC_2_PRO");
   private static final Part GIMBAL = Part.of("GIMBAL");
+
+  private final Terms terms = ReleasedTerms.edition202210();
 
   @ParameterizedTest
   @CsvSource({

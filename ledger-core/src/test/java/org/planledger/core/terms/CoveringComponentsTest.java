@@ -175,6 +175,18 @@ class CoveringComponentsTest {
     assertThat(terms.materialPrice(us, unknown, Part.of("BATTERY"))).isEmpty();
   }
 
+  @Test
+  void the_rows_that_decide_for_a_model_are_the_most_specific_of_its_service() {
+    assertThat(ids(Service.REPLACEMENT, "RS_3")).containsExactly("RL-06");
+    assertThat(ids(Service.EXTENDED_WARRANTY, "OSMO_MOBILE_6")).containsExactly("EW-05", "EW-07");
+    assertThat(ids(Service.SAFE_FLIGHT_REWARD, "RS_3")).containsExactly("EW-08");
+    assertThat(ids(Service.REPLACEMENT, "MAVIC_9")).isEmpty();
+  }
+
+  private List<String> ids(Service service, String model) {
+    return terms.rows(service, model(model)).stream().map(MatrixRow::id).toList();
+  }
+
   private List<String> anomalies() {
     return Arrays.stream(Service.values())
         .flatMap(service -> terms.rows(service).stream())

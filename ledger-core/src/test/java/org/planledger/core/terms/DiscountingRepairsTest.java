@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Discounting repairs (R-2.5.1-03, A-42, A-43, A-77)")
 class DiscountingRepairsTest {
 
-  private final Terms terms = ReleasedTerms.edition202210();
   private static final ModelCode MAVIC_3 = new ModelCode("MAVIC_3");
+
+  private final Terms terms = ReleasedTerms.edition202210();
 
   @ParameterizedTest
   @CsvSource({"US, 30, 20", "DE, 30, 20", "FR, 30, 20", "GB, 30, 20", "JP, 25, 20", "CN, 35, 25"})

@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Excluding losses (clause 2.4.2)")
 class ExcludingLossesTest {
 
-  private final Terms terms = ReleasedTerms.edition202210();
   private static final Set<Service> OF_THE_PLAN =
       EnumSet.complementOf(EnumSet.of(Service.OFFICIAL_WARRANTY));
+
+  private final Terms terms = ReleasedTerms.edition202210();
 
   @Test
   void the_edition_has_26_exclusions() {

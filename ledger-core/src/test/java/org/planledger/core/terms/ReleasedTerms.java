@@ -1,6 +1,9 @@
 package org.planledger.core.terms;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.planledger.core.json.TermsFile;
 
@@ -10,7 +13,9 @@ import org.planledger.core.json.TermsFile;
 public final class ReleasedTerms {
 
   private static final Optional<TermsBook> KEPT =
-      Boolean.getBoolean("terms.fresh") ? Optional.empty() : Optional.of(read());
+      Boolean.getBoolean("terms.fresh")
+          ? Optional.empty()
+          : Optional.of(new TermsBook(TermsFile.released(), Map.of()));
 
   private ReleasedTerms() {}
 
@@ -23,10 +28,15 @@ public final class ReleasedTerms {
   }
 
   private static Terms edition(String id) {
-    return KEPT.orElseGet(ReleasedTerms::read).edition(new Edition(id)).orElseThrow();
+    return KEPT.map(book -> book.edition(new Edition(id)).orElseThrow()).orElseGet(() -> read(id));
   }
 
-  private static TermsBook read() {
-    return new TermsBook(TermsFile.released(), Map.of());
+  private static Terms read(String id) {
+    var name = id + ".json";
+    try (var document = TermsFile.class.getResourceAsStream("/terms/" + name)) {
+      return TermsFile.read(name, Objects.requireNonNull(document).readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -10,12 +10,26 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SellingPlansTest {
 
-  private final Terms terms = ReleasedTerms.edition202210();
   private static final Edition EDITION = new Edition("2022-10");
   private static final LocalDate DAY = LocalDate.of(2023, 7, 13);
+
+  private final Terms terms = ReleasedTerms.edition202210();
+  private final Model kite =
+      new Model(
+          new ModelCode("KITE"),
+          "Kite",
+          "KITES",
+          false,
+          false,
+          Set.of(),
+          false,
+          Set.of(Part.of("AIRCRAFT")),
+          Part.of("AIRCRAFT"));
 
   @Test
   @DisplayName("R-2.1-02, R-2.1-03, R-2.1-08, R-2.3-01 to R-2.3-05")
@@ -102,6 +116,31 @@ class SellingPlansTest {
   }
 
   @Test
+  void terms_are_known_by_their_edition_and_the_digest_of_their_document() {
+    assertThat(renamed("2023-07").sha256()).isEqualTo("0".repeat(64));
+    assertThat(renamed("2023-07")).hasToString("Terms 2023-07 " + "0".repeat(64));
+    assertThat(renamed("2023-07").hashCode()).isNotEqualTo(renamed("2022-10").hashCode());
+  }
+
+  @Test
+  void terms_may_let_a_plan_change_hands_or_be_renewed() {
+    assertThat(renamed("2023-07").transferable()).isTrue();
+    assertThat(renamed("2023-07").renewable()).isTrue();
+  }
+
+  @Test
+  void what_only_a_model_or_its_accessories_name_is_known_too() {
+    assertThat(renamed("2023-07").parts()).containsExactly(Part.of("AIRCRAFT"), Part.of("CHARGER"));
+  }
+
+  @Test
+  void a_model_is_named_once() {
+    assertThatThrownBy(() -> new Terms(content("2023-07", List.of(kite, kite)), "0".repeat(64)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("named twice: ");
+  }
+
+  @Test
   void codes_of_the_wrong_shape_are_refused() {
     assertThatThrownBy(() -> new ModelCode("mavic 3")).hasMessageContaining("'mavic 3'");
     assertThatThrownBy(() -> new RegionCode("usa")).hasMessageContaining("'usa'");
@@ -109,37 +148,68 @@ class SellingPlansTest {
     assertThatThrownBy(() -> Part.of("gimbal")).hasMessageContaining("'gimbal'");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 2, 1, 2, 1, a plan lasts at least a month: 0",
+    "12, -1, 0, 2, 1, a quota must not be negative",
+    "12, 2, 1, -1, 1, a quota must not be negative",
+    "12, 2, 1, 2, -1, a quota must not be negative",
+    "12, 2, -1, 2, 1, flyawayMax must lie between 0 and the replacement total: -1",
+    "12, 2, 3, 2, 1, flyawayMax must lie between 0 and the replacement total: 3"
+  })
+  void impossible_figures_are_refused(
+      int months, int replacements, int flyaways, int discounts, int maintenance, String reason) {
+    assertThatThrownBy(
+            () -> new PlanFigures(months, replacements, flyaways, discounts, maintenance, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(reason);
+  }
+
   @Test
-  void impossible_figures_are_refused() {
-    assertThatThrownBy(() -> new PlanFigures(0, 2, 1, 2, 1, false))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new PlanFigures(12, 2, 3, 2, 1, false))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new PlanFigures(12, 2, 1, -1, 1, false))
-        .isInstanceOf(IllegalArgumentException.class);
+  void a_plan_may_hold_next_to_nothing_and_every_replacement_may_be_a_flyaway() {
+    assertThat(new PlanFigures(1, 0, 0, 0, 0, false).months()).isEqualTo(1);
+    assertThat(new PlanFigures(12, 2, 2, 0, 0, false).flyawayMax()).isEqualTo(2);
+  }
+
+  @Test
+  void quantities_and_rewards_of_nothing_are_refused() {
     assertThatThrownBy(() -> new Quantity.Count(0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new RewardTerms(0, Set.of(), Map.of(), Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the reward lasts at least a month: 0");
+    assertThat(new RewardTerms(1, Set.of(), Map.of(), Map.of()).months()).isEqualTo(1);
+  }
+
+  @Test
+  void a_plan_that_an_edition_does_not_sell_has_no_figures() {
+    assertThatThrownBy(() -> renamed("2023-07").figures(PlanType.ONE_YEAR))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("edition 2023-07 has no plan ONE_YEAR");
   }
 
   private Terms renamed(String edition) {
-    return new Terms(
-        new TermsContent(
-            new Edition(edition),
-            Map.of(),
-            new RewardTerms(12, terms.rewardForfeitedBy(), Map.of(), Map.of()),
-            7,
-            3,
-            false,
-            false,
-            new ComponentMatrix(Map.of(), List.of(), Map.of(), Map.of(), List.of(), Set.of()),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            Map.of(),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            Map.of()),
-        "0".repeat(64));
+    return new Terms(content(edition, List.of(kite)), "0".repeat(64));
+  }
+
+  /// An edition of next to nothing, whose plans may change hands and be renewed.
+  private TermsContent content(String edition, List<Model> models) {
+    return new TermsContent(
+        new Edition(edition),
+        Map.of(),
+        new RewardTerms(12, terms.rewardForfeitedBy(), Map.of(), Map.of()),
+        7,
+        3,
+        true,
+        true,
+        new ComponentMatrix(Map.of(), List.of(), Map.of(), Map.of(), List.of(), Set.of()),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        models,
+        Map.of(kite.code(), Set.of(Part.of("CHARGER"))),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
   }
 }

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Selling under two editions (R-P-01, A-24, A-53)")
 class SellingUnderTwoEditionsTest {
 
+  private static final LocalDate FIRST_DAY = LocalDate.of(2023, 7, 13);
+
   private final Terms old = ReleasedTerms.edition202210();
   private final Terms newer = ReleasedTerms.edition202307();
   private final TermsBook book = new TermsBook(List.of(newer, old), Map.of());
-  private static final LocalDate FIRST_DAY = LocalDate.of(2023, 7, 13);
 
   @Test
   void two_year_plans_hold_a_fourth_replacement_and_everything_else_stays() {
