@@ -75,7 +75,7 @@ class ComingToNothingTest {
     a.shipped(MAVIC);
     var lapsed = b.read();
     assertThat(lapsed.text("/stage")).isEqualTo("LAPSED");
-    assertThat(lapsed.text("/state/lapsedBecause")).isEqualTo("DEVICE_SUPERSEDED");
+    assertThat(lapsed.text("/state/lapsedBecause")).isEqualTo("SERIAL_SUPERSEDED");
     assertThat(lapsed.at("/state/refundsDue/SERVICE_FEE/minor").longValue()).isEqualTo(fee);
     assertThat(plan.available("REPLACEMENT")).isEqualTo(2);
     assertRefused(b.refund(fee + 1, "bob"), "AMOUNT_NOT_AS_QUOTED");

@@ -30,7 +30,7 @@ public record SerialNumber(String raw, String canonical) {
     }
     var compact = compact(raw);
     // Before the capitals: some letters of other alphabets have capitals that are ASCII.
-    if (!compact.chars().allMatch(c -> c > ' ' && c < 127)) {
+    if (!compact.chars().allMatch(c -> c >= '!' && c <= '~')) {
       return Optional.of("a serial number has printable ASCII characters only");
     }
     if (compact.length() < MIN_LENGTH_CHARACTERS || compact.length() > MAX_LENGTH_CHARACTERS) {

@@ -54,7 +54,8 @@ final class DiscountingARepair {
   static boolean conditions(
       Deliberation d, Plan plan, Case c, Terms terms, boolean acknowledgesFreeAlternative) {
     if (Standing.ended(plan)) {
-      return Standing.runs(d, plan);
+      Standing.runs(d, plan);
+      return false;
     }
     boolean repair = c.opened().type() == CaseType.REPAIR && !c.express() && !c.chosen();
     if (!Stages.open(d, c) || !Stages.fits(d, c, repair, "ClaimRepairDiscount")) {

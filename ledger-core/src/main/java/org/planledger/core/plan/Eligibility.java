@@ -10,8 +10,6 @@ import org.planledger.core.plan.PlanEvent.DeviceBound;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.rule.Rule;
 import org.planledger.core.terms.Channel;
-import org.planledger.core.terms.Fee;
-import org.planledger.core.terms.Model;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.core.terms.ReplacementMode;
 import org.planledger.core.terms.Service;
@@ -77,13 +75,12 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
       if (lost && !Standing.ended(plan)) {
         reportable(d, model);
       }
-      var fee = offered(model, lost) ? quote(model, mode) : Optional.<Fee>empty();
       return new Eligibility(
           Optional.of(process),
           new Offer(
               Service.REPLACEMENT,
               Optional.of(mode),
-              fee,
+              Replacing.quote(plan, terms, model, region, mode),
               d.granted(),
               d.conditions(),
               d.notices()));
@@ -157,14 +154,6 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
       if (model.remoteController()) {
         Linking.linkedAtLastContact(d, plan, bound.deviceId(), at);
       }
-    }
-
-    private Optional<Fee> quote(Model model, ReplacementMode mode) {
-      return Replacing.quote(plan, terms, model, region, mode);
-    }
-
-    private static boolean offered(Model model, boolean lost) {
-      return !lost || model.flyaway();
     }
   }
 }

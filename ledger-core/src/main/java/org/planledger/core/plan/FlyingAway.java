@@ -105,8 +105,8 @@ final class FlyingAway {
     d.require(Rule.REPORT_FILED, c.reported(), Inputs.of("reportFiled", c.reported()));
   }
 
-  static boolean beforePayment(Deliberation d, Case c) {
-    return d.require(Rule.CANCELLED_BEFORE_PAYMENT, !paid(c), Inputs.of("feePaid", paid(c)));
+  private static void beforePayment(Deliberation d, Case c) {
+    d.require(Rule.CANCELLED_BEFORE_PAYMENT, !paid(c), Inputs.of("feePaid", paid(c)));
   }
 
   /// The links of the lost aircraft, as far as its flight record tells when to look. An aircraft

@@ -7,5 +7,5 @@ public enum LapseCause {
   /// A named person ended it.
   BY_HAND,
   /// Its device was replaced in another case (decision A-61).
-  DEVICE_SUPERSEDED
+  SERIAL_SUPERSEDED
 }

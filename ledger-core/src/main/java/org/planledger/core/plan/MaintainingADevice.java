@@ -27,7 +27,6 @@ final class MaintainingADevice {
     var d = Deliberation.in(c);
     boolean due = c.maintenance() && !c.usedMaintenance();
     if (Stages.open(d, c) && Stages.fits(d, c, due, "ConfirmMaintenance")) {
-      d.dayIsSettled();
       conditions(d, plan, c, terms);
     }
     var model = plan.deviceOf(c).model();

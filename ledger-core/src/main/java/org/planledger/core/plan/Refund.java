@@ -7,11 +7,9 @@ import java.util.stream.Stream;
 import org.planledger.core.plan.PlanEvent.CaseLapsed;
 import org.planledger.core.plan.PlanEvent.CaseRefused;
 import org.planledger.core.plan.PlanEvent.FeePaid;
-import org.planledger.core.plan.PlanEvent.ReplacementShipped;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.Money;
-import org.planledger.core.terms.Service;
 
 /// What of a captured payment is the customer's again (clause 2.5.1, decision A-71). A payment for
 /// a service that was not given is due back in full, unless one of the limbs of the clause holds.
@@ -78,10 +76,7 @@ public record Refund(
   private static boolean given(Case c, FeePurpose purpose) {
     return switch (purpose) {
       case SERVICE_FEE -> c.used() || c.usedDiscount();
-      case MISSING_MATERIAL ->
-          c.last(ReplacementShipped.class)
-              .filter(shipped -> shipped.service() == Service.REPLACEMENT)
-              .isPresent();
+      case MISSING_MATERIAL -> c.used();
     };
   }
 
@@ -90,7 +85,7 @@ public record Refund(
       case WITHDRAWN -> true;
       case LAPSED ->
           c.last(CaseLapsed.class)
-              .filter(lapsed -> lapsed.cause() != LapseCause.DEVICE_SUPERSEDED)
+              .filter(lapsed -> lapsed.cause() != LapseCause.SERIAL_SUPERSEDED)
               .isPresent();
       case REFUSED -> c.last(CaseRefused.class).filter(Refund::attributable).isPresent();
       case OPENED, DISPATCHED, RECEIVED, ASSESSED, CLAIMED, REPORTED, PAID, SETTLED -> false;

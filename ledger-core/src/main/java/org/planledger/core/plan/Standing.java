@@ -26,9 +26,9 @@ final class Standing {
         .map(Standing::refusal);
   }
 
-  /// Whether no ground of this kind stands against a command, said aloud where it matters.
-  static boolean runs(Deliberation d, Plan plan) {
-    return d.insist(Rule.PLAN_STILL_RUNS, !ended(plan), inputs(plan));
+  /// Says in a decision whether the end of the plan stands against the command.
+  static void runs(Deliberation d, Plan plan) {
+    d.insist(Rule.PLAN_STILL_RUNS, !ended(plan), inputs(plan));
   }
 
   private static Decision refusal(Plan plan) {

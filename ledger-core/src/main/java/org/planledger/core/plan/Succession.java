@@ -48,7 +48,7 @@ record Succession(Situation situation, Case c, DeviceId successor, ModelCode mod
             other ->
                 events.add(
                     new CaseLapsed(
-                        plan.id(), settling.at(), other.id(), LapseCause.DEVICE_SUPERSEDED)));
+                        plan.id(), settling.at(), other.id(), LapseCause.SERIAL_SUPERSEDED)));
     return new Changes(events, devices(plan, settling.at(), cause));
   }
 

@@ -34,7 +34,6 @@ record Warranties(
   /// All that has to be so for this warranty to serve the case.
   Deliberation conditions(Service service) {
     var d = Deliberation.in(c);
-    d.dayIsSettled();
     switch (service) {
       case OFFICIAL_WARRANTY -> official(d);
       case EXTENDED_WARRANTY -> {

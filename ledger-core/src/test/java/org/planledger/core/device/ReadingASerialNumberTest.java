@@ -69,4 +69,10 @@ class ReadingASerialNumberTest {
   void a_serial_number_shows_its_last_four_characters_only() {
     assertThat(SerialNumber.of("1581F4AB9876")).hasToString("****9876");
   }
+
+  @Test
+  void every_printable_character_but_the_space_may_be_in_a_serial_number() {
+    assertThat(SerialNumber.objection("!1581F4~")).isEmpty();
+    assertThat(SerialNumber.of("!1581F4~").canonical()).isEqualTo("!1581F4~");
+  }
 }

@@ -145,6 +145,43 @@ class ComparingAlteredEditionsTest {
             "repair discount in CAD: nothing -> 10% off material, 5% off labour");
   }
 
+  @Test
+  void a_general_exclusion_is_compared_for_every_service() {
+    object("/exclusions/ALL").put("X-G-11", "PART");
+
+    assertDifferences(
+        "X-G-11 for REPLACEMENT: COST -> PART",
+        "X-G-11 for REPAIR_DISCOUNT: COST -> PART",
+        "X-G-11 for EXTENDED_WARRANTY: COST -> PART",
+        "X-G-11 for MAINTENANCE: COST -> PART");
+  }
+
+  @Test
+  void the_beginning_of_the_reward_is_compared_outside_europe_too() {
+    object("/reward/start/ONE_YEAR").put("default", "LATER_OF_PLAN_END_AND_OFFICIAL_WARRANTY_END");
+
+    assertDifferences("ONE_YEAR reward: PLAN_END -> LATER_OF_PLAN_END_AND_OFFICIAL_WARRANTY_END");
+  }
+
+  @Test
+  void a_model_is_told_with_everything_the_catalogue_says_of_it() {
+    object("/products/0").put("name", "Avata");
+    object("/products/56").put("name", "RS 3");
+
+    assertThat(texts())
+        .hasSize(2)
+        .anyMatch(
+            text ->
+                text.startsWith(
+                    "model AVATA: DJI Avata, line AVATA, flyaway, remote controller,"
+                        + " not served abroad, services "))
+        .anyMatch(
+            text ->
+                text.startsWith(
+                    "model RS_3: DJI RS 3, line RS_3, no flyaway, no remote controller,"
+                        + " served abroad, services "));
+  }
+
   private void assertDifferences(String... texts) {
     assertThat(texts()).containsExactly(texts);
   }

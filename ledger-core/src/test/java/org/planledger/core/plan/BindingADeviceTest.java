@@ -185,6 +185,20 @@ class BindingADeviceTest {
     given(aPlan()).when(bind(device(S0).model("PHANTOM_4_PRO"))).thenAccepted().noticing();
   }
 
+  @Test
+  @Proves(refusing = WAIVED_BY_TWO)
+  void a_waiver_of_what_nobody_can_waive_stands_against_the_binding_itself() {
+    given(aPlan()).when(bind(device(S0)).waiving(ALREADY_BOUND_ONCE)).thenRefused(NOT_WAIVABLE);
+  }
+
+  @Test
+  @Proves(refusing = {SAME_REGION_AS_PRODUCT, WAIVED_BY_TWO})
+  void what_one_person_waived_alone_is_still_a_ground() {
+    given(aPlan())
+        .when(bind(device(S0).boughtIn("DE")).waiving("clerk", REGION_MISMATCH))
+        .thenRefused(REGION_MISMATCH, NOT_WAIVABLE);
+  }
+
   private static Instant boundAt(Step binding) {
     return given(aPlan(), binding).plan().head().orElseThrow().at();
   }

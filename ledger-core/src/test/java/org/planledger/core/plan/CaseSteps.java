@@ -3,6 +3,7 @@ package org.planledger.core.plan;
 import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.SendingSteps.*;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -223,6 +224,7 @@ final class CaseSteps {
     private final CaseId id;
     private final FeePurpose purpose;
     private Optional<Money> amount = Optional.empty();
+    private Optional<Instant> capturedAt = Optional.empty();
 
     private APayment(CaseId id, FeePurpose purpose) {
       this.id = id;
@@ -234,6 +236,11 @@ final class CaseSteps {
       return this;
     }
 
+    APayment capturedAt(String instant) {
+      capturedAt = Optional.of(Instant.parse(instant));
+      return this;
+    }
+
     @Override
     public PayServiceFee in(StoryLedger ledger) {
       return new PayServiceFee(
@@ -242,7 +249,7 @@ final class CaseSteps {
           purpose,
           new FeePayment(
               amount.or(() -> claimed(ledger)).orElseGet(() -> money("USD 1.00")),
-              ledger.next(),
+              capturedAt.orElseGet(ledger::next),
               "payment of " + purpose));
     }
 

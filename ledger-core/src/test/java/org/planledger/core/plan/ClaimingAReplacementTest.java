@@ -176,7 +176,8 @@ class ClaimingAReplacementTest {
         .and(openFlyaway(A), uploadFlightRecord(A))
         .and(assess(A).as(Cause.FLYAWAY).damaged().finding("X-R-02"))
         .when(claim(A))
-        .thenRefused(LINK_MISSING);
+        .thenRefused(LINK_MISSING)
+        .having(FLYAWAY_LINKS_ENABLED, Inputs.of("exclusions", List.of("X-R-02")));
   }
 
   @Test
@@ -318,5 +319,17 @@ class ClaimingAReplacementTest {
             QUOTA_EXHAUSTED,
             EXCLUDED,
             SERVICE_NOT_APPLICABLE);
+  }
+
+  @Test
+  @Proves(holding = FLYAWAY_LINKS_ENABLED)
+  void another_finding_about_a_loss_is_no_missing_link() {
+    given(aOneYearPlan())
+        .and(bothLinks())
+        .and(openFlyaway(A), uploadFlightRecord(A))
+        .and(assess(A).as(Cause.FLYAWAY).damaged().finding("X-R-03"))
+        .when(claim(A))
+        .thenAccepted()
+        .having(FLYAWAY_LINKS_ENABLED, Inputs.of("exclusions", List.of()));
   }
 }

@@ -11,6 +11,7 @@ import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.device.DeviceStatus;
@@ -40,7 +41,6 @@ class CompletingARepairTest {
             .goingOn();
 
     assertThat(story.theCase(A).settledUnder()).contains(Service.EXTENDED_WARRANTY);
-    assertThat(story.theCase(A).usedExtendedWarranty()).isTrue();
     assertThat(story.left().extendedWarranty().available()).isEmpty();
     assertThat(Returning.used(story.plan())).containsExactly(Service.EXTENDED_WARRANTY);
   }
@@ -146,5 +146,72 @@ class CompletingARepairTest {
     given(aOneYearPlan(), openRepair(A), receive(A), assess(A), claim(A))
         .when(completeRepair(A))
         .thenRefused(SERVICE_NOT_APPLICABLE);
+  }
+
+  @Test
+  @Proves(refusing = ASSESSED_FIRST)
+  void the_full_price_is_the_price_of_what_was_assessed() {
+    given(aOneYearPlan(), openRepair(A), receive(A))
+        .when(completeRepair(A).atFullPrice())
+        .thenRefused(NOT_ASSESSED);
+  }
+
+  @Test
+  @Proves(refusing = NOT_RESTRICTED)
+  void a_device_that_was_reported_lost_in_another_case_is_not_sent_back() {
+    given(aOneYearPlan(), openRepair(A))
+        .and(bothLinks())
+        .and(reportedFlyaway(B))
+        .and(receive(A), assess(A))
+        .when(completeRepair(A).atFullPrice())
+        .thenRefused(DEVICE_RESTRICTED);
+  }
+
+  @Test
+  @Proves(refusing = REPLACEMENT_SERIAL_FREE)
+  void a_unit_that_another_plan_covers_does_not_become_the_new_serial() {
+    given(aPlan().called(P2).with(device(S1)), aOneYearPlan())
+        .and(openRepair(A), receive(A), assess(A))
+        .when(completeRepair(A).as(S1).atFullPrice())
+        .thenRefused(REPLACEMENT_SERIAL_NOT_AVAILABLE);
+  }
+
+  @Test
+  void another_model_is_told_with_the_new_serial_it_belongs_to() {
+    var repaired =
+        given(aOneYearPlan(), openRepair(A), receive(A), assess(A))
+            .and(completeRepair(A).as(S1).model("MINI_2").atFullPrice());
+
+    assertThat(repaired.theCase(A).last(RepairCompleted.class).orElseThrow().newModel())
+        .contains(model("MINI_2"));
+    assertThat(repaired.plan().head().orElseThrow().model()).isEqualTo(model("MINI_2"));
+  }
+
+  @Test
+  @Proves(holding = ONLY_THE_HEAD_IS_SERVED)
+  void the_centre_unlinks_nothing_that_the_ledger_does_not_know_to_be_linked() {
+    for (var plan :
+        List.of(
+            given(aOneYearPlan()),
+            given(aOneYearPlan(), link(LinkKind.ACCOUNT)),
+            given(aOneYearPlan(), link(LinkKind.CONTROLLER), unlink(LinkKind.CONTROLLER)),
+            given(aOneYearPlan(), link(LinkKind.CONTROLLER).at("2023-12-01T10:00:00Z")))) {
+      var completed =
+          plan.and(openRepair(A).on("2023-03-01"), receive(A).controllerLinked(true), assess(A))
+              .when(completeRepair(A).atFullPrice());
+
+      completed
+          .having(ONLY_THE_HEAD_IS_SERVED, Inputs.of("deviceId", S0).and("headDeviceId", S0))
+          .without(UNLINKED_BY_THE_CENTRE)
+          .then(
+              new RepairCompleted(
+                  P1,
+                  completed.command().at(),
+                  A,
+                  Optional.empty(),
+                  S0,
+                  Optional.empty(),
+                  Optional.empty()));
+    }
   }
 }

@@ -11,9 +11,11 @@ import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.device.DeviceStatus;
 import org.planledger.core.plan.PlanEvent.BindingCorrected;
+import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Proves;
 
 class CorrectingABindingTest {
@@ -58,7 +60,8 @@ class CorrectingABindingTest {
   void after_a_claim_it_is_too_late() {
     given(aOneYearPlan(), openRepair(A), receive(A), assess(A), claim(A), withdraw(A))
         .when(correct(S0, device(S1)))
-        .thenRefused(SERVICE_ALREADY_USED);
+        .thenRefused(SERVICE_ALREADY_USED)
+        .having(NOTHING_CLAIMED_YET, Inputs.of("claimedIn", List.of(A.toString())));
   }
 
   @Test
@@ -75,5 +78,25 @@ class CorrectingABindingTest {
     var story = given(aOneYearPlan(), openRepair(A), withdraw(A), correct(S0, device(S1)));
 
     assertThat(story.offers(A)).isNotEmpty().noneMatch(Offer::open);
+  }
+
+  @Test
+  void the_right_device_is_covered_from_the_moment_that_was_told_of_the_wrong_one() {
+    var story = given(aOneYearPlan());
+    var boundAt = story.plan().head().orElseThrow().at();
+
+    assertThat(story.and(correct(S0, device(S1))).plan().head().orElseThrow().at())
+        .isEqualTo(boundAt);
+  }
+
+  @Test
+  void each_case_knows_its_own_device_after_two_corrections() {
+    var story =
+        given(aOneYearPlan(), openRepair(A), withdraw(A), correct(S0, device(S1)))
+            .and(openRepair(B), withdraw(B), correct(S1, device(S2)));
+
+    assertThat(story.plan().deviceOf(story.theCase(A)).deviceId()).isEqualTo(S0);
+    assertThat(story.plan().deviceOf(story.theCase(B)).deviceId()).isEqualTo(S1);
+    assertThat(story.plan().undone()).extracting(bound -> bound.deviceId()).containsExactly(S0, S1);
   }
 }

@@ -15,8 +15,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planledger.core.rule.Condition;
+import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Proves;
 import org.planledger.core.rule.RefusalCode;
+import org.planledger.core.rule.Rule;
 import org.planledger.core.terms.Part;
 import org.planledger.core.terms.Service;
 
@@ -160,6 +163,46 @@ class DenyingAWarrantyTest {
         .and(payMaterial(A).of(due.currency() + " " + due.minor()))
         .when(ship(A, S1))
         .thenAccepted();
+  }
+
+  @Test
+  @Proves(refusing = {EXTENDED_WARRANTY_START, EXTENDED_WARRANTY_END, APPLIED_IN_TIME})
+  void a_warranty_says_whether_it_has_not_begun_or_is_over() {
+    assertThat(broken(faultOn("2023-06-01"), Service.EXTENDED_WARRANTY))
+        .containsExactly(EXTENDED_WARRANTY_START);
+    assertThat(broken(faultOn("2025-01-15"), Service.EXTENDED_WARRANTY))
+        .containsExactly(EXTENDED_WARRANTY_END);
+    assertThat(broken(faultOn("2024-06-01"), Service.SAFE_FLIGHT_REWARD))
+        .containsExactly(REWARD_FOR_SAFE_FLIGHT, APPLIED_IN_TIME);
+    assertThat(broken(faultOn("2025-01-15"), Service.OFFICIAL_WARRANTY))
+        .containsExactly(WARRANTY_OF_THE_PLAN, APPLIED_IN_TIME);
+  }
+
+  @Test
+  void a_part_that_a_warranty_does_not_list_is_named() {
+    var story =
+        given(aTwoYearPlan(), openRepair(A).on("2024-04-15"), receive(A))
+            .and(assess(A).as(Cause.QUALITY_FAULT).damaged(BATTERY));
+
+    assertThat(story.denied(A, Service.EXTENDED_WARRANTY).conditions())
+        .filteredOn(condition -> condition.rule() == ON_THE_LIST)
+        .extracting(condition -> condition.inputs())
+        .containsExactly(
+            Inputs.of("damaged", List.of("BATTERY"))
+                .and("service", "EXTENDED_WARRANTY")
+                .and("listed", List.of()));
+  }
+
+  private static Story faultOn(String day) {
+    return given(aTwoYearPlan(), openRepair(A).on(day), receive(A))
+        .and(assess(A).as(Cause.QUALITY_FAULT));
+  }
+
+  private static List<Rule> broken(Story story, Service warranty) {
+    return story.denied(A, warranty).conditions().stream()
+        .filter(condition -> !condition.holds())
+        .map(Condition::rule)
+        .toList();
   }
 
   private static Story excluded() {

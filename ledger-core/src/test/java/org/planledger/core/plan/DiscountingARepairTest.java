@@ -11,8 +11,10 @@ import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.reference.CaseId;
+import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Notice;
 import org.planledger.core.rule.Proves;
 import org.planledger.core.terms.Money;
@@ -79,6 +81,7 @@ class DiscountingARepairTest {
   @Test
   @Proves(holding = {NO_DISCOUNT_ON_MISSING, OUTSIDE_THE_SCOPE})
   void what_was_not_sent_and_what_is_not_on_the_list_costs_its_full_price() {
+    var full = Fees.shown(money("USD 100.00"));
     var lines =
         given(aOneYearPlan(), openRepair(A), receive(A).without(BATTERY), assess(A))
             .when(
@@ -87,6 +90,12 @@ class DiscountingARepairTest {
                     .line("BATTERY", "USD 100.00", "USD 0.00")
                     .line("MOTORS", "USD 100.00", "USD 0.00"))
             .thenAccepted()
+            .having(NO_DISCOUNT_ON_MISSING, Inputs.of("part", "BATTERY").and("payable", full))
+            .having(OUTSIDE_THE_SCOPE, Inputs.of("part", "MOTORS").and("payable", full))
+            .having(
+                LINES_OF_A_DISCOUNT,
+                Inputs.of("lines", List.of("GIMBAL", "BATTERY", "MOTORS"))
+                    .and("sentTogether", List.of("AIRCRAFT", "CAMERA", "GIMBAL", "PROPELLER_PAIR")))
             .goingOn()
             .when(pay(A).of("USD 270.00"))
             .thenAccepted()
@@ -215,6 +224,40 @@ class DiscountingARepairTest {
             .total();
 
     assertThat(total).isEqualTo(new Money(5, money("USD 0.00").currency()));
+  }
+
+  @Test
+  @Proves(refusing = CAUSE_IS_COVERED)
+  void a_loss_is_not_repaired_at_a_discount() {
+    given(aOneYearPlan(), openRepair(A), receive(A), assess(A).as(Cause.FLYAWAY))
+        .when(claimDiscount(A))
+        .thenRefused(CAUSE_NOT_COVERED);
+  }
+
+  @Test
+  @Proves(refusing = NOT_RESTRICTED, holding = ONLY_THE_HEAD_IS_SERVED)
+  void a_device_that_was_reported_lost_in_another_case_gets_no_discount() {
+    given(aOneYearPlan(), openRepair(B))
+        .and(bothLinks())
+        .and(reportedFlyaway(A))
+        .and(receive(B), assess(B))
+        .when(claimDiscount(B))
+        .thenRefused(DEVICE_RESTRICTED)
+        .having(ONLY_THE_HEAD_IS_SERVED, Inputs.of("deviceId", S0).and("headDeviceId", S0));
+  }
+
+  @Test
+  @Proves(refusing = WINDOW_ONE_YEAR)
+  void no_later_day_helps_a_case_that_was_opened_before_the_plan_began() {
+    given(
+            aPlan()
+                .effectiveOn("2023-03-01")
+                .purchasedOn("2023-01-15")
+                .with(device(S0).underWarrantyFrom("2023-01-15")))
+        .and(openRepair(A).on("2023-02-01"), receive(A), assess(A))
+        .when(claimDiscount(A))
+        .thenRefused(OUTSIDE_VALIDITY)
+        .whateverTheDay();
   }
 
   private static Step[] repaired(CaseId id) {

@@ -1,6 +1,7 @@
 package org.planledger.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planledger.core.plan.CaseSteps.*;
 import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
@@ -11,6 +12,7 @@ import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Proves;
@@ -56,7 +58,8 @@ class ExplainingADecisionTest {
     given(aOneYearPlan(), openRepair(A), receive(A), assess(A))
         .when(claim(A))
         .having(WHAT_IS_LEFT, Inputs.of("availableBefore", 2))
-        .having(RESERVED_UNTIL_USED, Inputs.of("ordinal", 1));
+        .having(RESERVED_UNTIL_USED, Inputs.of("ordinal", 1))
+        .having(PLAN_OR_FULL_PRICE, Inputs.none());
   }
 
   @Test
@@ -169,5 +172,25 @@ class ExplainingADecisionTest {
         .extracting(Possibility::name)
         .contains("WithdrawCase", "WaiveRefusal", "RefuseService")
         .doesNotContain("ClaimReplacement", "ClaimRepairDiscount");
+  }
+
+  @Test
+  void a_rule_that_refuses_nothing_cannot_be_broken() {
+    var d = new Deliberation(StoryLedger.RELEASED.latest());
+
+    assertThat(d.require(WINDOW_START, true, Inputs.none())).isTrue();
+    assertThatThrownBy(() -> d.require(WINDOW_START, false, Inputs.none()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_ground_that_was_waived_counts_as_met_except_where_it_is_insisted_on() {
+    var terms = TermsReference.to(StoryLedger.RELEASED.latest());
+    var d = new Deliberation(terms, Set.of(EXCLUDED));
+
+    assertThat(d.require(DELIBERATE_DAMAGE, false, Inputs.none())).isTrue();
+    assertThat(d.granted()).isTrue();
+    assertThat(d.insist(DELIBERATE_DAMAGE, false, Inputs.none())).isFalse();
+    assertThat(d.granted()).isFalse();
   }
 }

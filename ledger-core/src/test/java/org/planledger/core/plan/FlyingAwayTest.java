@@ -12,6 +12,7 @@ import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.planledger.core.plan.PlanEvent.DeviceRecovered;
 import org.planledger.core.plan.PlanEvent.FlightRecordUploaded;
 import org.planledger.core.plan.PlanEvent.FlyawayReportCancelled;
 import org.planledger.core.plan.PlanEvent.FlyawayReportFiled;
+import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Proves;
 
 class FlyingAwayTest {
@@ -189,7 +191,8 @@ class FlyingAwayTest {
         .and(bothLinks())
         .and(claimedFlyaway(A))
         .when(fileReport(A))
-        .thenRefused(DEVICE_IN_SERVICE);
+        .thenRefused(DEVICE_IN_SERVICE)
+        .having(NOT_IN_SERVICE, Inputs.of("receivedInCases", List.of(B.toString())));
   }
 
   @Test

@@ -28,7 +28,8 @@ import org.planledger.core.terms.TermsBook;
 import org.planledger.core.terms.TermsContent;
 
 /// An edition of our own for what the released one never says: two regions that count as one, a
-/// model without a replacement, a fee and a material price that nobody configured.
+/// model without a replacement, a plan without discounted repairs, a fee and a material price that
+/// nobody configured.
 ///
 /// A `KITE` can be replaced, a `BARE_KITE` cannot. `XA` and `XB` are one region with euros, where a
 /// missing gimbal has a price and a missing battery has none. `XC` has no tariff at all.
@@ -53,7 +54,7 @@ final class KiteTerms {
   }
 
   private static TermsContent content(Edition edition) {
-    var figures = new PlanFigures(12, 2, 1, 2, 1, false);
+    var figures = new PlanFigures(12, 2, 1, 0, 1, false);
     var atPlanEnd = Map.of(PlanType.ONE_YEAR, RewardStart.PLAN_END);
     return new TermsContent(
         edition,

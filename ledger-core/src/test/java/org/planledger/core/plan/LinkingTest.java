@@ -143,6 +143,19 @@ class LinkingTest {
     given(aOneYearPlan(), openRepair(A)).when(link(ACCOUNT)).thenAccepted().noticing();
   }
 
+  @Test
+  void the_removal_of_one_kind_ends_no_link_of_the_other_that_is_told_after_it() {
+    var plan =
+        given(aOneYearPlan(), link(CONTROLLER).at(FEBRUARY), unlink(CONTROLLER).at(APRIL))
+            .and(link(ACCOUNT).at(MARCH))
+            .plan();
+
+    assertThat(plan.links())
+        .containsExactly(
+            new Link(S0, CONTROLLER, Instant.parse(FEBRUARY), until(APRIL)),
+            new Link(S0, ACCOUNT, Instant.parse(MARCH), Optional.empty()));
+  }
+
   private static Optional<Instant> until(String moment) {
     return Optional.of(Instant.parse(moment));
   }

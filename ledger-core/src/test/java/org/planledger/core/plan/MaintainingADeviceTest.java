@@ -11,7 +11,9 @@ import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Proves;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.Service;
@@ -35,6 +37,9 @@ class MaintainingADeviceTest {
         given(aOneYearPlan(), openMaintenance(A), receiveForMaintenance(A))
             .when(confirmMaintenance(A, "PROPELLERS", "LENS_PROTECTOR", "MOTORS"))
             .thenAccepted()
+            .having(EASILY_WORN, Inputs.of("free", List.of("LENS_PROTECTOR", "PROPELLER_PAIR")))
+            .having(MAINTENANCE_COSTS_NOTHING, Inputs.of("chargeable", true))
+            .having(DAMAGED_PART_IN_MAINTENANCE, Inputs.of("parts", List.of("MOTORS")))
             .goingOn();
 
     var performed = story.theCase(A).last(PlanEvent.MaintenancePerformed.class).orElseThrow();
@@ -138,5 +143,54 @@ class MaintainingADeviceTest {
   @Test
   void a_lapse_of_maintenance_is_a_persons_because_nobody_waits_for_the_device() {
     given(aOneYearPlan(), openMaintenance(A)).when(lapse(A)).thenAccepted();
+  }
+
+  @Test
+  @Proves(
+      holding = {
+        ONLY_THE_HEAD_IS_SERVED,
+        WINDOW_ONE_YEAR,
+        EXCLUDED_BY_A_FINDING,
+        MAINTENANCE_COSTS_NOTHING
+      })
+  void maintenance_that_replaces_nothing_but_worn_parts_has_nothing_to_be_paid() {
+    given(aOneYearPlan(), openMaintenance(A).on("2023-03-01"), receiveForMaintenance(A), assess(A))
+        .when(confirmMaintenance(A, "PROPELLERS"))
+        .thenAccepted()
+        .having(ONLY_THE_HEAD_IS_SERVED, Inputs.of("deviceId", S0).and("headDeviceId", S0))
+        .having(
+            WINDOW_ONE_YEAR,
+            Inputs.of("appliedOn", "2023-03-01")
+                .and("from", "2023-01-15")
+                .and("until", "2024-01-15"))
+        .having(MAINTENANCE_COSTS_NOTHING, Inputs.of("chargeable", false))
+        .without(DAMAGED_PART_IN_MAINTENANCE);
+  }
+
+  @Test
+  @Proves(refusing = {EXCLUDED_BY_A_FINDING, DELIBERATE_DAMAGE})
+  void a_finding_that_bars_every_service_bars_maintenance() {
+    given(aOneYearPlan(), openMaintenance(A), receiveForMaintenance(A))
+        .and(assess(A).finding("X-G-06"))
+        .when(confirmMaintenance(A))
+        .thenRefused(EXCLUDED);
+  }
+
+  @Test
+  @Proves(refusing = NOT_RESTRICTED)
+  void a_device_that_was_reported_lost_in_another_case_is_not_maintained() {
+    given(aOneYearPlan(), openMaintenance(A))
+        .and(bothLinks())
+        .and(reportedFlyaway(B))
+        .and(receiveForMaintenance(A))
+        .when(confirmMaintenance(A))
+        .thenRefused(DEVICE_RESTRICTED);
+  }
+
+  @Test
+  void no_warranty_is_denied_to_a_device_that_is_in_for_maintenance() {
+    var story = given(aOneYearPlan(), openMaintenance(A), receiveForMaintenance(A), assess(A));
+
+    assertThat(Offer.denied(story.situation(), story.theCase(A))).isEmpty();
   }
 }

@@ -24,6 +24,10 @@ final class Named {
   static final CaseId B = aCase("B");
   static final CaseId C = aCase("C");
   static final CaseId D = aCase("D");
+  static final CaseId E = aCase("E");
+  static final CaseId F = aCase("F");
+  static final CaseId G = aCase("G");
+  static final CaseId H = aCase("H");
 
   static final DeviceId S0 = device("S0");
   static final DeviceId S1 = device("S1");

@@ -210,6 +210,26 @@ class OfferingTest {
     story.and(claim(A)).when(fileReport(A)).thenRefused(DEVICE_IN_SERVICE);
   }
 
+  @Test
+  void what_is_free_is_open_until_the_case_is_closed() {
+    var story =
+        given(aOneYearPlan(), openRepair(A), receive(A))
+            .and(assess(A).as(Cause.QUALITY_FAULT).inWarrantyScope());
+    assertThat(story.offers(A)).extracting(Offer::open).containsExactly(true, true, true);
+
+    story.and(withdraw(A));
+    assertThat(story.offers(A)).extracting(Offer::open).containsExactly(false, false, false);
+  }
+
+  @Test
+  @Proves(refusing = PLAN_STILL_RUNS)
+  void nothing_but_its_end_is_wrong_with_the_offers_of_a_plan_that_was_left() {
+    var story = given(aOneYearPlan(), openRepair(A), withdraw(A), requestExit(), confirmExit());
+
+    assertThat(shown(story.offers(A)))
+        .isEqualTo("REPLACEMENT PLAN_ENDED | REPAIR_DISCOUNT PLAN_ENDED");
+  }
+
   private static String shown(List<Offer> offers) {
     return offers.stream()
         .map(

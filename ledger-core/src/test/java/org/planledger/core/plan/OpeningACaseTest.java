@@ -12,6 +12,7 @@ import static org.planledger.core.rule.Rule.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,6 +209,34 @@ class OpeningACaseTest {
             FEE_NOT_PAID,
             AGREEMENT_MISSING,
             NOT_TRANSFERABLE);
+  }
+
+  @Test
+  void no_day_helps_where_another_ground_stands_beside_the_day() {
+    given(aPlan().purchasedOn("2022-01-01").with(device(S0)))
+        .when(openRepair(A).on("2022-06-01").byAccount(STRANGER))
+        .thenRefused(OUTSIDE_VALIDITY, NOT_TRANSFERABLE)
+        .whateverTheDay();
+  }
+
+  @Test
+  void a_reward_that_is_lost_is_no_window_to_apply_in() {
+    var window = Inputs.of("from", "2024-01-15").and("until", "2025-01-15");
+
+    assertThat(shown(given(aOneYearPlan()).when(openRepair(A).on("2023-06-01"))))
+        .containsEntry("SAFE_FLIGHT_REWARD", window.values());
+    assertThat(
+            shown(given(aOneYearPlan()).and(replaced(A, S1)).when(openRepair(B).on("2023-06-01"))))
+        .doesNotContainKey("SAFE_FLIGHT_REWARD");
+  }
+
+  private static Map<String, Object> shown(Story.Outcome outcome) {
+    return outcome.decision().conditions().stream()
+        .filter(condition -> condition.rule() == APPLIED_IN_TIME)
+        .findFirst()
+        .orElseThrow()
+        .inputs()
+        .values();
   }
 
   private static CaseOpened opened(

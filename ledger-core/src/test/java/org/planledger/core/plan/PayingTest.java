@@ -6,10 +6,12 @@ import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
 import static org.planledger.core.plan.PlanSteps.*;
 import static org.planledger.core.plan.SendingSteps.*;
+import static org.planledger.core.plan.ServiceSteps.*;
 import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +203,28 @@ class PayingTest {
 
     settled.when(pay(A)).thenRefused(CASE_CLOSED);
     settled.when(payMaterial(A)).thenRefused(CASE_CLOSED);
+  }
+
+  @Test
+  void the_payment_of_a_discounted_repair_says_where_its_discount_comes_from() {
+    var story =
+        given(aOneYearPlan(), openRepair(A), receive(A), assess(A), claimDiscount(A)).and(pay(A));
+
+    assertThat(story.theCase(A).last(FeePaid.class).orElseThrow().source())
+        .contains(story.theCase(A).discount().orElseThrow().source());
+  }
+
+  @Test
+  void a_price_that_somebody_published_is_paid_without_a_notice() {
+    Story.under(KiteTerms.book())
+        .and(aPlan().in("XA").with(device(S0).model("KITE")))
+        .and(openExpress(A), receive(A).without(GIMBAL))
+        .when(payMaterial(A).of("EUR 30.00"))
+        .thenAccepted()
+        .noticing()
+        .having(
+            BODY_SENT_IN,
+            Inputs.of("body", "AIRCRAFT").and("received", Map.of("AIRCRAFT", 1, "BATTERY", 1)));
   }
 
   private static long price(Terms terms, Part part) {

@@ -207,7 +207,11 @@ final class PlanSteps {
     }
 
     ABinding waiving(RefusalCode... codes) {
-      waiver = Optional.of(new Waiver(Set.of(codes), said("why"), "lead", "clerk"));
+      return waiving("lead", codes);
+    }
+
+    ABinding waiving(String approver, RefusalCode... codes) {
+      waiver = Optional.of(new Waiver(Set.of(codes), said("why"), approver, "clerk"));
       return this;
     }
 

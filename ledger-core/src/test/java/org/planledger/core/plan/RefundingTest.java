@@ -75,15 +75,7 @@ class RefundingTest {
 
   @Test
   void the_money_for_missing_material_is_always_due_back() {
-    var story =
-        given(aOneYearPlan(), openRepair(A), receive(A).without(BATTERY), assess(A), claim(A))
-            .and(pay(A));
-    var due = Parts.openMaterial(story.plan(), story.theCase(A), story.terms()).orElseThrow();
-    story
-        .and(payMaterial(A).of(due.currency() + " " + due.minor()))
-        .and(withdraw(A))
-        .when(refund(A).ofMaterial())
-        .thenAccepted();
+    withMaterialPaid().and(withdraw(A)).when(refund(A).ofMaterial()).thenAccepted();
   }
 
   @Test
@@ -109,5 +101,65 @@ class RefundingTest {
                 given(aOneYearPlan(), openRepair(A)).theCase(A),
                 FeePurpose.SERVICE_FEE))
         .isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void what_is_paid_back_for_material_leaves_the_fee_as_it_was() {
+    var story = withMaterialPaid().and(withdraw(A)).and(refund(A).ofMaterial());
+
+    assertThat(story.theCase(A).refunded(FeePurpose.SERVICE_FEE)).isEmpty();
+    assertThat(story.refund(A).kept()).isEqualTo(money("USD 159.00"));
+  }
+
+  @Test
+  @Proves(refusing = FEE_REFUNDABLE)
+  void material_that_went_into_a_replacement_is_not_due_back() {
+    var story = withMaterialPaid().and(ship(A, S1));
+
+    assertThat(Refund.of(story.plan(), story.theCase(A), FeePurpose.MISSING_MATERIAL))
+        .hasValueSatisfying(
+            refund -> assertThat(refund.limb()).contains(Refund.Limb.SERVICE_GIVEN));
+    story.when(refund(A).ofMaterial()).thenRefused(FEE_NOT_REFUNDABLE);
+  }
+
+  @Test
+  @Proves(refusing = FEE_REFUNDABLE)
+  void a_fee_that_was_paid_before_the_service_was_asked_for_stays() {
+    var story =
+        given(aOneYearPlan(), openRepair(A).on("2023-03-01"), receive(A), assess(A), claim(A))
+            .and(pay(A).capturedAt("2023-02-28T12:00:00Z"), refuse(A));
+
+    assertThat(story.refund(A).limb()).contains(Refund.Limb.BEFORE_THE_REQUEST);
+    story.when(refund(A)).thenRefused(FEE_NOT_REFUNDABLE);
+  }
+
+  @Test
+  @Proves(holding = FEE_REFUNDABLE)
+  void the_fee_of_an_express_case_is_part_of_its_request_and_not_before_it() {
+    var story =
+        given(aOneYearPlan())
+            .and(openExpress(A).on("2023-03-03").capturedAt("2023-03-02T12:00:00Z"), refuse(A));
+
+    assertThat(story.refund(A).due()).isEqualTo(money("USD 159.00"));
+    story.when(refund(A)).thenAccepted();
+  }
+
+  @Test
+  @Proves(refusing = AMOUNT_AS_QUOTED)
+  void a_refund_of_nothing_is_none() {
+    given(aOneYearPlan())
+        .and(paidRepair(A))
+        .and(replaced(B, S1))
+        .when(refund(A).of("USD 0.00"))
+        .thenRefused(AMOUNT_NOT_AS_QUOTED);
+  }
+
+  /// A claimed and paid case whose battery did not come in and was paid for.
+  private static Story withMaterialPaid() {
+    var story =
+        given(aOneYearPlan(), openRepair(A), receive(A).without(BATTERY), assess(A), claim(A))
+            .and(pay(A));
+    var due = Parts.openMaterial(story.plan(), story.theCase(A), story.terms()).orElseThrow();
+    return story.and(payMaterial(A).of(due.currency() + " " + due.minor()));
   }
 }

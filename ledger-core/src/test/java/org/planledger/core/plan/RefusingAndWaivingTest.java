@@ -170,7 +170,9 @@ class RefusingAndWaivingTest {
   void nobody_can_waive_that_there_is_no_centre() {
     given(aOneYearPlan())
         .when(openRepair(A).inRegion("AQ").waiving(OUTSIDE_COVERAGE_AREA))
-        .thenRefused(OUTSIDE_COVERAGE_AREA);
+        .thenRefused(OUTSIDE_COVERAGE_AREA)
+        .breaking(SERVED_REGION)
+        .without(HOME_REGION, INTERNATIONAL_LINES);
     given(aOneYearPlan())
         .when(openRepair(A).inRegion("JP").waiving(OUTSIDE_COVERAGE_AREA))
         .thenAccepted();

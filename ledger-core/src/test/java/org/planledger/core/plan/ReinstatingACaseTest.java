@@ -43,18 +43,21 @@ class ReinstatingACaseTest {
 
     var story = lapsed().when(waive(A, SEND_BACK_OVERDUE)).thenAccepted().goingOn();
     assertThat(story.theCase(A).stage()).isEqualTo(Stage.PAID);
-    story.when(lapse(A).on("2023-03-20")).thenRefused(SERVICE_NOT_APPLICABLE);
+    story.when(lapse(A).on("2023-03-20")).thenRefused(SERVICE_NOT_APPLICABLE).whateverTheDay();
     story.when(sendIn(A).on("2023-03-20")).thenAccepted();
   }
 
   @Test
   @Proves(refusing = REINSTATED)
   void a_case_whose_replacement_others_took_does_not_come_back() {
-    lapsed()
-        .and(openExpress(B).on("2023-03-09").dueOn("2023-03-14"))
-        .and(openExpress(C).on("2023-03-09").dueOn("2023-03-14"))
-        .when(sendIn(A).on("2023-03-08"))
-        .thenRefused(QUOTA_EXHAUSTED);
+    var story =
+        lapsed()
+            .and(openExpress(B).on("2023-03-09").dueOn("2023-03-14"))
+            .and(openExpress(C).on("2023-03-09").dueOn("2023-03-14"));
+
+    story.when(sendIn(A).on("2023-03-08")).thenRefused(QUOTA_EXHAUSTED);
+    story.when(receive(A).on("2023-03-08")).thenRefused(QUOTA_EXHAUSTED);
+    story.when(waive(A, SEND_BACK_OVERDUE)).thenRefused(QUOTA_EXHAUSTED);
   }
 
   @Test
@@ -84,8 +87,34 @@ class ReinstatingACaseTest {
     lapsed().and(replaced(B, S1)).when(sendIn(A).on("2023-03-08")).thenRefused(SERIAL_SUPERSEDED);
   }
 
+  @Test
+  void a_report_about_the_device_that_followed_says_nothing_of_the_old_one() {
+    lapsed(aTwoYearPlan())
+        .and(replaced(B, S1))
+        .and(bothLinks())
+        .and(reportedFlyaway(C))
+        .when(sendIn(A).on("2023-03-08"))
+        .thenRefused(SERIAL_SUPERSEDED);
+  }
+
+  @Test
+  @Proves(refusing = CASE_STILL_OPEN)
+  void a_case_that_a_person_ended_or_that_another_replacement_ended_does_not_come_back() {
+    given(aOneYearPlan(), openRepair(A).on("2023-03-03"), sendIn(A).on("2023-03-04"), lapse(A))
+        .when(receive(A))
+        .thenRefused(CASE_CLOSED);
+    given(aOneYearPlan(), openRepair(A))
+        .and(replaced(B, S1))
+        .when(receive(A))
+        .thenRefused(CASE_CLOSED);
+  }
+
   private static Story lapsed() {
-    return given(aOneYearPlan(), openExpress(A).on("2023-03-03").dueOn("2023-03-08"))
+    return lapsed(aOneYearPlan());
+  }
+
+  private static Story lapsed(Step plan) {
+    return given(plan, openExpress(A).on("2023-03-03").dueOn("2023-03-08"))
         .and(lapse(A).on("2023-03-09"));
   }
 }

@@ -11,6 +11,7 @@ import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.device.BindingCause;
@@ -249,8 +250,8 @@ class ShippingAReplacementTest {
     outcome.then(
         story.theCase(A).last(ReplacementShipped.class).orElseThrow(),
         bound,
-        new CaseLapsed(P1, SHIPMENT, B, LapseCause.DEVICE_SUPERSEDED),
-        new CaseLapsed(P1, SHIPMENT, C, LapseCause.DEVICE_SUPERSEDED));
+        new CaseLapsed(P1, SHIPMENT, B, LapseCause.SERIAL_SUPERSEDED),
+        new CaseLapsed(P1, SHIPMENT, C, LapseCause.SERIAL_SUPERSEDED));
     assertThat(story.left().replacement().reserved()).isZero();
     assertThat(story.left().replacement().used()).isEqualTo(1);
   }
@@ -278,5 +279,21 @@ class ShippingAReplacementTest {
         .when(ship(A, S1))
         .thenAccepted()
         .noticing();
+  }
+
+  @Test
+  @Proves(refusing = COVERED_PARTS_SENT_IN)
+  void what_did_not_come_in_is_named_with_what_it_costs() {
+    var story =
+        given(aOneYearPlan(), openRepair(A), receive(A).without(BATTERY), assess(A), claim(A))
+            .and(pay(A));
+    var due = Parts.openMaterial(story.plan(), story.theCase(A), story.terms()).orElseThrow();
+
+    story
+        .when(ship(A, S1))
+        .thenRefused(COMPONENTS_MISSING)
+        .having(
+            COVERED_PARTS_SENT_IN,
+            Inputs.of("missing", Map.of("BATTERY", 1)).and("due", Fees.shown(due)));
   }
 }

@@ -16,28 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.plan.PlanCommand.CaseCommand;
-import org.planledger.core.terms.Channel;
-import org.planledger.core.terms.ReplacementMode;
+import org.planledger.core.plan.PlanCommand.UpgradeTerms;
+import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.Service;
 import org.planledger.core.terms.Window;
 
 class ShowingThePlanTest {
   private static final LocalDate LAST_DAY = LocalDate.parse("2024-01-14");
-
-  @Test
-  void a_plan_is_purchased_then_active_and_expired_from_the_day_after_its_last() {
-    assertThat(PlanStatus.on(given(aPlan()).plan(), LAST_DAY)).isEqualTo(PlanStatus.PURCHASED);
-    assertThat(PlanStatus.on(given(aOneYearPlan()).plan(), LAST_DAY)).isEqualTo(PlanStatus.ACTIVE);
-    assertThat(PlanStatus.on(given(aOneYearPlan()).plan(), LAST_DAY.plusDays(1)))
-        .isEqualTo(PlanStatus.EXPIRED);
-  }
-
-  @Test
-  void a_plan_without_any_replacement_left_lives_on_with_its_other_services() {
-    var plan = given(aOneYearPlan()).and(replaced(A, S1)).and(replaced(B, S2)).plan();
-
-    assertThat(PlanStatus.on(plan, LAST_DAY)).isEqualTo(PlanStatus.ACTIVE);
-  }
 
   @Test
   void what_is_left_counts_each_service_by_itself() {
@@ -137,54 +122,39 @@ class ShowingThePlanTest {
   }
 
   @Test
-  void at_the_counter_every_way_to_serve_the_device_is_shown_with_its_fee() {
-    var rows = given(aOneYearPlan()).atTheCounter(S0, "2023-06-01", "US");
+  void an_assessed_case_can_be_claimed_either_way() {
+    var story = given(aOneYearPlan(), openRepair(A), receive(A), assess(A));
+    var possible = Possibility.of(story.situation(), story.theCase(A), now(story));
 
-    assertThat(rows.stream().map(Eligibility::process))
+    assertThat(names(possible, true))
         .containsExactly(
-            Optional.of(Channel.ONLINE_REPAIR),
-            Optional.of(Channel.EXPRESS),
-            Optional.of(Channel.ONLINE_REPAIR),
-            Optional.of(Channel.ONLINE_REPAIR),
-            Optional.of(Channel.ONLINE_REPAIR),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    assertThat(rows.stream().map(row -> row.offer().mode()))
-        .startsWith(
-            Optional.of(ReplacementMode.DAMAGE),
-            Optional.of(ReplacementMode.DAMAGE),
-            Optional.of(ReplacementMode.FLYAWAY));
-    assertThat(rows.stream().map(row -> row.offer().fee().map(fee -> fee.amount())))
-        .startsWith(
-            Optional.of(money("USD 159.00")),
-            Optional.of(money("USD 159.00")),
-            Optional.of(money("USD 739.00")));
-    assertThat(rows.stream().map(row -> row.offer().codes()))
-        .containsExactly(
-            List.of(),
-            List.of(),
-            List.of(LINK_MISSING),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(SERVICE_NOT_IN_PLAN),
-            List.of(OUTSIDE_VALIDITY));
+            "RecordShipmentIn",
+            "RecordReceipt",
+            "RecordAssessment",
+            "ClaimReplacement",
+            "ClaimRepairDiscount",
+            "RefuseService",
+            "WaiveRefusal",
+            "WithdrawCase",
+            "LapseCase");
   }
 
   @Test
-  void a_replaced_device_has_nothing_to_hope_for_at_the_counter() {
-    var rows = given(aTwoYearPlan()).and(replaced(A, S1)).atTheCounter(S0, "2023-06-01", "US");
+  void only_an_edition_that_is_newer_than_the_plans_is_one_to_upgrade_to() {
+    var story = Story.under(StoryLedger.EDITIONS).and(aTwoYearPlan());
+    assertThat(upgrades(story)).containsExactly(new Edition("2023-07"));
 
-    assertThat(rows).allMatch(row -> !row.offer().open());
-    assertThat(rows).allMatch(row -> row.offer().codes().contains(SERIAL_SUPERSEDED));
+    story.and(upgradeOn("2023-08-01", "2023-07"));
+    assertThat(upgrades(story)).isEmpty();
   }
 
-  @Test
-  void nor_has_an_aircraft_in_a_region_where_its_plan_is_not_served() {
-    var rows = given(aTwoYearPlan()).atTheCounter(S0, "2024-06-01", "JP");
-
-    assertThat(rows).allMatch(row -> row.offer().codes().contains(OUTSIDE_COVERAGE_AREA));
+  private static List<Edition> upgrades(Story story) {
+    var at = Instant.parse("2023-08-02T12:00:00Z");
+    return Possibility.of(story.situation(), at).stream()
+        .map(Possibility::command)
+        .filter(UpgradeTerms.class::isInstance)
+        .map(command -> ((UpgradeTerms) command).edition())
+        .toList();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.planledger.core.plan.Decision.Refused;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.rule.Condition;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Notice;
 import org.planledger.core.rule.ProvesExtension;
@@ -106,8 +107,13 @@ final class Story {
 
   /// What is offered at the counter.
   List<Eligibility> atTheCounter(DeviceId device, String on, String region) {
+    return atTheCounter(device, on, region, false);
+  }
+
+  /// The same for a customer who has a proof of purchase at hand, or not.
+  List<Eligibility> atTheCounter(DeviceId device, String on, String region, boolean proof) {
     var rows =
-        Eligibility.of(situation(), device, LocalDate.parse(on), Named.region(region), false);
+        Eligibility.of(situation(), device, LocalDate.parse(on), Named.region(region), proof);
     rows.forEach(row -> ProvesExtension.met(row.offer().conditions()));
     return rows;
   }
@@ -165,6 +171,12 @@ final class Story {
       assertThat(decision.conditions().stream().filter(c -> c.rule() == rule).map(c -> c.inputs()))
           .as("%s", rule)
           .contains(inputs);
+      return this;
+    }
+
+    /// Nothing was said of these rules.
+    Outcome without(Rule... rules) {
+      assertThat(decision.conditions()).extracting(Condition::rule).doesNotContain(rules);
       return this;
     }
 

@@ -371,7 +371,7 @@ class TellingStoriesTest {
 
     assertThat(story.theCase(B).stage()).isEqualTo(Stage.LAPSED);
     assertThat(story.theCase(B).last(PlanEvent.CaseLapsed.class).orElseThrow().cause())
-        .isEqualTo(LapseCause.DEVICE_SUPERSEDED);
+        .isEqualTo(LapseCause.SERIAL_SUPERSEDED);
     assertThat(story.left().replacement().reserved()).isZero();
     assertThat(story.left().replacement().used()).isEqualTo(1);
   }

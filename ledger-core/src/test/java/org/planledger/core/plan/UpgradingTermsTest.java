@@ -10,9 +10,14 @@ import static org.planledger.core.plan.ServiceSteps.*;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Proves;
 import org.planledger.core.terms.Edition;
+import org.planledger.core.terms.ReleasedTerms;
+import org.planledger.core.terms.TermsBook;
 
 class UpgradingTermsTest {
 
@@ -25,7 +30,11 @@ class UpgradingTermsTest {
             .and(replaced(A, S1))
             .and(openExpress(B));
     var before = Validity.windows(story.plan());
-    story.when(upgradeOn("2023-08-01", "2023-07")).thenAccepted().goingOn();
+    story
+        .when(upgradeOn("2023-08-01", "2023-07"))
+        .thenAccepted()
+        .having(RESERVATIONS_STAY, Inputs.of("openCases", List.of(B.toString())))
+        .goingOn();
 
     assertThat(story.left().replacement().total()).contains(4);
     assertThat(story.left().replacement().available()).contains(2);
@@ -56,5 +65,21 @@ class UpgradingTermsTest {
     story.when(upgradeOn("2023-07-12", "2023-07")).thenRefused(TERMS_NOT_ACCEPTED);
     story.when(upgradeOn("2023-08-01", "2022-10")).thenRefused(TERMS_NOT_ACCEPTED);
     story.when(upgradeOn("2023-08-01", "2030-01")).thenRefused(TERMS_NOT_ACCEPTED);
+  }
+
+  @Test
+  @Proves(refusing = {SERVED_REGION, KNOWN_PRODUCT})
+  void an_edition_that_serves_neither_region_nor_product_is_no_upgrade() {
+    var other = KiteTerms.book().edition(KiteTerms.EDITION).orElseThrow();
+    var book = new TermsBook(List.of(ReleasedTerms.edition202210(), other), Map.of());
+
+    Story.under(book)
+        .and(aOneYearPlan())
+        .when(upgradeOn("2023-08-01", "2099-01"))
+        .thenRefused(OUTSIDE_COVERAGE_AREA, PRODUCT_UNKNOWN);
+    Story.under(book)
+        .and(aPlan())
+        .when(upgradeOn("2023-08-01", "2099-01"))
+        .thenRefused(OUTSIDE_COVERAGE_AREA);
   }
 }

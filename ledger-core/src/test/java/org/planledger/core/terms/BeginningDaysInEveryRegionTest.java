@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Beginning days in every region (A-01, A-02)")
 class BeginningDaysInEveryRegionTest {
 
-  private static final Terms TERMS = ReleasedTerms.edition202307();
   private static final long HOUR_SECONDS = 3_600;
+
+  private final Terms terms = ReleasedTerms.edition202307();
 
   @ParameterizedTest(name = "{0}: {1} hours from Greenwich in January, {2} in July")
   @CsvSource({
@@ -91,7 +92,7 @@ class BeginningDaysInEveryRegionTest {
     assertThat(rows)
         .extracting(row -> row.substring(0, 2))
         .containsExactlyInAnyOrderElementsOf(
-            TERMS.regions().stream().map(region -> region.code().code()).toList());
+            terms.regions().stream().map(region -> region.code().code()).toList());
   }
 
   @ParameterizedTest(name = "{1} in {0} has {4} hours")
@@ -136,11 +137,11 @@ class BeginningDaysInEveryRegionTest {
   @Test
   void both_editions_count_days_in_the_same_zones() {
     for (Region region : ReleasedTerms.edition202210().regions()) {
-      assertThat(TERMS.region(region.code()).orElseThrow().zone()).isEqualTo(region.zone());
+      assertThat(terms.region(region.code()).orElseThrow().zone()).isEqualTo(region.zone());
     }
   }
 
-  private static LocalDate day(String region, Instant instant) {
-    return LocalDate.ofInstant(instant, TERMS.region(new RegionCode(region)).orElseThrow().zone());
+  private LocalDate day(String region, Instant instant) {
+    return LocalDate.ofInstant(instant, terms.region(new RegionCode(region)).orElseThrow().zone());
   }
 }

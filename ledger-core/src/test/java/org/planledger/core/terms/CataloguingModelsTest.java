@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Cataloguing models (A-50)")
 class CataloguingModelsTest {
 
-  private static final Terms TERMS = ReleasedTerms.edition202210();
+  private final Terms terms = ReleasedTerms.edition202210();
 
   @Test
   void the_catalogue_lists_sixty_models() {
-    assertThat(TERMS.models()).hasSize(60);
-    for (Model model : TERMS.models()) {
-      assertThat(TERMS.model(model.code())).contains(model);
+    assertThat(terms.models()).hasSize(60);
+    for (Model model : terms.models()) {
+      assertThat(terms.model(model.code())).contains(model);
     }
   }
 
@@ -32,7 +32,7 @@ class CataloguingModelsTest {
     "PHANTOM_4_PRO_V2_0, PHANTOM", "OSMO_ACTION, OSMO_ACTION", "ZENMUSE_X4S, ZENMUSE"
   })
   void a_model_belongs_to_the_line_the_table_names(String code, String line) {
-    assertThat(TERMS.model(new ModelCode(code)).orElseThrow().line()).isEqualTo(line);
+    assertThat(terms.model(new ModelCode(code)).orElseThrow().line()).isEqualTo(line);
   }
 
   @Test
@@ -71,12 +71,12 @@ class CataloguingModelsTest {
         .isNotEmpty()
         .isEqualTo(
             codes(
-                model -> TERMS.coverage(Service.REPLACEMENT, model.code()).containsKey(aircraft)));
+                model -> terms.coverage(Service.REPLACEMENT, model.code()).containsKey(aircraft)));
   }
 
   @Test
   void every_model_offers_replacement_and_extended_warranty_and_none_the_official_warranty() {
-    assertThat(TERMS.models())
+    assertThat(terms.models())
         .allMatch(offers(Service.REPLACEMENT))
         .allMatch(offers(Service.EXTENDED_WARRANTY))
         .noneMatch(offers(Service.OFFICIAL_WARRANTY));
@@ -86,14 +86,14 @@ class CataloguingModelsTest {
   @DisplayName("R-1.5-02: discontinued lines get no reward")
   void the_reward_is_not_offered_for_lines_that_were_discontinued() {
     Set<String> lines =
-        TERMS.models().stream()
+        terms.models().stream()
             .filter(offers(Service.SAFE_FLIGHT_REWARD).negate())
             .map(Model::line)
             .collect(toSet());
 
     assertThat(lines)
         .containsExactlyInAnyOrder("SPARK", "PHANTOM", "INSPIRE_2", "ZENMUSE", "OSMO", "OSMO_PLUS");
-    assertThat(TERMS.models().stream().filter(offers(Service.SAFE_FLIGHT_REWARD)).map(Model::line))
+    assertThat(terms.models().stream().filter(offers(Service.SAFE_FLIGHT_REWARD)).map(Model::line))
         .doesNotContainAnyElementsOf(lines);
   }
 
@@ -101,7 +101,7 @@ class CataloguingModelsTest {
   @DisplayName("R-2.2-06: handhelds of these lines are served abroad, aircraft never")
   void seven_lines_and_series_are_served_internationally() {
     Set<String> lines =
-        TERMS.models().stream()
+        terms.models().stream()
             .filter(Model::international)
             .map(Model::line)
             .collect(toCollection(TreeSet::new));
@@ -128,12 +128,12 @@ class CataloguingModelsTest {
   })
   @DisplayName("A-67: which component stands for the device")
   void the_body_is_the_first_of_the_order_among_what_a_replacement_needs(String code, String body) {
-    assertThat(TERMS.model(new ModelCode(code)).orElseThrow().body()).isEqualTo(Part.of(body));
+    assertThat(terms.model(new ModelCode(code)).orElseThrow().body()).isEqualTo(Part.of(body));
   }
 
   @Test
   void where_flags_and_figures_come_from_is_said_for_each_topic() {
-    assertThat(TERMS.sources())
+    assertThat(terms.sources())
         .containsKeys(
             "flyaway", "remoteController", "REPAIR_DISCOUNT", "SAFE_FLIGHT_REWARD", "channels")
         .containsEntry("channels", "demonstration data");
@@ -143,7 +143,7 @@ class CataloguingModelsTest {
     return model -> model.offered().contains(service);
   }
 
-  private static Set<String> codes(Predicate<Model> which) {
-    return TERMS.models().stream().filter(which).map(model -> model.code().code()).collect(toSet());
+  private Set<String> codes(Predicate<Model> which) {
+    return terms.models().stream().filter(which).map(model -> model.code().code()).collect(toSet());
   }
 }

@@ -14,19 +14,20 @@ import org.planledger.core.terms.EditionDifference.ReplacementFees;
 @DisplayName("Comparing editions (A-53)")
 class ComparingEditionsTest {
 
-  private static final Terms OLD = ReleasedTerms.edition202210();
-  private static final Terms NEW = ReleasedTerms.edition202307();
   private static final Currency ZLOTY = Currency.getInstance("PLN");
+
+  private final Terms old = ReleasedTerms.edition202210();
+  private final Terms newer = ReleasedTerms.edition202307();
 
   @Test
   void an_edition_does_not_differ_from_itself() {
-    assertThat(EditionDifference.between(OLD, OLD)).isEmpty();
-    assertThat(EditionDifference.between(NEW, NEW)).isEmpty();
+    assertThat(EditionDifference.between(old, old)).isEmpty();
+    assertThat(EditionDifference.between(newer, newer)).isEmpty();
   }
 
   @Test
   void july_2023_differs_in_one_total_and_in_the_fees() {
-    List<EditionDifference> differences = EditionDifference.between(OLD, NEW);
+    List<EditionDifference> differences = EditionDifference.between(old, newer);
 
     assertThat(differences.getFirst())
         .isEqualTo(
@@ -41,7 +42,7 @@ class ComparingEditionsTest {
 
   @Test
   void every_ladder_of_july_2023_is_flat_and_one_flyaway_fee_is_another() {
-    List<ReplacementFees> fees = fees(EditionDifference.between(OLD, NEW));
+    List<ReplacementFees> fees = fees(EditionDifference.between(old, newer));
 
     assertThat(fees.stream().filter(fee -> fee.mode() == ReplacementMode.DAMAGE))
         .hasSize(20 * 60 * 2);
@@ -54,7 +55,7 @@ class ComparingEditionsTest {
   @Test
   void a_difference_is_told_in_units_of_the_currency() {
     List<String> texts =
-        EditionDifference.between(OLD, NEW).stream().map(EditionDifference::text).toList();
+        EditionDifference.between(old, newer).stream().map(EditionDifference::text).toList();
 
     assertThat(texts.getFirst()).isEqualTo("TWO_YEAR REPLACEMENT_TOTAL: 3 -> 4");
     assertThat(texts)
@@ -69,8 +70,8 @@ class ComparingEditionsTest {
 
   @Test
   void the_other_way_round_the_same_points_differ_the_other_way() {
-    List<EditionDifference> forth = EditionDifference.between(OLD, NEW);
-    List<EditionDifference> back = EditionDifference.between(NEW, OLD);
+    List<EditionDifference> forth = EditionDifference.between(old, newer);
+    List<EditionDifference> back = EditionDifference.between(newer, old);
 
     assertThat(back.stream().map(EditionDifference::subject).toList())
         .isEqualTo(forth.stream().map(EditionDifference::subject).toList());

@@ -12,11 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Counting days of cover (A-02, A-03, R-2.1-01 to R-2.1-11)")
 class CountingDaysOfCoverTest {
 
-  private static final Terms TERMS = ReleasedTerms.edition202210();
   private static final LocalDate EFFECTIVE = LocalDate.of(2023, 1, 15);
   private static final ModelCode MAVIC_3 = new ModelCode("MAVIC_3");
   private static final ModelCode MAVIC_2_PRO = new ModelCode("MAVIC_2_PRO");
   private static final Part GIMBAL = Part.of("GIMBAL");
+
+  private final Terms terms = ReleasedTerms.edition202210();
 
   @ParameterizedTest
   @CsvSource({
@@ -94,18 +95,18 @@ class CountingDaysOfCoverTest {
   @DisplayName("R-2.1-04 to R-2.1-07: the reward of the gimbal begins as the examples say")
   void the_reward_begins_when_the_plan_or_in_europe_the_official_warranty_ends(
       PlanType type, String regionCode, String model, int warrantyMonths, LocalDate start) {
-    Region region = TERMS.region(new RegionCode(regionCode)).orElseThrow();
-    int months = TERMS.warrantyMonths(region.code(), new ModelCode(model)).get(GIMBAL);
+    Region region = terms.region(new RegionCode(regionCode)).orElseThrow();
+    int months = terms.warrantyMonths(region.code(), new ModelCode(model)).get(GIMBAL);
     LocalDate warrantyEnd = Window.monthsAfter(EFFECTIVE, months);
-    LocalDate planEnd = Window.monthsAfter(EFFECTIVE, TERMS.figures(type).months());
+    LocalDate planEnd = Window.monthsAfter(EFFECTIVE, terms.figures(type).months());
     LocalDate rewardStart =
-        TERMS.rewardAfterOfficialWarranty(type, region) && warrantyEnd.isAfter(planEnd)
+        terms.rewardAfterOfficialWarranty(type, region) && warrantyEnd.isAfter(planEnd)
             ? warrantyEnd
             : planEnd;
 
     assertThat(months).isEqualTo(warrantyMonths);
     assertThat(rewardStart).isEqualTo(start);
-    assertThat(Window.ofMonths(rewardStart, TERMS.rewardMonths()).until())
+    assertThat(Window.ofMonths(rewardStart, terms.rewardMonths()).until())
         .isEqualTo(start.plusYears(1));
   }
 
@@ -119,10 +120,10 @@ class CountingDaysOfCoverTest {
     assertThat(extended("DE", MAVIC_3).isEmpty()).isTrue();
   }
 
-  private static Window extended(String region, ModelCode model) {
-    int months = TERMS.warrantyMonths(new RegionCode(region), model).get(GIMBAL);
+  private Window extended(String region, ModelCode model) {
+    int months = terms.warrantyMonths(new RegionCode(region), model).get(GIMBAL);
     return new Window(
         Window.monthsAfter(EFFECTIVE, months),
-        Window.monthsAfter(EFFECTIVE, TERMS.figures(PlanType.TWO_YEAR).months()));
+        Window.monthsAfter(EFFECTIVE, terms.figures(PlanType.TWO_YEAR).months()));
   }
 }

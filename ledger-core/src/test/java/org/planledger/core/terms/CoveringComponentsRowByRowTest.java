@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Covering components, row by row (clause 2.4.1)")
 class CoveringComponentsRowByRowTest {
 
-  private static final Terms TERMS = ReleasedTerms.edition202210();
+  private final Terms terms = ReleasedTerms.edition202210();
 
   /// Stands for a quantity the document does not state.
   private static final int ALL = 0;
@@ -310,7 +310,7 @@ class CoveringComponentsRowByRowTest {
   @DisplayName("R-2.4.1-14 RD-01")
   void a_repair_discount_names_the_same_components_for_every_line() {
     assertRow(Service.REPAIR_DISCOUNT, "RD-01");
-    for (Model model : TERMS.models()) {
+    for (Model model : terms.models()) {
       assertThat(covered(Service.REPAIR_DISCOUNT, model.code().code()))
           .containsOnly(
               entry("AIRCRAFT", 1),
@@ -326,7 +326,7 @@ class CoveringComponentsRowByRowTest {
   @DisplayName("R-2.4.1-27 FM-01")
   void maintenance_names_the_same_components_for_every_line() {
     assertRow(Service.MAINTENANCE, "FM-01");
-    for (Model model : TERMS.models()) {
+    for (Model model : terms.models()) {
       assertThat(covered(Service.MAINTENANCE, model.code().code()))
           .containsOnly(
               entry("AIRCRAFT", 1),
@@ -346,15 +346,15 @@ class CoveringComponentsRowByRowTest {
             .map(Part::of)
             .collect(toSet());
 
-    for (Model model : TERMS.models()) {
+    for (Model model : terms.models()) {
       boolean listed = Set.of("MAVIC_3", "MAVIC_3_CINE").contains(model.code().code());
-      assertThat(TERMS.easilyWornParts(model.code()))
+      assertThat(terms.easilyWornParts(model.code()))
           .as(model.name())
           .isEqualTo(listed ? worn : Set.of());
     }
-    assertThat(TERMS.coveredParts(Service.MAINTENANCE, new ModelCode("MAVIC_3")))
+    assertThat(terms.coveredParts(Service.MAINTENANCE, new ModelCode("MAVIC_3")))
         .contains(Part.of("LENS_PROTECTOR"));
-    assertThat(TERMS.coveredParts(Service.MAINTENANCE, new ModelCode("MAVIC_3_CLASSIC")))
+    assertThat(terms.coveredParts(Service.MAINTENANCE, new ModelCode("MAVIC_3_CLASSIC")))
         .doesNotContain(Part.of("LENS_PROTECTOR"));
   }
 
@@ -372,21 +372,21 @@ class CoveringComponentsRowByRowTest {
     assertThat(ids(Service.MAINTENANCE)).containsExactly("FM-01");
   }
 
-  private static void assertRow(Service service, String id) {
+  private void assertRow(Service service, String id) {
     assertThat(ids(service)).contains(id);
   }
 
-  private static List<String> ids(Service service) {
-    return TERMS.rows(service).stream().map(MatrixRow::id).toList();
+  private List<String> ids(Service service) {
+    return terms.rows(service).stream().map(MatrixRow::id).toList();
   }
 
-  private static Map<String, Integer> required(String model) {
-    return TERMS.requiredParts(new ModelCode(model)).entrySet().stream()
+  private Map<String, Integer> required(String model) {
+    return terms.requiredParts(new ModelCode(model)).entrySet().stream()
         .collect(toMap(entry -> entry.getKey().code(), Map.Entry::getValue));
   }
 
-  private static Map<String, Integer> covered(Service service, String model) {
-    return TERMS.coverage(service, new ModelCode(model)).entrySet().stream()
+  private Map<String, Integer> covered(Service service, String model) {
+    return terms.coverage(service, new ModelCode(model)).entrySet().stream()
         .collect(toMap(entry -> entry.getKey().code(), entry -> number(entry.getValue())));
   }
 

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class CoveringComponentsTest {
 
-  private static final Terms TERMS = ReleasedTerms.edition202210();
+  private final Terms terms = ReleasedTerms.edition202210();
 
   @Test
   @DisplayName("A-48: a phone gimbal has no camera, whatever its row says")
   void an_om_is_asked_for_its_battery_and_its_body_but_never_for_a_camera() {
-    assertThat(TERMS.requiredParts(model("OM_4")))
+    assertThat(terms.requiredParts(model("OM_4")))
         .isEqualTo(Map.of(Part.of("BATTERY"), 1, Part.of("GIMBAL"), 1));
-    assertThat(TERMS.coveredParts(Service.REPLACEMENT, model("OM_4")))
+    assertThat(terms.coveredParts(Service.REPLACEMENT, model("OM_4")))
         .isEqualTo(parts("CAMERA", "BATTERY", "GIMBAL"));
     assertThat(anomalies()).containsExactly("RL-03");
   }
@@ -28,9 +28,9 @@ class CoveringComponentsTest {
   @Test
   @DisplayName("A-48: the body is always covered for replacement")
   void the_body_of_every_model_is_required_and_covered() {
-    for (Model model : TERMS.models()) {
-      assertThat(TERMS.requiredParts(model.code())).as(model.name()).containsKey(model.body());
-      assertThat(TERMS.coveredParts(Service.REPLACEMENT, model.code()))
+    for (Model model : terms.models()) {
+      assertThat(terms.requiredParts(model.code())).as(model.name()).containsKey(model.body());
+      assertThat(terms.coveredParts(Service.REPLACEMENT, model.code()))
           .as(model.name())
           .contains(model.body());
     }
@@ -39,7 +39,7 @@ class CoveringComponentsTest {
   @Test
   @DisplayName("A-48: only what the model has of its own is required")
   void an_early_osmo_mobile_is_not_asked_for_a_tripod_it_never_had() {
-    assertThat(TERMS.requiredParts(model("OSMO_MOBILE")).keySet())
+    assertThat(terms.requiredParts(model("OSMO_MOBILE")).keySet())
         .isEqualTo(parts("GIMBAL", "MOBILE_PHONE_HOLDER", "BATTERY"));
   }
 
@@ -80,50 +80,50 @@ class CoveringComponentsTest {
   @Test
   @DisplayName("A-65: one component, several names")
   void every_name_of_a_component_means_the_same_component() {
-    assertThat(TERMS.canonical(Part.of("CAMERA_UNIT"))).isEqualTo(parts("CAMERA"));
-    assertThat(TERMS.canonical(Part.of("CAMERA_UNIT_WITH_LENS"))).isEqualTo(parts("CAMERA"));
-    assertThat(TERMS.canonical(Part.of("BUILT_IN_BATTERY"))).isEqualTo(parts("BATTERY"));
-    assertThat(TERMS.canonical(Part.of("BG21_GRIP"))).isEqualTo(parts("GRIP"));
-    assertThat(TERMS.canonical(Part.of("BG30_GRIP"))).isEqualTo(parts("GRIP"));
-    assertThat(TERMS.canonical(Part.of("MAGNETIC_PHONE_CLAMP")))
+    assertThat(terms.canonical(Part.of("CAMERA_UNIT"))).isEqualTo(parts("CAMERA"));
+    assertThat(terms.canonical(Part.of("CAMERA_UNIT_WITH_LENS"))).isEqualTo(parts("CAMERA"));
+    assertThat(terms.canonical(Part.of("BUILT_IN_BATTERY"))).isEqualTo(parts("BATTERY"));
+    assertThat(terms.canonical(Part.of("BG21_GRIP"))).isEqualTo(parts("GRIP"));
+    assertThat(terms.canonical(Part.of("BG30_GRIP"))).isEqualTo(parts("GRIP"));
+    assertThat(terms.canonical(Part.of("MAGNETIC_PHONE_CLAMP")))
         .isEqualTo(parts("MOBILE_PHONE_HOLDER"));
-    assertThat(TERMS.canonical(Part.of("PROPELLERS"))).isEqualTo(parts("PROPELLER_PAIR"));
-    assertThat(TERMS.canonical(Part.of("GIMBAL_AND_CAMERA"))).isEqualTo(parts("GIMBAL", "CAMERA"));
-    assertThat(TERMS.canonical(Part.of("GIMBAL"))).isEqualTo(parts("GIMBAL"));
-    assertThat(TERMS.canonical(Part.of("FLUX_CAPACITOR"))).isEqualTo(parts("FLUX_CAPACITOR"));
+    assertThat(terms.canonical(Part.of("PROPELLERS"))).isEqualTo(parts("PROPELLER_PAIR"));
+    assertThat(terms.canonical(Part.of("GIMBAL_AND_CAMERA"))).isEqualTo(parts("GIMBAL", "CAMERA"));
+    assertThat(terms.canonical(Part.of("GIMBAL"))).isEqualTo(parts("GIMBAL"));
+    assertThat(terms.canonical(Part.of("FLUX_CAPACITOR"))).isEqualTo(parts("FLUX_CAPACITOR"));
   }
 
   @Test
   @DisplayName("A-65: the grip of an RS 3 is the grip of the extended warranty")
   void the_grip_of_an_rs_3_is_covered_under_its_common_name() {
-    assertThat(TERMS.coveredParts(Service.EXTENDED_WARRANTY, model("RS_3")))
+    assertThat(terms.coveredParts(Service.EXTENDED_WARRANTY, model("RS_3")))
         .isEqualTo(parts("GIMBAL", "GRIP"));
-    assertThat(TERMS.requiredParts(model("RS_3"))).containsKey(Part.of("GRIP"));
+    assertThat(terms.requiredParts(model("RS_3"))).containsKey(Part.of("GRIP"));
   }
 
   @Test
   void a_name_is_known_when_a_row_a_model_or_a_synonym_uses_it() {
-    assertThat(TERMS.knows(Part.of("BG21_GRIP"))).isTrue();
-    assertThat(TERMS.knows(Part.of("GIMBAL_AND_CAMERA"))).isTrue();
-    assertThat(TERMS.knows(Part.of("CHARGER"))).isTrue();
-    assertThat(TERMS.knows(Part.of("FLUX_CAPACITOR"))).isFalse();
-    assertThat(TERMS.parts()).allMatch(TERMS::knows);
+    assertThat(terms.knows(Part.of("BG21_GRIP"))).isTrue();
+    assertThat(terms.knows(Part.of("GIMBAL_AND_CAMERA"))).isTrue();
+    assertThat(terms.knows(Part.of("CHARGER"))).isTrue();
+    assertThat(terms.knows(Part.of("FLUX_CAPACITOR"))).isFalse();
+    assertThat(terms.parts()).allMatch(terms::knows);
   }
 
   @Test
   @DisplayName("R-2.4.1-26: the reward covers what the extended warranty covers")
   void the_reward_is_an_extended_warranty() {
-    for (Model model : TERMS.models()) {
-      assertThat(TERMS.coveredParts(Service.SAFE_FLIGHT_REWARD, model.code()))
+    for (Model model : terms.models()) {
+      assertThat(terms.coveredParts(Service.SAFE_FLIGHT_REWARD, model.code()))
           .isNotEmpty()
-          .isEqualTo(TERMS.coveredParts(Service.EXTENDED_WARRANTY, model.code()));
+          .isEqualTo(terms.coveredParts(Service.EXTENDED_WARRANTY, model.code()));
     }
   }
 
   @Test
   @DisplayName("A-77: structural parts and accessories share the discount")
   void a_discount_reaches_the_structural_parts_and_accessories_of_the_model() {
-    assertThat(TERMS.coveredParts(Service.REPAIR_DISCOUNT, model("MAVIC_3")))
+    assertThat(terms.coveredParts(Service.REPAIR_DISCOUNT, model("MAVIC_3")))
         .isEqualTo(
             parts(
                 "AIRCRAFT",
@@ -137,20 +137,20 @@ class CoveringComponentsTest {
                 "REMOTE_CONTROLLER",
                 "CHARGER",
                 "BATTERY_CHARGING_HUB"));
-    assertThat(TERMS.coveredParts(Service.REPAIR_DISCOUNT, model("PHANTOM_4")))
+    assertThat(terms.coveredParts(Service.REPAIR_DISCOUNT, model("PHANTOM_4")))
         .contains(Part.of("LANDING_GEAR"))
         .doesNotContain(Part.of("ARM"));
   }
 
   @Test
   void an_extended_warranty_of_a_drone_covers_neither_battery_nor_propellers() {
-    assertThat(TERMS.coveredParts(Service.EXTENDED_WARRANTY, model("MAVIC_3")))
+    assertThat(terms.coveredParts(Service.EXTENDED_WARRANTY, model("MAVIC_3")))
         .doesNotContain(Part.of("BATTERY"), Part.of("PROPELLER_PAIR"));
   }
 
   @Test
   void the_official_warranty_covers_what_it_gives_months_for() {
-    Set<Part> covered = TERMS.coveredParts(Service.OFFICIAL_WARRANTY, model("MAVIC_3"));
+    Set<Part> covered = terms.coveredParts(Service.OFFICIAL_WARRANTY, model("MAVIC_3"));
 
     assertThat(covered).contains(Part.of("GIMBAL"), Part.of("BATTERY"));
     assertThat(covered).doesNotContain(Part.of("PROPELLER_PAIR"), Part.of("SHELL"));
@@ -161,23 +161,35 @@ class CoveringComponentsTest {
     ModelCode unknown = model("MAVIC_9");
     RegionCode us = new RegionCode("US");
 
-    assertThat(TERMS.model(unknown)).isEmpty();
-    assertThat(TERMS.requiredParts(unknown)).isEmpty();
-    assertThat(TERMS.coverage(Service.REPLACEMENT, unknown)).isEmpty();
+    assertThat(terms.model(unknown)).isEmpty();
+    assertThat(terms.requiredParts(unknown)).isEmpty();
+    assertThat(terms.coverage(Service.REPLACEMENT, unknown)).isEmpty();
     for (Service service : Service.values()) {
-      assertThat(TERMS.coveredParts(service, unknown)).isEmpty();
+      assertThat(terms.coveredParts(service, unknown)).isEmpty();
     }
-    assertThat(TERMS.warrantyMonths(us, unknown)).isEmpty();
-    assertThat(TERMS.easilyWornParts(unknown)).isEmpty();
-    assertThat(TERMS.accessories(unknown)).isEmpty();
-    assertThat(TERMS.replacementFee(us, PlanType.ONE_YEAR, unknown, ReplacementMode.DAMAGE, 1))
+    assertThat(terms.warrantyMonths(us, unknown)).isEmpty();
+    assertThat(terms.easilyWornParts(unknown)).isEmpty();
+    assertThat(terms.accessories(unknown)).isEmpty();
+    assertThat(terms.replacementFee(us, PlanType.ONE_YEAR, unknown, ReplacementMode.DAMAGE, 1))
         .isEmpty();
-    assertThat(TERMS.materialPrice(us, unknown, Part.of("BATTERY"))).isEmpty();
+    assertThat(terms.materialPrice(us, unknown, Part.of("BATTERY"))).isEmpty();
   }
 
-  private static List<String> anomalies() {
+  @Test
+  void the_rows_that_decide_for_a_model_are_the_most_specific_of_its_service() {
+    assertThat(ids(Service.REPLACEMENT, "RS_3")).containsExactly("RL-06");
+    assertThat(ids(Service.EXTENDED_WARRANTY, "OSMO_MOBILE_6")).containsExactly("EW-05", "EW-07");
+    assertThat(ids(Service.SAFE_FLIGHT_REWARD, "RS_3")).containsExactly("EW-08");
+    assertThat(ids(Service.REPLACEMENT, "MAVIC_9")).isEmpty();
+  }
+
+  private List<String> ids(Service service, String model) {
+    return terms.rows(service, model(model)).stream().map(MatrixRow::id).toList();
+  }
+
+  private List<String> anomalies() {
     return Arrays.stream(Service.values())
-        .flatMap(service -> TERMS.rows(service).stream())
+        .flatMap(service -> terms.rows(service).stream())
         .filter(row -> row.sourceAnomaly().isPresent())
         .map(MatrixRow::id)
         .toList();

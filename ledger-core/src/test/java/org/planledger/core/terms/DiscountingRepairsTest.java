@@ -16,22 +16,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Discounting repairs (R-2.5.1-03, A-42, A-43, A-77)")
 class DiscountingRepairsTest {
 
-  private static final Terms TERMS = ReleasedTerms.edition202210();
   private static final ModelCode MAVIC_3 = new ModelCode("MAVIC_3");
+
+  private final Terms terms = ReleasedTerms.edition202210();
 
   @ParameterizedTest
   @CsvSource({"US, 30, 20", "DE, 30, 20", "FR, 30, 20", "GB, 30, 20", "JP, 25, 20", "CN, 35, 25"})
   void a_region_takes_the_percentages_of_its_currency_and_says_that_they_are_samples(
       String region, int materialPercent, int labourPercent) {
-    assertThat(TERMS.repairDiscount(new RegionCode(region), MAVIC_3))
+    assertThat(terms.repairDiscount(new RegionCode(region), MAVIC_3))
         .contains(new Discount(materialPercent, labourPercent, "SAMPLE", true));
   }
 
   @Test
   void a_region_whose_tariff_has_no_discount_answers_nothing_rather_than_zero() {
     Set<String> without =
-        TERMS.regions().stream()
-            .filter(region -> TERMS.repairDiscount(region.code(), MAVIC_3).isEmpty())
+        terms.regions().stream()
+            .filter(region -> terms.repairDiscount(region.code(), MAVIC_3).isEmpty())
             .map(region -> region.currency().getCurrencyCode())
             .collect(Collectors.toCollection(TreeSet::new));
 
@@ -44,18 +45,18 @@ class DiscountingRepairsTest {
   @Test
   void only_a_model_that_is_offered_the_service_has_a_discount() {
     RegionCode us = new RegionCode("US");
-    for (Model model : TERMS.models()) {
-      assertThat(TERMS.repairDiscount(us, model.code()).isPresent())
+    for (Model model : terms.models()) {
+      assertThat(terms.repairDiscount(us, model.code()).isPresent())
           .as(model.name())
           .isEqualTo(model.offered().contains(Service.REPAIR_DISCOUNT));
     }
-    assertThat(TERMS.repairDiscount(us, new ModelCode("RS_3"))).isEmpty();
+    assertThat(terms.repairDiscount(us, new ModelCode("RS_3"))).isEmpty();
   }
 
   @Test
   void an_unknown_model_or_region_has_no_discount() {
-    assertThat(TERMS.repairDiscount(new RegionCode("US"), new ModelCode("MAVIC_9"))).isEmpty();
-    assertThat(TERMS.repairDiscount(new RegionCode("BR"), MAVIC_3)).isEmpty();
+    assertThat(terms.repairDiscount(new RegionCode("US"), new ModelCode("MAVIC_9"))).isEmpty();
+    assertThat(terms.repairDiscount(new RegionCode("BR"), MAVIC_3)).isEmpty();
   }
 
   @Test
@@ -65,18 +66,18 @@ class DiscountingRepairsTest {
 
   @Test
   void parts_of_the_structure_are_known_by_their_own_names_and_by_the_one_for_them_all() {
-    assertThat(TERMS.parts().stream().filter(TERMS::structural).map(Part::code))
+    assertThat(terms.parts().stream().filter(terms::structural).map(Part::code))
         .containsExactly("ARM", "LANDING_GEAR", "SHELL", "STRUCTURAL_PARTS");
   }
 
   @Test
   void a_discount_covers_what_comes_with_a_model() {
-    assertThat(TERMS.accessories(MAVIC_3))
+    assertThat(terms.accessories(MAVIC_3))
         .containsExactlyElementsOf(
             List.of(
                 Part.of("REMOTE_CONTROLLER"), Part.of("CHARGER"), Part.of("BATTERY_CHARGING_HUB")));
-    assertThat(TERMS.coveredParts(Service.REPAIR_DISCOUNT, MAVIC_3))
-        .containsAll(TERMS.accessories(MAVIC_3))
+    assertThat(terms.coveredParts(Service.REPAIR_DISCOUNT, MAVIC_3))
+        .containsAll(terms.accessories(MAVIC_3))
         .contains(Part.of("ARM"), Part.of("SHELL"));
   }
 

@@ -17,13 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Excluding losses (clause 2.4.2)")
 class ExcludingLossesTest {
 
-  private static final Terms TERMS = ReleasedTerms.edition202210();
   private static final Set<Service> OF_THE_PLAN =
       EnumSet.complementOf(EnumSet.of(Service.OFFICIAL_WARRANTY));
 
+  private final Terms terms = ReleasedTerms.edition202210();
+
   @Test
   void the_edition_has_26_exclusions() {
-    assertThat(TERMS.exclusionIds())
+    assertThat(terms.exclusionIds())
         .containsExactly(
             "X-D-01", "X-D-02", "X-G-01", "X-G-02", "X-G-03", "X-G-04", "X-G-05", "X-G-06",
             "X-G-07", "X-G-08", "X-G-09", "X-G-10", "X-G-11", "X-G-12", "X-G-13", "X-R-01",
@@ -69,13 +70,13 @@ class ExcludingLossesTest {
   @Test
   void an_exclusion_nobody_wrote_applies_to_nothing() {
     for (Service service : Service.values()) {
-      assertThat(TERMS.exclusion(service, "X-G-14")).isEmpty();
+      assertThat(terms.exclusion(service, "X-G-14")).isEmpty();
     }
   }
 
-  private static void assertApplies(String id, ExclusionLevel level, Set<Service> services) {
+  private void assertApplies(String id, ExclusionLevel level, Set<Service> services) {
     for (Service service : Service.values()) {
-      assertThat(TERMS.exclusion(service, id))
+      assertThat(terms.exclusion(service, id))
           .as("%s for %s", id, service)
           .isEqualTo(services.contains(service) ? Optional.of(level) : Optional.empty());
     }

@@ -14,7 +14,7 @@ import org.planledger.core.simulation.Candidate;
 
 class ListingRegionsTest {
 
-  private static final Terms TERMS = ReleasedTerms.edition202210();
+  private final Terms terms = ReleasedTerms.edition202210();
 
   private static final Set<String> EUROPEAN_UNION =
       Set.of(
@@ -28,7 +28,7 @@ class ListingRegionsTest {
     europe.addAll(Set.of("IS", "LI", "NO", "CH", "GB"));
 
     assertThat(
-            TERMS.regions().stream()
+            terms.regions().stream()
                 .filter(Region::safeFlightAfterOfficialWarranty)
                 .map(region -> region.code().code())
                 .collect(toSet()))
@@ -42,7 +42,7 @@ class ListingRegionsTest {
     expected.addAll(Set.of("IS", "LI", "NO", "CH", "GB"));
     expected.addAll(Set.of("US", "CA", "AU", "NZ", "HK", "TW", "JP", "KR", "CN"));
 
-    assertThat(TERMS.regions().stream().map(region -> region.code().code()).collect(toSet()))
+    assertThat(terms.regions().stream().map(region -> region.code().code()).collect(toSet()))
         .isEqualTo(expected)
         .hasSize(41);
   }
@@ -56,7 +56,7 @@ class ListingRegionsTest {
   })
   @DisplayName("A-01: days are counted in one zone, the westernmost where there are several")
   void a_region_has_one_zone_and_one_currency(String code, String zone, String currency) {
-    Region region = TERMS.region(new RegionCode(code)).orElseThrow();
+    Region region = terms.region(new RegionCode(code)).orElseThrow();
 
     assertThat(region.zone().getId()).isEqualTo(zone);
     assertThat(region.currency().getCurrencyCode()).isEqualTo(currency);
@@ -65,7 +65,7 @@ class ListingRegionsTest {
   @Test
   @DisplayName("A-85: each region stands alone unless a group is named")
   void every_region_is_a_coverage_group_of_its_own() {
-    for (Region region : TERMS.regions()) {
+    for (Region region : terms.regions()) {
       assertThat(region.coverageGroup()).isEqualTo(region.code().code());
     }
   }
@@ -73,9 +73,9 @@ class ListingRegionsTest {
   @Test
   @DisplayName("R-3.2-02: which channels exist depends on the region")
   void every_region_repairs_and_some_send_an_express_replacement() {
-    assertThat(TERMS.regions()).allMatch(one -> one.channels().contains(Channel.ONLINE_REPAIR));
+    assertThat(terms.regions()).allMatch(one -> one.channels().contains(Channel.ONLINE_REPAIR));
     assertThat(
-            TERMS.regions().stream()
+            terms.regions().stream()
                 .filter(region -> region.channels().contains(Channel.EXPRESS))
                 .map(region -> region.code().code()))
         .containsExactlyInAnyOrder("US", "DE", "GB", "JP", "CN");
@@ -84,10 +84,10 @@ class ListingRegionsTest {
   @Test
   @DisplayName("A-15: the reward waits only for 1-year plans in Europe and the UK")
   void the_reward_waits_for_the_official_warranty_only_for_one_year_plans_in_europe() {
-    for (Region region : TERMS.regions()) {
-      assertThat(TERMS.rewardAfterOfficialWarranty(PlanType.ONE_YEAR, region))
+    for (Region region : terms.regions()) {
+      assertThat(terms.rewardAfterOfficialWarranty(PlanType.ONE_YEAR, region))
           .isEqualTo(region.safeFlightAfterOfficialWarranty());
-      assertThat(TERMS.rewardAfterOfficialWarranty(PlanType.TWO_YEAR, region)).isFalse();
+      assertThat(terms.rewardAfterOfficialWarranty(PlanType.TWO_YEAR, region)).isFalse();
     }
   }
 
@@ -111,15 +111,15 @@ class ListingRegionsTest {
   void the_official_warranty_depends_on_region_model_and_component(
       String region, String model, String part, int months) {
     assertThat(
-            TERMS.warrantyMonths(new RegionCode(region), new ModelCode(model)).get(Part.of(part)))
+            terms.warrantyMonths(new RegionCode(region), new ModelCode(model)).get(Part.of(part)))
         .isEqualTo(months);
   }
 
   @Test
   void every_component_of_every_model_has_its_months_in_every_region() {
-    for (Region region : TERMS.regions()) {
-      for (Model model : TERMS.models()) {
-        assertThat(TERMS.warrantyMonths(region.code(), model.code()).keySet())
+    for (Region region : terms.regions()) {
+      for (Model model : terms.models()) {
+        assertThat(terms.warrantyMonths(region.code(), model.code()).keySet())
             .isEqualTo(model.parts());
       }
     }
@@ -128,16 +128,16 @@ class ListingRegionsTest {
   @Test
   @DisplayName("R-2.1-09: an extended warranty has an official one to follow")
   void every_component_under_extended_warranty_has_an_official_warranty_first() {
-    for (Region region : TERMS.regions()) {
-      for (Model model : TERMS.models()) {
+    for (Region region : terms.regions()) {
+      for (Model model : terms.models()) {
         Set<Part> extended =
-            new HashSet<>(TERMS.coveredParts(Service.EXTENDED_WARRANTY, model.code()));
+            new HashSet<>(terms.coveredParts(Service.EXTENDED_WARRANTY, model.code()));
         extended.retainAll(model.parts());
 
         assertThat(extended)
             .as("%s in %s", model.name(), region.name())
             .isNotEmpty()
-            .allMatch(part -> TERMS.warrantyMonths(region.code(), model.code()).get(part) > 0);
+            .allMatch(part -> terms.warrantyMonths(region.code(), model.code()).get(part) > 0);
       }
     }
   }

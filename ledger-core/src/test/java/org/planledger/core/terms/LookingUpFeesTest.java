@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Looking up fees (R-2.5.1-02, A-24, A-25)")
 class LookingUpFeesTest {
 
-  private static final Terms TERMS = ReleasedTerms.edition202210();
+  private final Terms terms = ReleasedTerms.edition202210();
 
   @Test
   void fees_that_shops_have_published_are_quoted_as_published() {
@@ -35,8 +35,8 @@ class LookingUpFeesTest {
   @Test
   void only_those_figures_are_not_marked_as_samples() {
     Set<String> published = new TreeSet<>();
-    for (Region region : TERMS.regions()) {
-      for (Model model : TERMS.models()) {
+    for (Region region : terms.regions()) {
+      for (Model model : terms.models()) {
         for (PlanType type : PlanType.values()) {
           fee(region, type, model, ReplacementMode.DAMAGE, 1)
               .filter(fee -> !fee.sample())
@@ -59,7 +59,7 @@ class LookingUpFeesTest {
   @Test
   void a_demonstration_fee_says_that_it_is_one() {
     Fee fee =
-        TERMS
+        terms
             .replacementFee(
                 new RegionCode("DE"),
                 PlanType.ONE_YEAR,
@@ -75,10 +75,10 @@ class LookingUpFeesTest {
 
   @Test
   void every_replacement_a_plan_can_hold_has_a_fee_in_the_currency_of_the_region() {
-    for (Region region : TERMS.regions()) {
-      for (Model model : TERMS.models()) {
+    for (Region region : terms.regions()) {
+      for (Model model : terms.models()) {
         for (PlanType type : PlanType.values()) {
-          int total = TERMS.figures(type).replacementTotal();
+          int total = terms.figures(type).replacementTotal();
           for (int ordinal = 1; ordinal <= total; ordinal++) {
             Fee fee = fee(region, type, model, ReplacementMode.DAMAGE, ordinal).orElseThrow();
             assertThat(fee.amount().minor()).isPositive();
@@ -94,8 +94,8 @@ class LookingUpFeesTest {
 
   @Test
   void fees_rise_with_the_ordinal_and_a_flyaway_costs_four_to_five_times_the_first() {
-    for (Region region : TERMS.regions()) {
-      for (Model model : TERMS.models()) {
+    for (Region region : terms.regions()) {
+      for (Model model : terms.models()) {
         for (PlanType type : PlanType.values()) {
           List<Long> ladder = ladder(region, type, model);
           assertThat(ladder).as(model.name()).isSorted().doesNotHaveDuplicates();
@@ -113,9 +113,9 @@ class LookingUpFeesTest {
 
   @Test
   void amounts_are_whole_currency_units() {
-    for (Region region : TERMS.regions()) {
+    for (Region region : terms.regions()) {
       long unit = (long) Math.pow(10, region.currency().getDefaultFractionDigits());
-      for (Model model : TERMS.models()) {
+      for (Model model : terms.models()) {
         for (PlanType type : PlanType.values()) {
           assertThat(ladder(region, type, model)).allMatch(minor -> minor % unit == 0);
         }
@@ -125,8 +125,8 @@ class LookingUpFeesTest {
 
   @Test
   void a_flyaway_costs_the_same_whatever_its_ordinal() {
-    Region us = TERMS.region(new RegionCode("US")).orElseThrow();
-    Model mavic = TERMS.model(new ModelCode("MAVIC_3")).orElseThrow();
+    Region us = terms.region(new RegionCode("US")).orElseThrow();
+    Model mavic = terms.model(new ModelCode("MAVIC_3")).orElseThrow();
 
     assertThat(fee(us, PlanType.TWO_YEAR, mavic, ReplacementMode.FLYAWAY, 3))
         .isPresent()
@@ -135,8 +135,8 @@ class LookingUpFeesTest {
 
   @Test
   void there_is_no_fee_for_a_replacement_the_plan_does_not_have() {
-    Region us = TERMS.region(new RegionCode("US")).orElseThrow();
-    Model mavic = TERMS.model(new ModelCode("MAVIC_3")).orElseThrow();
+    Region us = terms.region(new RegionCode("US")).orElseThrow();
+    Model mavic = terms.model(new ModelCode("MAVIC_3")).orElseThrow();
 
     for (ReplacementMode mode : ReplacementMode.values()) {
       assertThat(fee(us, PlanType.ONE_YEAR, mavic, mode, 0)).isEmpty();
@@ -150,19 +150,19 @@ class LookingUpFeesTest {
     RegionCode brazil = new RegionCode("BR");
     ModelCode mavic = new ModelCode("MAVIC_3");
 
-    assertThat(TERMS.replacementFee(brazil, PlanType.ONE_YEAR, mavic, ReplacementMode.DAMAGE, 1))
+    assertThat(terms.replacementFee(brazil, PlanType.ONE_YEAR, mavic, ReplacementMode.DAMAGE, 1))
         .isEmpty();
-    assertThat(TERMS.materialPrice(brazil, mavic, Part.of("BATTERY"))).isEmpty();
-    assertThat(TERMS.warrantyMonths(brazil, mavic)).isEmpty();
+    assertThat(terms.materialPrice(brazil, mavic, Part.of("BATTERY"))).isEmpty();
+    assertThat(terms.warrantyMonths(brazil, mavic)).isEmpty();
   }
 
   @Test
   @DisplayName("R-3.2.1-09, A-67: everything that can be missing has a price, the body has none")
   void every_required_component_but_the_body_can_be_paid_for_when_it_is_missing() {
-    for (Region region : TERMS.regions()) {
-      for (Model model : TERMS.models()) {
-        for (Part part : TERMS.requiredParts(model.code()).keySet()) {
-          Optional<Fee> price = TERMS.materialPrice(region.code(), model.code(), part);
+    for (Region region : terms.regions()) {
+      for (Model model : terms.models()) {
+        for (Part part : terms.requiredParts(model.code()).keySet()) {
+          Optional<Fee> price = terms.materialPrice(region.code(), model.code(), part);
           if (part.equals(model.body())) {
             assertThat(price).as("%s of %s", part, model.name()).isEmpty();
           } else {
@@ -180,18 +180,18 @@ class LookingUpFeesTest {
     RegionCode us = new RegionCode("US");
     ModelCode mobile = new ModelCode("OSMO_MOBILE_6");
 
-    assertThat(TERMS.materialPrice(us, mobile, Part.of("BUILT_IN_BATTERY")))
+    assertThat(terms.materialPrice(us, mobile, Part.of("BUILT_IN_BATTERY")))
         .isPresent()
-        .isEqualTo(TERMS.materialPrice(us, mobile, Part.of("BATTERY")));
-    assertThat(TERMS.materialPrice(us, new ModelCode("MAVIC_3"), Part.of("GIMBAL_AND_CAMERA")))
+        .isEqualTo(terms.materialPrice(us, mobile, Part.of("BATTERY")));
+    assertThat(terms.materialPrice(us, new ModelCode("MAVIC_3"), Part.of("GIMBAL_AND_CAMERA")))
         .isEmpty();
   }
 
   @Test
   void regions_of_one_currency_share_a_tariff() {
     Map<Currency, Fee> first = new HashMap<>();
-    Model mavic = TERMS.model(new ModelCode("MAVIC_3")).orElseThrow();
-    for (Region region : TERMS.regions()) {
+    Model mavic = terms.model(new ModelCode("MAVIC_3")).orElseThrow();
+    for (Region region : terms.regions()) {
       Fee fee = fee(region, PlanType.TWO_YEAR, mavic, ReplacementMode.DAMAGE, 2).orElseThrow();
       assertThat(first.merge(region.currency(), fee, (one, other) -> one)).isEqualTo(fee);
     }
@@ -220,24 +220,24 @@ class LookingUpFeesTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static List<Long> ladder(Region region, PlanType type, Model model) {
+  private List<Long> ladder(Region region, PlanType type, Model model) {
     return new ArrayList<>(
-        IntStream.rangeClosed(1, TERMS.figures(type).replacementTotal())
+        IntStream.rangeClosed(1, terms.figures(type).replacementTotal())
             .mapToObj(n -> fee(region, type, model, ReplacementMode.DAMAGE, n).orElseThrow())
             .map(fee -> fee.amount().minor())
             .toList());
   }
 
-  private static Optional<Fee> fee(
+  private Optional<Fee> fee(
       Region region, PlanType type, Model model, ReplacementMode mode, int ordinal) {
-    return TERMS.replacementFee(region.code(), type, model.code(), mode, ordinal);
+    return terms.replacementFee(region.code(), type, model.code(), mode, ordinal);
   }
 
-  private static void assertLadder(
+  private void assertLadder(
       String region, PlanType type, String model, String currency, long... minor) {
     for (int i = 0; i < minor.length; i++) {
       Fee fee =
-          TERMS
+          terms
               .replacementFee(
                   new RegionCode(region), type, new ModelCode(model), ReplacementMode.DAMAGE, i + 1)
               .orElseThrow();
@@ -245,13 +245,13 @@ class LookingUpFeesTest {
       assertThat(fee.sample()).isFalse();
       assertThat(fee.source()).startsWith("shop listing");
     }
-    assertThat(minor).hasSize(TERMS.figures(type).replacementTotal());
+    assertThat(minor).hasSize(terms.figures(type).replacementTotal());
   }
 
-  private static void assertFlyaway(
+  private void assertFlyaway(
       String region, PlanType type, String model, String currency, long minor) {
     Fee fee =
-        TERMS
+        terms
             .replacementFee(
                 new RegionCode(region), type, new ModelCode(model), ReplacementMode.FLYAWAY, 1)
             .orElseThrow();

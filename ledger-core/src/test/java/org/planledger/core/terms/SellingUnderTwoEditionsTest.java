@@ -13,24 +13,25 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Selling under two editions (R-P-01, A-24, A-53)")
 class SellingUnderTwoEditionsTest {
 
-  private static final Terms OLD = ReleasedTerms.edition202210();
-  private static final Terms NEW = ReleasedTerms.edition202307();
-  private static final TermsBook BOOK = new TermsBook(List.of(NEW, OLD), Map.of());
   private static final LocalDate FIRST_DAY = LocalDate.of(2023, 7, 13);
+
+  private final Terms old = ReleasedTerms.edition202210();
+  private final Terms newer = ReleasedTerms.edition202307();
+  private final TermsBook book = new TermsBook(List.of(newer, old), Map.of());
 
   @Test
   void two_year_plans_hold_a_fourth_replacement_and_everything_else_stays() {
-    assertThat(NEW.figures(PlanType.ONE_YEAR)).isEqualTo(OLD.figures(PlanType.ONE_YEAR));
-    assertThat(NEW.figures(PlanType.TWO_YEAR)).isEqualTo(new PlanFigures(24, 4, 2, 3, 2, true));
+    assertThat(newer.figures(PlanType.ONE_YEAR)).isEqualTo(old.figures(PlanType.ONE_YEAR));
+    assertThat(newer.figures(PlanType.TWO_YEAR)).isEqualTo(new PlanFigures(24, 4, 2, 3, 2, true));
   }
 
   @Test
   void every_replacement_of_a_plan_costs_the_same() {
-    for (Region region : NEW.regions()) {
-      for (Model model : NEW.models()) {
+    for (Region region : newer.regions()) {
+      for (Model model : newer.models()) {
         for (PlanType type : PlanType.values()) {
           List<Fee> ladder =
-              IntStream.rangeClosed(1, NEW.figures(type).replacementTotal())
+              IntStream.rangeClosed(1, newer.figures(type).replacementTotal())
                   .mapToObj(n -> fee(region.code(), type, model.code(), n))
                   .toList();
           assertThat(ladder).as("%s %s", model.name(), type).containsOnly(ladder.getFirst());
@@ -45,7 +46,8 @@ class SellingUnderTwoEditionsTest {
     assertThat(fee(poland, PlanType.ONE_YEAR, new ModelCode("MINI_3"), 2).amount())
         .isEqualTo(Money.of(28_900, "PLN"));
     assertThat(
-            NEW.replacementFee(
+            newer
+                .replacementFee(
                     poland, PlanType.ONE_YEAR, new ModelCode("MINI_3"), ReplacementMode.FLYAWAY, 1)
                 .orElseThrow()
                 .amount())
@@ -54,8 +56,8 @@ class SellingUnderTwoEditionsTest {
         .isEqualTo(Money.of(20_000, "PLN"));
 
     TreeSet<String> published = new TreeSet<>();
-    for (Region region : NEW.regions()) {
-      for (Model model : NEW.models()) {
+    for (Region region : newer.regions()) {
+      for (Model model : newer.models()) {
         for (PlanType type : PlanType.values()) {
           if (!fee(region.code(), type, model.code(), 1).sample()) {
             published.add(region.code().code() + " " + type + " " + model.code().code());
@@ -68,43 +70,43 @@ class SellingUnderTwoEditionsTest {
 
   @Test
   void the_sale_of_the_newer_edition_begins_on_its_day() {
-    assertThat(NEW.onSaleFrom()).contains(FIRST_DAY);
-    assertThat(BOOK.onSale(NEW.edition(), FIRST_DAY.minusDays(1))).isFalse();
-    assertThat(BOOK.onSale(NEW.edition(), FIRST_DAY)).isTrue();
-    assertThat(BOOK.onSale(NEW.edition(), LocalDate.MAX)).isTrue();
+    assertThat(newer.onSaleFrom()).contains(FIRST_DAY);
+    assertThat(book.onSale(newer.edition(), FIRST_DAY.minusDays(1))).isFalse();
+    assertThat(book.onSale(newer.edition(), FIRST_DAY)).isTrue();
+    assertThat(book.onSale(newer.edition(), LocalDate.MAX)).isTrue();
   }
 
   @Test
   void the_older_edition_stays_on_sale_beside_it_until_the_operator_retires_it() {
-    assertThat(OLD.onSaleFrom()).isEmpty();
-    assertThat(BOOK.onSale(OLD.edition(), LocalDate.MIN)).isTrue();
-    assertThat(BOOK.onSale(OLD.edition(), FIRST_DAY)).isTrue();
+    assertThat(old.onSaleFrom()).isEmpty();
+    assertThat(book.onSale(old.edition(), LocalDate.MIN)).isTrue();
+    assertThat(book.onSale(old.edition(), FIRST_DAY)).isTrue();
 
-    TermsBook afterwards = new TermsBook(List.of(OLD, NEW), Map.of(OLD.edition(), FIRST_DAY));
-    assertThat(afterwards.onSale(OLD.edition(), FIRST_DAY.minusDays(1))).isTrue();
-    assertThat(afterwards.onSale(OLD.edition(), FIRST_DAY)).isFalse();
-    assertThat(afterwards.onSale(NEW.edition(), FIRST_DAY)).isTrue();
+    TermsBook afterwards = new TermsBook(List.of(old, newer), Map.of(old.edition(), FIRST_DAY));
+    assertThat(afterwards.onSale(old.edition(), FIRST_DAY.minusDays(1))).isTrue();
+    assertThat(afterwards.onSale(old.edition(), FIRST_DAY)).isFalse();
+    assertThat(afterwards.onSale(newer.edition(), FIRST_DAY)).isTrue();
   }
 
   @Test
   void an_edition_that_is_retired_before_its_sale_begins_is_never_on_sale() {
-    TermsBook withdrawn = new TermsBook(List.of(OLD, NEW), Map.of(NEW.edition(), FIRST_DAY));
+    TermsBook withdrawn = new TermsBook(List.of(old, newer), Map.of(newer.edition(), FIRST_DAY));
 
     assertThat(
             FIRST_DAY
                 .minusDays(3)
                 .datesUntil(FIRST_DAY.plusDays(3))
-                .filter(day -> withdrawn.onSale(NEW.edition(), day)))
+                .filter(day -> withdrawn.onSale(newer.edition(), day)))
         .isEmpty();
   }
 
   @Test
   void the_latest_edition_is_the_newer_one() {
-    assertThat(BOOK.latest()).isEqualTo(NEW);
-    assertThat(BOOK.editions()).containsExactly(OLD, NEW);
+    assertThat(book.latest()).isEqualTo(newer);
+    assertThat(book.editions()).containsExactly(old, newer);
   }
 
-  private static Fee fee(RegionCode region, PlanType type, ModelCode model, int ordinal) {
-    return NEW.replacementFee(region, type, model, ReplacementMode.DAMAGE, ordinal).orElseThrow();
+  private Fee fee(RegionCode region, PlanType type, ModelCode model, int ordinal) {
+    return newer.replacementFee(region, type, model, ReplacementMode.DAMAGE, ordinal).orElseThrow();
   }
 }

@@ -27,7 +27,7 @@ record CaseEnd(Optional<Service> under, boolean attributable) {
   }
 
   static CaseEnd lapsed(CaseLapsed lapsed) {
-    return new CaseEnd(Optional.empty(), lapsed.cause() != LapseCause.DEVICE_SUPERSEDED);
+    return new CaseEnd(Optional.empty(), lapsed.cause() != LapseCause.SERIAL_SUPERSEDED);
   }
 
   static CaseEnd refused(CaseRefused refused) {
