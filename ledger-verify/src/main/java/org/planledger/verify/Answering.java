@@ -48,7 +48,7 @@ abstract class Answering implements Callable<Integer> {
       if (!json) {
         throw e;
       }
-      out.println(Report.unusableJson(e.getMessage()));
+      out.println(Report.unusableJson(e.sentence()));
       return Main.UNUSABLE;
     } finally {
       out.flush();

@@ -48,7 +48,7 @@ public final class Main {
 
   private static String sentence(Exception failure) {
     if (failure instanceof UnusableInputException unusable) {
-      return "UNUSABLE  " + Report.printable(unusable.getMessage());
+      return "UNUSABLE  " + Report.printable(unusable.sentence());
     }
     // No verdict, so neither of the codes that are one.
     return "UNUSABLE  the verifier itself failed: " + Report.printable(failure);

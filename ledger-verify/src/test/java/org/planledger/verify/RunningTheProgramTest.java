@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -94,7 +95,7 @@ class RunningTheProgramTest {
     assertUnusable(
         file,
         "%s, line 1, column %d: something follows the end of the JSON text"
-            .formatted(file, good.length() + 1));
+            .formatted(file, good.getBytes(StandardCharsets.UTF_8).length + 1));
     Files.writeString(Path.of(file), good.replaceFirst("\"sequence\":1", "\"sequence\":1.0"));
     assertThat(run("verify", file, "--key", key())).isEqualTo(2);
     assertThat(err).contains("/streams/0/events/1/sequence: a whole number from 0 to");

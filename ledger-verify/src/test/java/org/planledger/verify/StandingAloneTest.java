@@ -22,6 +22,9 @@ class StandingAloneTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.planledger.verify");
 
+  private static final JavaClasses WITH_TESTS =
+      new ClassFileImporter().importPackages("org.planledger.verify");
+
   @Test
   void the_checks_know_nothing_but_the_jdk() {
     classes()
@@ -74,7 +77,7 @@ class StandingAloneTest {
               @Override
               public void check(JavaClass type, ConditionEvents events) {
                 boolean taken =
-                    type.getDirectDependenciesToSelf().stream()
+                    WITH_TESTS.get(type.getName()).getDirectDependenciesToSelf().stream()
                         .anyMatch(
                             d ->
                                 !d.getOriginClass().getPackageName().equals(type.getPackageName()));

@@ -109,7 +109,7 @@ final class BundleCheck {
       fact.put("events", stream.events().size());
       streams.add(fact);
     }
-    report.fact("stream", streams);
+    report.fact("streams", streams);
     long accepted = bundle.attempts().stream().filter(Attempt::accepted).count();
     var attempts = new LinkedHashMap<String, Object>();
     attempts.put("shown", bundle.attempts().size());

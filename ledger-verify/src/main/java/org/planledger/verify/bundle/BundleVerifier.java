@@ -95,6 +95,6 @@ public final class BundleVerifier {
             .add(Check.SERIAL, Place.stream(device), objection + SerialKey.masked(serial));
       }
     }
-    report.fact("serial", facts);
+    report.fact("serials", facts);
   }
 }

@@ -107,7 +107,7 @@ final class ContentCheck {
     try {
       return Optional.of(Content.read(name, bytes));
     } catch (UnusableInputException e) {
-      findings.add(check, place, "what was recorded cannot be read: " + e.getMessage());
+      findings.add(check, place, "what was recorded cannot be read: " + e.sentence());
       return Optional.empty();
     }
   }

@@ -25,7 +25,7 @@ public final class CheckpointCheck {
     fact.put("attempts", checkpoint.attempts().size());
     fact.put("reads", checkpoint.reads().size());
     fact.put("time", checkpoint.time());
-    fact.put("signedBy", signing.signedBy().stream().map(key -> "key " + key.id()).toList());
+    fact.put("signedBy", signing.signedBy().stream().map(VerifierKey::id).toList());
     report.fact(name, fact);
     signing
         .objection()

@@ -86,7 +86,7 @@ public final class Report {
       list.forEach(element -> append(text, name, element));
       return;
     }
-    text.append("  %-12s ".formatted(name));
+    text.append("  %-14s ".formatted(name));
     if (value instanceof Map<?, ?> map) {
       var separator = "";
       for (var entry : map.entrySet()) {

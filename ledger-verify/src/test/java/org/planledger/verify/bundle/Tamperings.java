@@ -143,7 +143,7 @@ final class Tamperings {
 
   private void flipsElsewhere() {
     add(
-        "flip planId",
+        "flip the id of the plan",
         (bundle, random) -> {
           Tampering.flipText(bundle, "planId", random);
           return new Expected(Check.STREAMS, _ -> true, false);

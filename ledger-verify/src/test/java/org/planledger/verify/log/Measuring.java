@@ -152,8 +152,7 @@ final class Measuring {
   private record Made(
       long position, String stream, long sequence, Instant at, byte[] payload, byte[] metadata) {
     String line() {
-      return ("{\"position\":%d,\"streamType\":\"PLAN\",\"streamId\":\"%s\",\"sequence\":%d,"
-                  + "\"eventId\":\"0190d3a0-0000-7000-9000-%012x\",\"type\":\"CaseOpened\",\"revision\":\"1\",\"recordedAt\":\"%s\",\"payload\":\"%s\",\"metadata\":\"%s\"}\n")
+      return ("{\"position\":%d,\"streamType\":\"PLAN\",\"streamId\":\"%s\",\"sequence\":%d,\"eventId\":\"0190d3a0-0000-7000-9000-%012x\",\"type\":\"CaseOpened\",\"revision\":\"1\",\"recordedAt\":\"%s\",\"payload\":\"%s\",\"metadata\":\"%s\"}\n")
           .formatted(
               position, stream, sequence, position, at, Sha.base64(payload), Sha.base64(metadata));
     }

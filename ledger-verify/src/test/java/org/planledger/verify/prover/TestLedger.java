@@ -93,7 +93,7 @@ public final class TestLedger {
     }
   }
 
-  record PrivateValue(String planId, String reference, byte[] salt, byte[] value) {}
+  record PrivateValue(String planId, String reference, byte[] salt, byte[] value, int position) {}
 
   /// What a checkpoint commits to, kept to make proofs.
   public record Sealed(int size, int attempts, int reads, NaiveMap map, String note) {}
@@ -126,7 +126,7 @@ public final class TestLedger {
           at);
       event(device, false, "BoundToPlan", devicePayload(device, planId, ""), key, at);
     } else if (random.nextInt(5) == 0) {
-      String original = devices(planId).getLast();
+      String original = devices(planId, events.size()).getLast();
       String device = hex(32);
       event(
           planId,
@@ -229,18 +229,20 @@ public final class TestLedger {
       bundle.put("checkpoint", sealed.note());
       var shown = new ArrayList<Object>();
       shown.add(stream(planId));
-      devices(planId).forEach(device -> shown.add(stream(device)));
+      devices(planId, sealed.size()).forEach(device -> shown.add(stream(device)));
       bundle.put("streams", shown);
       bundle.put(
           "attempts",
           attempts.stream()
               .filter(attempt -> planId.equals(attempt.planId()))
+              .filter(attempt -> attempt.number() <= sealed.attempts())
               .map(this::attempt)
               .toList());
       bundle.put(
           "privateValues",
           privateValues.values().stream()
               .filter(value -> value.planId().equals(planId))
+              .filter(value -> value.position() <= sealed.size())
               .map(TestLedger::privateValue)
               .toList());
       return bundle;
@@ -285,6 +287,7 @@ public final class TestLedger {
       stream.put(
           "events",
           all.stream()
+              .filter(event -> event.position() <= sealed.size())
               .map(
                   event -> {
                     var shown = TestLedger.shown(event);
@@ -357,10 +360,13 @@ public final class TestLedger {
         .toList();
   }
 
-  /// The devices that a plan's events name.
-  public List<String> devices(String planId) {
+  /// The devices that a plan's events name up to a position.
+  private List<String> devices(String planId, int position) {
     Set<String> devices = new LinkedHashSet<>();
     for (Event event : streams.get(planId)) {
+      if (event.position() > position) {
+        break;
+      }
       String payload = new String(event.payload(), java.nio.charset.StandardCharsets.UTF_8);
       for (String word : payload.split("\"")) {
         if (word.matches("[0-9a-f]{64}") && streams.containsKey(word)) {
@@ -439,7 +445,8 @@ public final class TestLedger {
     byte[] salt = bytes(32);
     byte[] value = bytes(random.nextInt(30));
     String reference = uuid();
-    privateValues.put(reference, new PrivateValue(planId, reference, salt, value));
+    privateValues.put(
+        reference, new PrivateValue(planId, reference, salt, value, events.size() + 1));
     return "{\"reference\":\"%s\",\"sha256\":\"%s\"}"
         .formatted(reference, HexFormat.of().formatHex(Sha.sha256(salt, value)));
   }
