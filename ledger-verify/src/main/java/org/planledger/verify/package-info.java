@@ -1,0 +1,5 @@
+/// The commands of the offline verifier.
+@NullMarked
+package org.planledger.verify;
+
+import org.jspecify.annotations.NullMarked;

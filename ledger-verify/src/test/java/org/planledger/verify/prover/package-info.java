@@ -1,0 +1,2 @@
+/// A prover for the tests that shares no line with the verifier.
+package org.planledger.verify.prover;
