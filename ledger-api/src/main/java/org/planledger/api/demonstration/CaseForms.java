@@ -53,9 +53,7 @@ record CaseForms(PlanStory plan, CaseId id, CaseType type, Channel process, Regi
         Optional.empty(),
         express,
         express ? Optional.of(payment(expressFee(feeOrdinal))) : Optional.empty(),
-        express
-            ? Optional.of(plan.clerk().expressDeadline(plan.region(), at()))
-            : Optional.empty(),
+        express ? Optional.of(plan.clerk().expressDeadline(plan.region(), at())) : Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
