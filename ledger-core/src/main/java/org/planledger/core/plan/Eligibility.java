@@ -10,6 +10,7 @@ import org.planledger.core.plan.PlanEvent.DeviceBound;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.rule.Rule;
 import org.planledger.core.terms.Channel;
+import org.planledger.core.terms.Model;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.core.terms.ReplacementMode;
 import org.planledger.core.terms.Service;

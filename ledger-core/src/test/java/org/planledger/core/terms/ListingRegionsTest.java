@@ -144,12 +144,12 @@ class ListingRegionsTest {
 
   @Test
   void no_released_edition_lists_centres_and_one_that_does_keeps_their_order_out_of_it() {
-    assertThat(TERMS.regions()).allMatch(region -> region.centres().isEmpty());
+    assertThat(terms.regions()).allMatch(region -> region.centres().isEmpty());
 
     var listing = Candidate.of202210().centres("DE", "Berlin", "Aachen").terms();
     assertThat(listing.region(new RegionCode("DE")).orElseThrow().centres())
         .containsExactlyInAnyOrder("Aachen", "Berlin");
-    assertThat(EditionDifference.between(TERMS, listing))
+    assertThat(EditionDifference.between(terms, listing))
         .singleElement()
         .asString()
         .contains("centres")
