@@ -1,7 +1,7 @@
 package org.planledger.core.store;
 
-/// One recorded look-up by serial.
+/// One recorded read.
 ///
-/// @param number its place among all look-ups, from 1 and without gaps
-/// @param lookup who asked for what, why, and whether it was found
-public record SerialLookupRow(long number, UnitRow.SerialLookup lookup) {}
+/// @param number its place among all reads, from 1 and without gaps
+/// @param read who looked at what, why, and whether it was found
+public record ReadRow(long number, UnitRow.NewRead read) {}

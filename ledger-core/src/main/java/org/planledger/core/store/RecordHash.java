@@ -6,9 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.planledger.core.store.UnitRow.NewRead;
 
-/// The hashes stored with each event. They cover the stored bytes and not the position, which
-/// nobody knows before the commit; a log over the leaves gives the position its proof.
+/// The hashes of what is recorded; those of events are stored with them. They cover the stored
+/// bytes and not the position, which nobody knows before the commit; a log over the leaves gives
+/// the position its proof.
 ///
 /// The *record* of an event is the sequence of its fields, each as four bytes of length (big
 /// endian) and then the bytes themselves: the record's version (one byte, 1), stream id,
@@ -16,14 +19,24 @@ import java.time.temporal.ChronoUnit;
 /// the sequence and the time are eight bytes big endian, the time in microseconds since the
 /// epoch.
 ///
+/// The record of an *attempt* is made the same way of: version 1, client, idempotency key,
+/// fingerprint, plan id, case id, command type, command, outcome, decision, plan sequence, actor,
+/// trace, business moment, time of recording. Where a field is absent its length is 0xFFFFFFFF and
+/// no bytes follow. The record of a *read*: version 1, kind, subject, client, actor, reason,
+/// outcome, time.
+///
 /// *Leaf* = SHA-256(0x00, record), as in RFC 9162. *Stream hash* = SHA-256(0x02, stream hash of
 /// the stream's previous event, leaf), where 32 zero bytes stand before the first.
-final class RecordHash {
+public final class RecordHash {
 
   /// Stands before the first event of every stream: 32 zero bytes.
-  static final Bytes BEFORE_FIRST = Bytes.of(new byte[32]);
+  public static final Bytes BEFORE_FIRST = Bytes.of(new byte[32]);
 
   private static final byte[] VERSION = {1};
+
+  /// The length of a field that is absent, which no field has.
+  private static final int ABSENT = -1;
+
   private static final byte LEAF = 0;
   private static final byte LINK = 2;
 
@@ -47,9 +60,47 @@ final class RecordHash {
     field(digest, utf8(type));
     field(digest, utf8(revision));
     field(digest, utf8(eventId));
-    field(digest, eightBytes(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt)));
+    field(digest, micros(recordedAt));
     field(digest, payload.content());
     field(digest, metadata.content());
+    return Bytes.of(digest.digest());
+  }
+
+  /// The leaf hash of an attempt, from its stored bytes.
+  public static Bytes leaf(AttemptRow attempt) {
+    MessageDigest digest = sha256();
+    digest.update(LEAF);
+    field(digest, VERSION);
+    text(digest, attempt.client());
+    text(digest, attempt.idempotencyKey());
+    field(digest, attempt.fingerprint().content());
+    text(digest, attempt.planId());
+    text(digest, attempt.caseId());
+    text(digest, attempt.commandType());
+    field(digest, attempt.command().content());
+    text(digest, attempt.outcome().name());
+    field(digest, attempt.decision().content());
+    Long sequence = attempt.planSequence();
+    field(digest, sequence == null ? null : eightBytes(sequence));
+    text(digest, attempt.actor());
+    text(digest, attempt.trace());
+    field(digest, micros(attempt.businessMoment()));
+    field(digest, micros(attempt.recordedAt()));
+    return Bytes.of(digest.digest());
+  }
+
+  /// The leaf hash of a read.
+  public static Bytes leaf(NewRead read) {
+    MessageDigest digest = sha256();
+    digest.update(LEAF);
+    field(digest, VERSION);
+    text(digest, read.kind().name());
+    text(digest, read.subject());
+    text(digest, read.client());
+    text(digest, read.actor());
+    text(digest, read.reason());
+    text(digest, read.outcome());
+    field(digest, micros(read.at()));
     return Bytes.of(digest.digest());
   }
 
@@ -62,9 +113,20 @@ final class RecordHash {
     return Bytes.of(digest.digest());
   }
 
-  private static void field(MessageDigest digest, byte[] content) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
-    digest.update(content);
+  private static void text(MessageDigest digest, @Nullable String text) {
+    field(digest, text == null ? null : utf8(text));
+  }
+
+  private static void field(MessageDigest digest, byte @Nullable [] content) {
+    int length = content == null ? ABSENT : content.length;
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+    if (content != null) {
+      digest.update(content);
+    }
+  }
+
+  private static byte[] micros(Instant moment) {
+    return eightBytes(ChronoUnit.MICROS.between(Instant.EPOCH, moment));
   }
 
   private static byte[] utf8(String text) {
