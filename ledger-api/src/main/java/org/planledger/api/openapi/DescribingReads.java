@@ -94,6 +94,9 @@ final class DescribingReads implements GlobalOperationCustomizer {
     if (hasPathVariable(method) || method.hasMethodAnnotation(RequestOf.class)) {
       responses.addApiResponse("404", Parts.problem("Unknown."));
     }
+    if (operation.getOperationId().equals("proveAbsence")) {
+      responses.addApiResponse("422", Parts.problem("The serial number was bound."));
+    }
     if (responses.containsKey("202")) {
       responses.addApiResponse("503", Parts.problem("One is running already; try again."));
     }
