@@ -52,7 +52,7 @@ class EvidenceConfiguration {
           alarms,
           clock);
     } catch (UnfitKeyException e) {
-      throw new StartRefusedException(String.valueOf(e.getMessage()), e);
+      throw new StartRefusedException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -29,7 +29,7 @@ final class SealingTheLedger implements SmartLifecycle {
   @Override
   public void start() {
     try {
-      sealer.seal();
+      sealer.begin();
     } catch (LedgerStoreException e) {
       LOG.error("Nothing was sealed at the start: {}", e.getMessage());
     }

@@ -166,7 +166,7 @@ class ReadingTheLogTest {
     "inclusion?treeSize=1, /position, MISSING",
     "inclusion?position=one&treeSize=1, /position, WRONG_TYPE",
     "inclusion?position=1&treeSize=1&log=secrets, /log, BAD_FORMAT",
-    "inclusion?position=1&treeSize=1&size=1, /size, UNKNOWN_FIELD",
+    "inclusion?position=1&treeSize=1&size=1, /size, UNKNOWN_PARAMETER",
     "inclusion?position=1&position=1&treeSize=1, /position, DUPLICATE_NAME",
     "consistency?from=2&to=1, /from, OUT_OF_RANGE",
     "consistency?from=-1&to=1, /from, OUT_OF_RANGE",

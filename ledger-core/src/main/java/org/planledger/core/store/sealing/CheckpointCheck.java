@@ -45,6 +45,8 @@ final class CheckpointCheck {
         Work.instant(row, "made_at"));
   }
 
+  /// Looks at one checkpoint.
+  ///
   /// @param before the last one that was well, if any
   /// @return what the row holds, if it can be relied on
   Optional<StoredCheckpoint> check(Row row, Optional<StoredCheckpoint> before) {

@@ -36,6 +36,8 @@ final class MapCheck {
     }
   }
 
+  /// Looks at the whole map.
+  ///
   /// @param checkpoint the newest, and nobody makes another one meanwhile
   void run(StoredCheckpoint checkpoint) throws SQLException {
     byte[] upper = tile(0, 0);

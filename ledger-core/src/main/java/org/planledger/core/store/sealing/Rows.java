@@ -10,6 +10,8 @@ final class Rows {
 
   private Rows() {}
 
+  /// Puts rows.
+  ///
   /// @param update and `insert` take the same parameters
   static void put(Work work, String update, String insert, List<Object[]> rows)
       throws SQLException {

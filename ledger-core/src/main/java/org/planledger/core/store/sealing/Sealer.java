@@ -12,11 +12,15 @@ import org.planledger.core.store.LedgerStore;
 import org.planledger.core.store.LedgerStoreException;
 import org.planledger.core.store.MissingPositionException;
 import org.planledger.core.store.sealing.Alarms.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes checkpoints, one at a time, whoever asks and in whichever process: by itself every so
 /// often ([SealerThread]), and on demand. What it finds damaged stops it for good and raises an
 /// alarm: nothing is signed that does not follow from what was signed before.
 public final class Sealer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
   private final DataSource application;
   private final LedgerStore store;
@@ -68,6 +72,20 @@ public final class Sealer {
     lock.lock();
     try {
       return sealOn(position, attempt);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Makes the first checkpoint, or the one in which a new key takes over, if it is time for one,
+  /// and writes what the folder misses.
+  ///
+  /// @throws SealingStoppedException if what is to be sealed is damaged
+  /// @throws LedgerStoreException if the database could not answer; it may be tried again
+  public void begin() {
+    lock.lock();
+    try {
+      sealOn(0, 0);
     } finally {
       lock.unlock();
     }
@@ -145,7 +163,11 @@ public final class Sealer {
       alarms.raise(Source.FOLDER, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       folderIsComplete = false;
-      alarms.raise(Source.FOLDER, "Checkpoints cannot be written to their folder: " + e);
+      // Where the folder is, is nobody's business but the operator's, who reads the log.
+      LOG.warn("Checkpoints cannot be written to their folder", e);
+      alarms.raise(
+          Source.FOLDER,
+          "Checkpoints cannot be written to their folder: " + e.getClass().getSimpleName());
     }
   }
 

@@ -155,6 +155,8 @@ public final class Verifier {
       this.checks = new CheckpointCheck(new Checkpoints(work).keys(), folder, findings);
     }
 
+    /// Goes from where it begins to the newest checkpoint.
+    ///
     /// @return the number of the newest checkpoint; none if it was stopped
     Optional<Long> toTheNewest() throws SQLException {
       progress.total().accept(pages.total());
@@ -192,7 +194,9 @@ public final class Verifier {
       }
     }
 
-    /// @return whether it has come to the last checkpoint
+    /// Goes on to the last checkpoint there is.
+    ///
+    /// @return whether it has come to it, and was not stopped before
     private boolean onward() throws SQLException {
       List<CheckpointCheck.Row> rows = CheckpointCheck.rows(work, number, CHECKPOINTS_AT_ONCE);
       while (!rows.isEmpty()) {
