@@ -41,6 +41,12 @@ public final class StreamMap {
     beside(tile(1, bucket >> LAYER_HEIGHT), bucket % TileId.WIDTH, siblings);
     Optional<StreamEntry> found =
         StreamBucket.of(bucket, source.bucket(bucket)).walk(key, siblings);
+    if (found.isEmpty()) {
+      // The way ends at the first part that is empty: beside it there is something.
+      while (!siblings.isEmpty() && siblings.getLast().equals(Hash.ZERO)) {
+        siblings.removeLast();
+      }
+    }
     return new MapProof(siblings, found);
   }
 

@@ -82,7 +82,23 @@ class MappingStreamsTest {
 
     assertThat(map.root()).isEqualTo(Hash.ZERO);
     assertThat(proof.found()).isEmpty();
+    assertThat(proof.siblings()).isEmpty();
     assertThat(proof.root(StreamEntry.key("never"))).isEqualTo(Hash.ZERO);
+  }
+
+  @Test
+  void the_way_to_nothing_ends_at_the_first_part_that_is_empty() {
+    StoredMap stored = new StoredMap();
+    Hash root = stored.put(List.of(crowded(1)));
+    byte[] beside = new byte[32];
+    beside[0] = 5;
+    MapProof proof = new StreamMap(stored).proof(Hash.of(beside));
+
+    // 0x05 leaves the way to 0x07 with its seventh bit.
+    assertThat(proof.found()).isEmpty();
+    assertThat(proof.siblings()).hasSize(7);
+    assertThat(proof.siblings().getLast()).isNotEqualTo(Hash.ZERO);
+    assertThat(proof.root(Hash.of(beside))).isEqualTo(root);
   }
 
   @Test
