@@ -119,6 +119,8 @@ sealed interface HttpDatabase extends AutoCloseable {
       return List.of(
           "--ledger.database.url=" + PostgresServer.shared().url(name),
           "--ledger.serial.key=" + SERIAL_KEY,
+          "--ledger.signing.key=" + SERIAL_KEY,
+          "--ledger.evidence.folder=" + folder.resolve("checkpoints"),
           // The customers of the benchmark bought long ago.
           "--ledger.requests.back=P36500D");
     }

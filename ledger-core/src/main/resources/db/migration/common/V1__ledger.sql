@@ -8,14 +8,14 @@ create table ledger_head (
   id smallint not null,
   position bigint not null,
   attempt bigint not null,
-  lookup bigint not null,
+  read bigint not null,
   ledger_time timestamp(6) with time zone not null,
   previous_time timestamp(6) with time zone not null,
   constraint ledger_head_pk primary key (id),
   constraint ledger_head_has_one_row check (id = 1)
 );
 
-insert into ledger_head (id, position, attempt, lookup, ledger_time, previous_time)
+insert into ledger_head (id, position, attempt, read, ledger_time, previous_time)
 values (1, 0, 0, 0, timestamp with time zone '1970-01-01 00:00:00+00:00',
   timestamp with time zone '1970-01-01 00:00:00+00:00');
 
@@ -87,19 +87,93 @@ create table device_serial (
   constraint device_serial_pk primary key (device_id)
 );
 
--- Who asked by serial, when and why.
-create table device_lookup_log (
+-- Who looked at what others may not see without a reason, when and why: a serial looked up, a
+-- proof handed out.
+create table ledger_read (
   number bigint not null,
-  device_id varchar(80) not null,
+  kind varchar(40) not null,
+  subject varchar(80) not null,
   client varchar(255) not null,
   actor varchar(255) not null,
   reason varchar(2000) not null,
-  found boolean not null,
-  looked_up_at timestamp(6) with time zone not null,
-  constraint device_lookup_log_pk primary key (number)
+  outcome varchar(9) not null,
+  read_at timestamp(6) with time zone not null,
+  constraint ledger_read_pk primary key (number),
+  constraint ledger_read_outcome check (outcome in ('FOUND', 'NOT_FOUND'))
 );
 
-create index device_lookup_log_by_device on device_lookup_log (device_id, number);
+create index ledger_read_by_subject on ledger_read (subject, number);
+
+-- One row: how many checkpoints there are. Whoever makes one locks it first.
+create table log_state (
+  id smallint not null,
+  checkpoint bigint not null,
+  constraint log_state_pk primary key (id),
+  constraint log_state_has_one_row check (id = 1)
+);
+
+insert into log_state (id, checkpoint) values (1, 0);
+
+-- The trees over the three logs: 256 hashes a row, of which the last row of a level may hold
+-- fewer. All of it can be computed from the logs again.
+create table log_tile (
+  log varchar(8) not null,
+  level smallint not null,
+  number bigint not null,
+  hashes bytea not null,
+  constraint log_tile_pk primary key (log, level, number)
+);
+
+-- The map of streams: its entries by the first 16 bits of their keys, and above them two layers
+-- of 256 hashes a row.
+create table log_map_bucket (
+  number integer not null,
+  entries bytea not null,
+  constraint log_map_bucket_pk primary key (number)
+);
+
+create table log_map_tile (
+  layer smallint not null,
+  number smallint not null,
+  hashes bytea not null,
+  constraint log_map_tile_pk primary key (layer, number)
+);
+
+-- The public keys that checkpoints are signed with, and from which checkpoint on.
+create table log_key (
+  number bigint not null,
+  name varchar(255) not null,
+  public_key bytea not null,
+  from_checkpoint bigint not null,
+  from_size bigint not null,
+  since timestamp(6) with time zone not null,
+  constraint log_key_pk primary key (number)
+);
+
+-- Every checkpoint, as it was signed.
+create table log_checkpoint (
+  number bigint not null,
+  size bigint not null,
+  attempts bigint not null,
+  reads bigint not null,
+  note varchar(8000) not null,
+  made_at timestamp(6) with time zone not null,
+  constraint log_checkpoint_pk primary key (number)
+);
+
+create index log_checkpoint_by_size on log_checkpoint (size, number);
+
+-- Every time the ledger was verified, and what came of it.
+create table log_verification (
+  number bigint not null,
+  extent varchar(11) not null,
+  checkpoint bigint not null,
+  started_at timestamp(6) with time zone not null,
+  ended_at timestamp(6) with time zone not null,
+  finding varchar(2000),
+  constraint log_verification_pk primary key (number),
+  constraint log_verification_extent check (extent in ('INCREMENTAL', 'FULL'))
+);
 
 -- How far each view has read; the columns are those of Axon's token store.
 create table view_token (

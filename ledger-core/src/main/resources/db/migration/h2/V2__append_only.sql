@@ -4,7 +4,10 @@ create user if not exists ${application_role} password '${application_password}'
 
 grant select, update on ledger_head to ${application_role};
 grant select, insert on ledger_event, ledger_attempt to ${application_role};
-grant select, insert on device_serial, device_lookup_log to ${application_role};
+grant select, insert on device_serial, ledger_read to ${application_role};
+grant select, insert on log_key, log_checkpoint, log_verification to ${application_role};
+grant select, update on log_state to ${application_role};
+grant select, insert, update on log_tile, log_map_bucket, log_map_tile to ${application_role};
 grant select, insert, delete on private_value to ${application_role};
 grant select, insert, update, delete on view_token, dead_letter to ${application_role};
 
@@ -13,5 +16,11 @@ create trigger ledger_event_append_only before update, delete on ledger_event
   for each row call 'org.planledger.core.store.AppendOnlyTrigger';
 create trigger ledger_attempt_append_only before update, delete on ledger_attempt
   for each row call 'org.planledger.core.store.AppendOnlyTrigger';
-create trigger device_lookup_log_append_only before update, delete on device_lookup_log
+create trigger ledger_read_append_only before update, delete on ledger_read
+  for each row call 'org.planledger.core.store.AppendOnlyTrigger';
+create trigger log_key_append_only before update, delete on log_key
+  for each row call 'org.planledger.core.store.AppendOnlyTrigger';
+create trigger log_checkpoint_append_only before update, delete on log_checkpoint
+  for each row call 'org.planledger.core.store.AppendOnlyTrigger';
+create trigger log_verification_append_only before update, delete on log_verification
   for each row call 'org.planledger.core.store.AppendOnlyTrigger';

@@ -96,6 +96,26 @@ class KeepingTheCorePureTest {
   }
 
   @Test
+  void the_evidence_is_arithmetic_over_bytes_that_knows_only_the_jdk() {
+    classes()
+        .that()
+        .resideInAPackage("org.planledger.core.evidence..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("org.planledger.core.evidence..", "java..", "org.jspecify..")
+                .as("belong to the evidence or to the JDK"))
+        .check(CORE);
+    noClasses()
+        .that()
+        .resideInAPackage("org.planledger.core.evidence..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.io..", "java.net..", "java.nio.channels..", "java.nio.file..", "java.sql..")
+        .check(CORE);
+  }
+
+  @Test
   void axon_is_known_in_the_shell_and_the_store_only() {
     noClasses()
         .that(resideOutsideOfPackages("org.planledger.core.axon..", "org.planledger.core.store.."))

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planledger.api.start.StartRefusedException;
 
@@ -64,7 +66,7 @@ record DataFolder(Path path) {
     return "jdbc:h2:retry:" + path.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE";
   }
 
-  /// Throws the ledger in it away; the secrets stay, and serve the next one.
+  /// Throws the ledger in it away, its checkpoints too; the secrets stay, and serve the next one.
   ///
   /// @throws StartRefusedException if a running program has it open
   void reset() {
@@ -80,10 +82,26 @@ record DataFolder(Path path) {
         }
       }
       Files.deleteIfExists(path.resolve(NAME + ".trace.db"));
+      deleteCheckpoints();
     } catch (OverlappingFileLockException e) {
       throw inUse(e);
     } catch (IOException e) {
       throw new StartRefusedException("The ledger in " + path + " cannot be reset: " + e, e);
+    }
+  }
+
+  /// Where checkpoints lie unless they are to lie elsewhere.
+  Path checkpoints() {
+    return path.resolve("checkpoints");
+  }
+
+  private void deleteCheckpoints() throws IOException {
+    if (Files.isDirectory(checkpoints())) {
+      try (Stream<Path> files = Files.walk(checkpoints())) {
+        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
     }
   }
 

@@ -12,21 +12,31 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.planledger.api.start.StartRefusedException;
 
-/// What the embedded default keeps to itself beside its file: the passwords of the two users and
-/// the key that serials are hashed with. All three are drawn once and lie in the data folder,
-/// readable by its owner alone. Without them the file beside cannot be used any more, so they are
-/// on disk before it is.
-record EmbeddedSecrets(String ownerPassword, String applicationPassword, String serialKey) {
+/// What the embedded default keeps to itself beside its file: the passwords of the two users, the
+/// key that serials are hashed with, and the one that checkpoints are signed with. All are drawn
+/// once and lie in the data folder, readable by its owner alone. Without them the file beside
+/// cannot be used any more, so they are on disk before it is.
+record EmbeddedSecrets(
+    String ownerPassword,
+    String applicationPassword,
+    String serialKey,
+    String signingKey,
+    Optional<String> previousSigningKey) {
 
   private static final String FILE = "secrets.properties";
   private static final int SECRET_BYTES = 32;
   private static final String OWNER_PASSWORD = "owner-password";
   private static final String APPLICATION_PASSWORD = "application-password";
   private static final String SERIAL_KEY = "serial-key";
+  private static final String SIGNING_KEY = "signing-key";
+
+  /// An operator who replaces the signing key keeps the one before under this name.
+  private static final String PREVIOUS_SIGNING_KEY = "previous-signing-key";
 
   /// Reads the secrets of a data folder, or draws them for a new ledger.
   ///
@@ -53,7 +63,8 @@ record EmbeddedSecrets(String ownerPassword, String applicationPassword, String 
 
   private static EmbeddedSecrets drawn() {
     SecureRandom random = new SecureRandom();
-    return new EmbeddedSecrets(drawn(random), drawn(random), drawn(random));
+    return new EmbeddedSecrets(
+        drawn(random), drawn(random), drawn(random), drawn(random), Optional.empty());
   }
 
   private static String drawn(SecureRandom random) {
@@ -101,6 +112,7 @@ record EmbeddedSecrets(String ownerPassword, String applicationPassword, String 
     %s=%s
     %s=%s
     %s=%s
+    %s=%s
     """
         .formatted(
             OWNER_PASSWORD,
@@ -108,7 +120,9 @@ record EmbeddedSecrets(String ownerPassword, String applicationPassword, String 
             APPLICATION_PASSWORD,
             applicationPassword,
             SERIAL_KEY,
-            serialKey);
+            serialKey,
+            SIGNING_KEY,
+            signingKey);
   }
 
   private static EmbeddedSecrets read(Path file) throws IOException {
@@ -119,7 +133,11 @@ record EmbeddedSecrets(String ownerPassword, String applicationPassword, String 
     return new EmbeddedSecrets(
         entry(entries, file, OWNER_PASSWORD),
         entry(entries, file, APPLICATION_PASSWORD),
-        entry(entries, file, SERIAL_KEY));
+        entry(entries, file, SERIAL_KEY),
+        entry(entries, file, SIGNING_KEY),
+        entries.containsKey(PREVIOUS_SIGNING_KEY)
+            ? Optional.of(entry(entries, file, PREVIOUS_SIGNING_KEY))
+            : Optional.empty());
   }
 
   private static String entry(Properties entries, Path file, String name) {

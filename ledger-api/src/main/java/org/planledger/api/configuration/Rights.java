@@ -14,7 +14,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Rights {
 
   private static final List<String> NEVER = List.of("UPDATE", "DELETE", "TRUNCATE");
-  private static final List<String> APPEND_ONLY = List.of("ledger_event", "ledger_attempt");
+  private static final List<String> APPEND_ONLY =
+      List.of("ledger_event", "ledger_attempt", "ledger_read", "log_checkpoint", "log_key");
 
   private Rights() {}
 

@@ -3,10 +3,9 @@ package org.planledger.api.devices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.planledger.api.command.Body;
 import org.planledger.api.command.Callers;
+import org.planledger.api.evidence.RecordedReads;
 import org.planledger.api.json.RequestReader;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
@@ -15,12 +14,7 @@ import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.device.SerialNumber;
 import org.planledger.core.plan.Plan;
 import org.planledger.core.privacy.InstallationKey;
-import org.planledger.core.store.Appender;
-import org.planledger.core.store.LedgerBusyException;
-import org.planledger.core.store.LedgerStore;
-import org.planledger.core.store.OutcomeUnknownException;
-import org.planledger.core.store.Unit;
-import org.planledger.core.store.UnitRow.SerialLookup;
+import org.planledger.core.store.ReadKind;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,21 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class DeviceLookups {
   private final Devices devices;
   private final InstallationKey key;
-  private final Appender appender;
   private final RequestReader reader;
-  private final InstantSource clock;
+  private final RecordedReads reads;
 
-  DeviceLookups(
-      Devices devices,
-      InstallationKey key,
-      LedgerStore store,
-      RequestReader reader,
-      InstantSource clock) {
+  DeviceLookups(Devices devices, InstallationKey key, RequestReader reader, RecordedReads reads) {
     this.devices = devices;
     this.key = key;
-    this.appender = store.appender();
     this.reader = reader;
-    this.clock = clock;
+    this.reads = reads;
   }
 
   @Operation(operationId = "lookUpDevice", summary = "Find a device by its serial number")
@@ -60,14 +47,7 @@ final class DeviceLookups {
     var request = reader.read(Body.json(http), DeviceLookupRequest.class);
     var id = key.deviceId(request.serialNumber());
     var device = devices.find(id);
-    record(
-        new SerialLookup(
-            id.value(),
-            caller.client(),
-            caller.actor(),
-            request.reason(),
-            device.isPresent(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    reads.record(ReadKind.SERIAL_LOOKUP, id.value(), caller, request.reason(), device.isPresent());
     var known = device.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_DEVICE));
     var plan = devices.historyIfAny(known).map(PlanHistory::plan);
     return new DeviceLookupAnswer(
@@ -76,18 +56,6 @@ final class DeviceLookups {
         masked(request.serialNumber()),
         known.status(),
         plan.flatMap(Plan::head).map(head -> head.deviceId().value()).orElse(null));
-  }
-
-  private void record(SerialLookup lookup) {
-    var unit = new Unit();
-    unit.add(lookup);
-    try {
-      appender.append(unit);
-    } catch (LedgerBusyException e) {
-      throw ProblemException.of(ProblemType.BUSY).with("Retry-After", "1");
-    } catch (OutcomeUnknownException e) {
-      throw ProblemException.of(ProblemType.OUTCOME_UNKNOWN).with("Retry-After", "1");
-    }
   }
 
   private static String masked(SerialNumber serial) {

@@ -100,6 +100,9 @@ final class DescribingReads implements GlobalOperationCustomizer {
     if (hasPathVariable(method) || (readsBody && !longWork)) {
       responses.addApiResponse("404", Parts.problem("Unknown."));
     }
+    if (operation.getOperationId().equals("proveAbsence")) {
+      responses.addApiResponse("422", Parts.problem("The serial number was bound."));
+    }
     if (longWork) {
       responses.addApiResponse("503", Parts.problem("One is running already; try again."));
     }

@@ -23,6 +23,8 @@ final class PathVariables {
       case "deviceId" -> Parts.path(name, "The id of the device.", "d5122b3a".repeat(8));
       case "sweepId" -> Parts.path(name, "The id of the sweep.", UUID);
       case "simulationId" -> Parts.path(name, "The id of the simulation.", UUID);
+      case "verificationId" -> Parts.path(name, "The id of the verification.", UUID);
+      case "size" -> Parts.path(name, "How many events the checkpoint covers.", "1200");
       case "number" -> Parts.path(name, "The number of the decision.", "41");
       case "model" -> Parts.path(name, "The code of the model.", "MAVIC_3");
       case "edition" -> Parts.path(name, "The edition of the terms.", "2022-10");

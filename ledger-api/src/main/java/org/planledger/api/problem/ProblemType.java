@@ -86,9 +86,21 @@ public enum ProblemType {
           + " /v1/models` say which one they show."),
   UNKNOWN_JOB(
       404,
-      "Unknown sweep or simulation",
-      "There is no sweep or simulation of this id on this ledger.",
+      "Unknown sweep, simulation or verification",
+      "There is no sweep, simulation or verification of this id on this ledger.",
       "Begin another one. What a sweep recorded is in the ledger, and it is not recorded twice."),
+  UNKNOWN_CHECKPOINT(
+      404,
+      "Unknown checkpoint",
+      "No checkpoint covers exactly this many events.",
+      "The checkpoints are listed at `GET /v1/log/checkpoints`; the newest is at `GET"
+          + " /v1/log/checkpoint`."),
+  DEVICE_HAS_HISTORY(
+      422,
+      "The device has a history",
+      "That a serial number was never bound cannot be proven of one that was.",
+      "Find its device with `POST /v1/device-lookups`, and the proven history of its plan at `GET"
+          + " /v1/plans/{planId}/proof`."),
   METHOD_NOT_ALLOWED(
       405,
       "Method not allowed",
@@ -117,6 +129,13 @@ public enum ProblemType {
           + " known.",
       "Repeat the request with the same idempotency key: it is carried out once, whatever happened"
           + " before. Tell the operator the `traceId`."),
+  EVIDENCE_DAMAGED(
+      500,
+      "The evidence is damaged",
+      "What is stored does not lead to what was signed, so there is nothing that could be proven."
+          + " An alarm has told the operator.",
+      "Keep the checkpoints and bundles you have: they show what was recorded. The operator finds"
+          + " what is damaged, and where, in the health and in the log."),
   BUSY(
       503,
       "Too much to do",

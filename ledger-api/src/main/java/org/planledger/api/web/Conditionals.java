@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Keeps reads from being answered by 304. The `ETag` of a plan names its last event and serves
-/// `If-Match` only: what a plan shows changes with the day as well.
+/// `If-Match` only: what a plan shows changes with the day as well. The log alone has parts that
+/// never change.
 @Component
 final class Conditionals extends OncePerRequestFilter {
   private static final String IF_NONE_MATCH = "If-None-Match";
@@ -27,7 +28,10 @@ final class Conditionals extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getHeader(IF_NONE_MATCH) == null || !request.getRequestURI().startsWith("/v1/");
+    String path = request.getRequestURI();
+    return request.getHeader(IF_NONE_MATCH) == null
+        || !path.startsWith("/v1/")
+        || path.startsWith(Queries.LOG);
   }
 
   private static final class Unconditional extends HttpServletRequestWrapper {

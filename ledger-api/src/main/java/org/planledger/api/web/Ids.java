@@ -30,7 +30,7 @@ public final class Ids {
     return new CaseId(uuid("caseId", text));
   }
 
-  /// The id of a sweep or a simulation, by the name it has in the path.
+  /// The id of a sweep, a simulation or a verification, by the name it has in the path.
   public static UUID job(String name, String text) {
     return uuid(name, text);
   }
@@ -65,6 +65,14 @@ public final class Ids {
   public static long number(String name, String text) {
     if (!NUMBER.matcher(text).matches()) {
       throw malformed(name, "a whole number from 1 on is expected");
+    }
+    return Long.parseLong(text);
+  }
+
+  /// A number from zero on.
+  public static long count(String name, String text) {
+    if (!text.equals("0") && !NUMBER.matcher(text).matches()) {
+      throw malformed(name, "a whole number from 0 on is expected");
     }
     return Long.parseLong(text);
   }

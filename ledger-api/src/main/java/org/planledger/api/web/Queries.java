@@ -25,11 +25,15 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Gives reads their parameters and their place in a list, and refuses parameters to paths that
-/// take none. Nothing that is read may be kept by anybody on the way: it can change at any moment.
+/// take none. Nothing that is read may be kept by anybody on the way, because it can change at any
+/// moment; only the log says itself what cannot.
 @Component
 final class Queries implements HandlerMethodArgumentResolver, HandlerInterceptor, WebMvcConfigurer {
   static final String PAGE_SIZE = "pageSize";
   static final String CURSOR = "cursor";
+
+  /// Below this address each answer says itself how long it may be kept.
+  static final String LOG = "/v1/log/";
 
   private static final Set<String> OF_PAGING = Set.of(PAGE_SIZE, CURSOR);
 
@@ -75,7 +79,9 @@ final class Queries implements HandlerMethodArgumentResolver, HandlerInterceptor
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    response.setHeader("Cache-Control", "no-store");
+    if (!request.getRequestURI().startsWith(LOG)) {
+      response.setHeader("Cache-Control", "no-store");
+    }
     if (handler instanceof HandlerMethod method) {
       var taken = taken(method);
       for (var name : sent(request).keySet()) {

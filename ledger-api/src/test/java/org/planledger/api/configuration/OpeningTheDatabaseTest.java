@@ -81,8 +81,11 @@ class OpeningTheDatabaseTest {
   void a_reset_throws_the_ledger_away_and_keeps_its_secrets() throws Exception {
     Installation before = embedded(machine, false);
     Files.writeString(machine.resolve("ledger.mv.db"), "a ledger");
+    Path day = Files.createDirectories(machine.resolve("checkpoints").resolve("2026-01-01"));
+    Files.writeString(day.resolve("000000000001.checkpoint"), "a checkpoint");
     assertThat(embedded(machine, true)).isEqualTo(before);
     assertThat(machine.resolve("ledger.mv.db")).doesNotExist();
+    assertThat(machine.resolve("checkpoints")).doesNotExist();
   }
 
   @Test

@@ -10,8 +10,9 @@ import org.planledger.api.testing.Answer;
 import org.planledger.api.testing.Desk;
 import org.planledger.api.testing.LedgerServer;
 import org.planledger.api.testing.OnEachServer;
-import org.planledger.core.store.SerialLookupRow;
-import org.planledger.core.store.Serials;
+import org.planledger.core.store.LedgerStore;
+import org.planledger.core.store.ReadRow;
+import org.planledger.core.store.Reads;
 
 @OnEachServer
 class FindingDevicesTest {
@@ -41,11 +42,11 @@ class FindingDevicesTest {
 
   @Test
   void every_look_up_is_recorded_found_or_not() {
-    var serials = desk.server().part(Serials.class);
-    long last = lookups(serials, 0).stream().mapToLong(SerialLookupRow::number).max().orElse(0);
+    var reads = desk.server().part(LedgerStore.class).reads();
+    long last = after(reads, 0).stream().mapToLong(ReadRow::number).max().orElse(0);
     var serial = Desk.newSerial();
     assertThat(lookUp(serial, "is it ours?").expect(404).text("/code")).isEqualTo("UNKNOWN_DEVICE");
-    var recorded = lookups(serials, last).getLast().lookup();
+    var recorded = after(reads, last).getLast().read();
     assertThat(recorded.reason()).isEqualTo("is it ours?");
     assertThat(recorded.actor()).isEqualTo("trial");
     assertThat(recorded.found()).isFalse();
@@ -111,8 +112,8 @@ class FindingDevicesTest {
     return desk.post("/v1/device-lookups", Map.of("serialNumber", serial, "reason", reason));
   }
 
-  private static List<SerialLookupRow> lookups(Serials serials, long after) {
-    return serials.lookupsAfter(after, 10_000);
+  private static List<ReadRow> after(Reads reads, long number) {
+    return reads.after(number, 10_000);
   }
 
   private static tools.jackson.databind.JsonNode service(

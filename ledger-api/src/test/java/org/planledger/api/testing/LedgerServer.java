@@ -23,6 +23,9 @@ public final class LedgerServer implements AutoCloseable {
   /// The key that serials are hashed with on every test's PostgreSQL ledger.
   public static final String SERIAL_KEY = "7e57".repeat(16);
 
+  /// The key that checkpoints are signed with on every test's PostgreSQL ledger.
+  private static final String SIGNING_KEY = "5eed".repeat(16);
+
   private static final Duration VIEWS_WAIT = Duration.ofSeconds(30);
 
   private final DatabaseVendor vendor;
@@ -50,6 +53,7 @@ public final class LedgerServer implements AutoCloseable {
     all.add("--server.port=0");
     // A test that wants a sweep asks for one.
     all.add("--ledger.sweep.enabled=false");
+    all.add("--ledger.verification.enabled=false");
     all.addAll(List.of(arguments));
     SpringApplication program = new SpringApplication(LedgerApplication.class);
     // The test that starts it ends it, before the database goes.
@@ -80,6 +84,8 @@ public final class LedgerServer implements AutoCloseable {
         "--ledger.database.owner.user=" + LedgerDatabase.OWNER,
         "--ledger.database.application.user=" + LedgerDatabase.APPLICATION,
         "--ledger.serial.key=" + SERIAL_KEY,
+        "--ledger.signing.key=" + SIGNING_KEY,
+        "--ledger.evidence.folder=" + temporaryFolder().resolve("checkpoints"),
         // Tests tell of days long past.
         "--ledger.requests.back=36500d");
   }

@@ -38,6 +38,15 @@ public final class Attempts {
         .orElseThrow(() -> new LedgerStoreException("The ledger's head row is missing"));
   }
 
+  /// The number of a plan's last attempt.
+  public Optional<Long> lastOfPlan(String planId) {
+    return new Query(
+            dataSource,
+            "select number from ledger_attempt where plan_id = ? order by number desc limit 1",
+            planId)
+        .first(row -> row.getLong(1));
+  }
+
   /// A plan's attempts in the order of their numbers, from after a number on; 0 for the start.
   public List<AttemptRow> ofPlan(String planId, long afterNumber, int limit) {
     return attempts(
@@ -65,10 +74,19 @@ public final class Attempts {
   }
 
   private static AttemptRow attempt(ResultSet row) throws SQLException {
+    long number = row.getLong("number");
+    try {
+      return attempt(number, row);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableRowException("ledger_attempt", number, e);
+    }
+  }
+
+  private static AttemptRow attempt(long number, ResultSet row) throws SQLException {
     Long first = Query.number(row, "first_position");
     Long last = Query.number(row, "last_position");
     return new AttemptRow(
-        row.getLong("number"),
+        number,
         row.getString("client"),
         row.getString("idempotency_key"),
         Query.bytes(row, "fingerprint"),

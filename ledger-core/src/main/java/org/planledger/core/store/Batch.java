@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.store.UnitRow.DeviceSerial;
 import org.planledger.core.store.UnitRow.NewAttempt;
+import org.planledger.core.store.UnitRow.NewRead;
 import org.planledger.core.store.UnitRow.PrivateValue;
-import org.planledger.core.store.UnitRow.SerialLookup;
 
 /// Units laid end to end, to be stored by one statement or transaction. All it says of positions
 /// and numbers is relative to where the ledger's head stands before it.
@@ -34,7 +34,7 @@ final class Batch {
   private final List<PlacedAttempt> attempts = new ArrayList<>();
   private final List<PrivateValue> privateValues = new ArrayList<>();
   private final List<DeviceSerial> serials = new ArrayList<>();
-  private final List<SerialLookup> lookups = new ArrayList<>();
+  private final List<NewRead> reads = new ArrayList<>();
   private Instant latest = Instant.EPOCH;
 
   Batch(List<Unit> units) {
@@ -57,7 +57,7 @@ final class Batch {
         case NewAttempt attempt -> attempts.add(place(attempt, first, last, lastSequences));
         case PrivateValue value -> privateValues.add(value);
         case DeviceSerial serial -> serials.add(serial);
-        case SerialLookup lookup -> lookups.add(lookup);
+        case NewRead read -> reads.add(read);
       }
     }
   }
@@ -113,8 +113,8 @@ final class Batch {
     return serials;
   }
 
-  List<SerialLookup> lookups() {
-    return lookups;
+  List<NewRead> reads() {
+    return reads;
   }
 
   /// The largest time of recording in it; the epoch if it has no events.

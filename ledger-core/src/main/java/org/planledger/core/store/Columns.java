@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Binds rows column by column, each as one array, to a PostgreSQL statement.
@@ -19,11 +18,11 @@ final class Columns {
     this.statement = statement;
   }
 
-  /// Three numbers: how many events, attempts and look-ups the batch holds.
+  /// Three numbers: how many events, attempts and reads the batch holds.
   Columns counts(Batch batch) throws SQLException {
     statement.setLong(++index, batch.events().size());
     statement.setLong(++index, batch.attempts().size());
-    statement.setLong(++index, batch.lookups().size());
+    statement.setLong(++index, batch.reads().size());
     return this;
   }
 
@@ -38,10 +37,6 @@ final class Columns {
 
   <R> Columns numbers(List<R> rows, Function<R, @Nullable Long> value) throws SQLException {
     return array("int8", filled(rows, new @Nullable Long[rows.size()], value));
-  }
-
-  <R> Columns flags(List<R> rows, Predicate<R> value) throws SQLException {
-    return array("bool", filled(rows, new @Nullable Boolean[rows.size()], value::test));
   }
 
   <R> Columns bytes(List<R> rows, Function<R, Bytes> value) throws SQLException {

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.store.UnitRow.DeviceSerial;
 import org.planledger.core.store.UnitRow.NewAttempt;
+import org.planledger.core.store.UnitRow.NewRead;
 import org.planledger.core.store.UnitRow.PrivateValue;
-import org.planledger.core.store.UnitRow.SerialLookup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +23,9 @@ final class H2BatchWriter extends BatchWriter {
 
   private static final String HEAD =
       """
-      select position, attempt, lookup, previous_time from final table (
+      select position, attempt, read, previous_time from final table (
         update ledger_head
-           set position = position + ?, attempt = attempt + ?, lookup = lookup + ?,
+           set position = position + ?, attempt = attempt + ?, read = read + ?,
                previous_time = ledger_time, ledger_time = greatest(ledger_time, ?)
          where id = 1)
       """;
@@ -60,11 +60,10 @@ final class H2BatchWriter extends BatchWriter {
         values (new_serial.device_id, new_serial.canonical_serial, new_serial.raw_serial)
       """;
 
-  private static final String LOOKUPS =
+  private static final String READS =
       """
-      insert into device_lookup_log (number, device_id, client, actor, reason, found,
-             looked_up_at)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into ledger_read (number, kind, subject, client, actor, reason, outcome, read_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final H2Checkpoint checkpoint;
@@ -107,18 +106,18 @@ final class H2BatchWriter extends BatchWriter {
     insert(EVENTS, batch.events(), (row, ordinal) -> event(row, before, ordinal));
     insert(PRIVATE_VALUES, batch.privateValues(), (row, ordinal) -> privateValue(row));
     insert(SERIALS, batch.serials(), (row, ordinal) -> serial(row));
-    insert(LOOKUPS, batch.lookups(), (row, ordinal) -> lookup(row, before, ordinal));
+    insert(READS, batch.reads(), (row, ordinal) -> read(row, before, ordinal));
     return before;
   }
 
   private HeadRow moveHead(Batch batch) throws SQLException {
     int events = batch.events().size();
     int attempts = batch.attempts().size();
-    int lookups = batch.lookups().size();
+    int reads = batch.reads().size();
     PreparedStatement statement = prepared(HEAD);
     statement.setLong(1, events);
     statement.setLong(2, attempts);
-    statement.setLong(3, lookups);
+    statement.setLong(3, reads);
     Query.bind(statement, 4, batch.latest());
     try (ResultSet result = statement.executeQuery()) {
       if (!result.next()) {
@@ -127,7 +126,7 @@ final class H2BatchWriter extends BatchWriter {
       return new HeadRow(
           result.getLong(1) - events,
           result.getLong(2) - attempts,
-          result.getLong(3) - lookups,
+          result.getLong(3) - reads,
           Query.instant(result, "previous_time"));
     }
   }
@@ -183,15 +182,16 @@ final class H2BatchWriter extends BatchWriter {
     return new Object[] {row.deviceId(), row.canonicalSerial(), row.rawSerial()};
   }
 
-  private static Object[] lookup(SerialLookup row, HeadRow before, long ordinal) {
+  private static Object[] read(NewRead row, HeadRow before, long ordinal) {
     return new Object[] {
-      before.lookup() + ordinal,
-      row.deviceId(),
+      before.read() + ordinal,
+      row.kind(),
+      row.subject(),
       row.client(),
       row.actor(),
       row.reason(),
-      row.found(),
-      row.lookedUpAt()
+      row.outcome(),
+      row.at()
     };
   }
 

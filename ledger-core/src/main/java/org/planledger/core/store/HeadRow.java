@@ -2,6 +2,6 @@ package org.planledger.core.store;
 
 import java.time.Instant;
 
-/// Where the ledger stands: the last position, attempt number and look-up number that are taken,
+/// Where the ledger stands: the last position, attempt number and read number that are taken,
 /// and the largest time of recording.
-record HeadRow(long position, long attempt, long lookup, Instant ledgerTime) {}
+record HeadRow(long position, long attempt, long read, Instant ledgerTime) {}

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Tells readers that the ledger has grown, as soon as this process knows of it.
-final class HeadSignal {
+public final class HeadSignal {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition grown = lock.newCondition();
@@ -24,7 +24,7 @@ final class HeadSignal {
   /// Calls back on whatever thread learns of growth, each time; the callback must return at once.
   ///
   /// @return ends the calls
-  Runnable onGrowth(Runnable callback) {
+  public Runnable onGrowth(Runnable callback) {
     // Each registration is its own, even of the same callback.
     Runnable registered = () -> callback.run();
     callbacks.add(registered);

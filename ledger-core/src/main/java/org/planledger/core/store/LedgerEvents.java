@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,15 @@ public final class LedgerEvents {
   public List<EventRow> between(PositionSpan span) {
     List<EventRow> page =
         events("where position between ? and ? order by position", span.first(), span.last());
+    requireWhole(span, page, EventRow::position);
+    return page;
+  }
+
+  private static <R> void requireWhole(
+      PositionSpan span, List<R> page, ToLongFunction<R> position) {
     long expected = span.first();
-    for (EventRow event : page) {
-      if (event.position() != expected) {
+    for (R event : page) {
+      if (position.applyAsLong(event) != expected) {
         throw new MissingPositionException(expected);
       }
       expected++;
@@ -54,6 +61,28 @@ public final class LedgerEvents {
     if (expected <= span.last()) {
       throw new MissingPositionException(expected);
     }
+  }
+
+  /// What is hashed of the events of a span that lies wholly below the head, oldest first.
+  ///
+  /// @throws MissingPositionException if one of them is not there
+  public List<EventHashes> hashes(PositionSpan span) {
+    List<EventHashes> page =
+        new Query(
+                dataSource,
+                "select position, stream_id, sequence, leaf_hash, stream_hash from ledger_event"
+                    + " where position between ? and ? order by position",
+                span.first(),
+                span.last())
+            .list(
+                row ->
+                    new EventHashes(
+                        row.getLong("position"),
+                        row.getString("stream_id"),
+                        row.getLong("sequence"),
+                        Query.bytes(row, "leaf_hash"),
+                        Query.bytes(row, "stream_hash")));
+    requireWhole(span, page, EventHashes::position);
     return page;
   }
 
@@ -75,6 +104,15 @@ public final class LedgerEvents {
   /// A stream as the ledger had it at a position.
   public List<EventRow> streamUpToPosition(String streamId, long position) {
     return events("where stream_id = ? and position <= ? order by sequence", streamId, position);
+  }
+
+  /// The position of a stream's last event.
+  public Optional<Long> lastPosition(String streamId) {
+    return new Query(
+            dataSource,
+            "select position from ledger_event where stream_id = ? order by sequence desc limit 1",
+            streamId)
+        .first(row -> row.getLong(1));
   }
 
   /// The sequence of a stream's last event.
@@ -122,8 +160,17 @@ public final class LedgerEvents {
   }
 
   private static EventRow event(ResultSet row) throws SQLException {
+    long position = row.getLong("position");
+    try {
+      return event(position, row);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableRowException("ledger_event", position, e);
+    }
+  }
+
+  private static EventRow event(long position, ResultSet row) throws SQLException {
     return new EventRow(
-        row.getLong("position"),
+        position,
         Query.instant(row, "ledger_time"),
         StreamType.valueOf(row.getString("stream_type")),
         row.getString("stream_id"),

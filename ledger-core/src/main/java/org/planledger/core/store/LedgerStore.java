@@ -126,8 +126,19 @@ public final class LedgerStore implements AutoCloseable {
     return new PrivateValues(application, durability);
   }
 
+  public Reads reads() {
+    return new Reads(application);
+  }
+
   public Serials serials() {
     return new Serials(application);
+  }
+
+  /// Returns when all that was committed before survives a power cut.
+  ///
+  /// @throws LedgerStoreException if that could not be made sure
+  public void force() {
+    durability.force();
   }
 
   /// How far this process knows the ledger to go, without asking the database.

@@ -13,7 +13,7 @@ public class LedgerStoreException extends RuntimeException {
     this(message, null);
   }
 
-  LedgerStoreException(String message, @Nullable Throwable cause) {
+  public LedgerStoreException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 

@@ -2,7 +2,7 @@ package org.planledger.core.store;
 
 /// A position at or below the head holds no event. The append never leaves one out, so this is
 /// evidence that an event was removed, and every reader stops here.
-final class MissingPositionException extends LedgerStoreException {
+public final class MissingPositionException extends LedgerStoreException {
 
   private static final long serialVersionUID = 1L;
 

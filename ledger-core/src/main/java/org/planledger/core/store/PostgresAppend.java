@@ -9,8 +9,8 @@ import java.util.List;
 import org.planledger.core.store.Batch.PlacedAttempt;
 import org.planledger.core.store.Batch.PlacedEvent;
 import org.planledger.core.store.UnitRow.DeviceSerial;
+import org.planledger.core.store.UnitRow.NewRead;
 import org.planledger.core.store.UnitRow.PrivateValue;
-import org.planledger.core.store.UnitRow.SerialLookup;
 
 /// The statement that moves the head of the ledger and inserts a batch behind it, on PostgreSQL.
 ///
@@ -22,10 +22,10 @@ final class PostgresAppend {
       """
       with head as (
         update ledger_head
-           set position = position + ?, attempt = attempt + ?, lookup = lookup + ?,
+           set position = position + ?, attempt = attempt + ?, read = read + ?,
                previous_time = ledger_time, ledger_time = greatest(ledger_time, ?)
          where id = 1
-         returning position - ? as position, attempt - ? as attempt, lookup - ? as lookup,
+         returning position - ? as position, attempt - ? as attempt, read - ? as read,
                    previous_time
       )
       """;
@@ -90,20 +90,19 @@ final class PostgresAppend {
       )
       """;
 
-  private static final String LOOKUPS =
+  private static final String READS =
       """
-      , lookups as (
-        insert into device_lookup_log (number, device_id, client, actor, reason, found,
-               looked_up_at)
-        select head.lookup + l.ord, l.device_id, l.client, l.actor, l.reason, l.found,
-               timestamptz 'epoch' + l.looked_up_at * interval '1 microsecond'
-          from head, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[],
+      , reads as (
+        insert into ledger_read (number, kind, subject, client, actor, reason, outcome, read_at)
+        select head.read + r.ord, r.kind, r.subject, r.client, r.actor, r.reason, r.outcome,
+               timestamptz 'epoch' + r.read_at * interval '1 microsecond'
+          from head, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                ?::bigint[])
-               with ordinality as l (device_id, client, actor, reason, found, looked_up_at, ord)
+               with ordinality as r (kind, subject, client, actor, reason, outcome, read_at, ord)
       )
       """;
 
-  private static final String RESULT = "select position, attempt, lookup, previous_time from head";
+  private static final String RESULT = "select position, attempt, read, previous_time from head";
 
   private PostgresAppend() {}
 
@@ -118,7 +117,7 @@ final class PostgresAppend {
     add(sql, sections, EVENTS, batch.events(), PostgresAppend::bindEvents);
     add(sql, sections, PRIVATE_VALUES, batch.privateValues(), PostgresAppend::bindPrivateValues);
     add(sql, sections, SERIALS, batch.serials(), PostgresAppend::bindSerials);
-    add(sql, sections, LOOKUPS, batch.lookups(), PostgresAppend::bindLookups);
+    add(sql, sections, READS, batch.reads(), PostgresAppend::bindReads);
     sql.append(RESULT);
     // The driver keeps the server-side statement of each text, so there is nothing to cache here.
     try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
@@ -210,13 +209,14 @@ final class PostgresAppend {
         .texts(rows, DeviceSerial::rawSerial);
   }
 
-  private static void bindLookups(Columns columns, List<SerialLookup> rows) throws SQLException {
+  private static void bindReads(Columns columns, List<NewRead> rows) throws SQLException {
     columns
-        .texts(rows, SerialLookup::deviceId)
-        .texts(rows, SerialLookup::client)
-        .texts(rows, SerialLookup::actor)
-        .texts(rows, SerialLookup::reason)
-        .flags(rows, SerialLookup::found)
-        .times(rows, SerialLookup::lookedUpAt);
+        .texts(rows, row -> row.kind().name())
+        .texts(rows, NewRead::subject)
+        .texts(rows, NewRead::client)
+        .texts(rows, NewRead::actor)
+        .texts(rows, NewRead::reason)
+        .texts(rows, NewRead::outcome)
+        .times(rows, NewRead::at);
   }
 }

@@ -67,25 +67,47 @@ public sealed interface UnitRow {
   record DeviceSerial(String deviceId, String canonicalSerial, String rawSerial)
       implements UnitRow {}
 
-  /// A trace of somebody asking by serial. Its number is assigned by the append.
+  /// A trace of somebody looking at what is not shown without a reason. Its number is assigned by
+  /// the append.
   ///
-  /// @param deviceId the device that the serial stands for, known or not
+  /// @param kind what was looked at
+  /// @param subject the plan or the device, known or not
   /// @param client through which client the question came
   /// @param actor who asked
   /// @param reason why
-  /// @param found whether the ledger knows the device
-  /// @param lookedUpAt when
-  record SerialLookup(
-      String deviceId,
+  /// @param found whether the ledger knows the subject
+  /// @param at when
+  record NewRead(
+      ReadKind kind,
+      String subject,
       String client,
       String actor,
       String reason,
       boolean found,
-      Instant lookedUpAt)
+      Instant at)
       implements UnitRow {
 
-    public SerialLookup {
-      lookedUpAt = lookedUpAt.truncatedTo(ChronoUnit.MICROS);
+    public NewRead {
+      at = at.truncatedTo(ChronoUnit.MICROS);
     }
+
+    /// How it is stored, and hashed, whether the subject is known.
+    String outcome() {
+      return found ? FOUND : NOT_FOUND;
+    }
+
+    /// Reads an outcome as it is stored.
+    ///
+    /// @throws IllegalArgumentException if it is none
+    static boolean isFound(String outcome) {
+      return switch (outcome) {
+        case FOUND -> true;
+        case NOT_FOUND -> false;
+        default -> throw new IllegalArgumentException("This is no outcome of a read");
+      };
+    }
+
+    private static final String FOUND = "FOUND";
+    private static final String NOT_FOUND = "NOT_FOUND";
   }
 }

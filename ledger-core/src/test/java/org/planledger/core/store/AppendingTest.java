@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.store.UnitRow.DeviceSerial;
 import org.planledger.core.store.UnitRow.NewAttempt;
+import org.planledger.core.store.UnitRow.NewRead;
 import org.planledger.core.store.UnitRow.PrivateValue;
-import org.planledger.core.store.UnitRow.SerialLookup;
 import org.planledger.core.store.testing.LedgerAudit;
 import org.planledger.core.store.testing.LedgerDatabase;
 import org.planledger.core.store.testing.OnEachDatabase;
@@ -206,27 +206,29 @@ class AppendingTest {
   }
 
   @Test
-  void look_ups_by_serial_are_numbered_without_gaps() {
-    SerialLookup found = lookup("look-d", true);
-    SerialLookup missing = lookup("look-e", false);
+  void reads_are_numbered_without_gaps() {
+    NewRead found = read("look-d", true);
+    NewRead missing = read("look-e", false);
     Unit alone = new Unit();
     alone.add(found);
     store.appender().append(alone);
     commands.send(work -> work.add(missing).add(found));
 
-    List<SerialLookupRow> rows = store.serials().lookupsAfter(0, 10);
+    List<ReadRow> rows = store.reads().after(0, 10);
     assertThat(rows)
-        .isEqualTo(
-            List.of(
-                new SerialLookupRow(1, found),
-                new SerialLookupRow(2, missing),
-                new SerialLookupRow(3, found)));
-    assertThat(store.serials().lookupsAfter(1, 1)).isEqualTo(List.of(rows.get(1)));
+        .isEqualTo(List.of(new ReadRow(1, found), new ReadRow(2, missing), new ReadRow(3, found)));
+    assertThat(store.reads().after(1, 1)).isEqualTo(List.of(rows.get(1)));
   }
 
-  private static SerialLookup lookup(String deviceId, boolean found) {
-    return new SerialLookup(
-        deviceId, "c", "jo", "a call", found, Instant.parse("2026-04-01T08:00:00.25Z"));
+  private static NewRead read(String deviceId, boolean found) {
+    return new NewRead(
+        ReadKind.SERIAL_LOOKUP,
+        deviceId,
+        "c",
+        "jo",
+        "a call",
+        found,
+        Instant.parse("2026-04-01T08:00:00.25Z"));
   }
 
   @Test

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.planledger.core.store.UnitRow.SerialLookup;
+import org.planledger.core.store.UnitRow.NewRead;
 import org.planledger.core.store.testing.LedgerAudit;
 import org.planledger.core.store.testing.LedgerDatabase;
 import org.planledger.core.store.testing.OnEachDatabase;
@@ -24,11 +24,19 @@ import org.planledger.core.store.testing.OnEachDatabase;
 class ProtectingTheLedgerTest {
 
   private static final List<String> APPEND_ONLY =
-      List.of("ledger_event", "ledger_attempt", "device_lookup_log");
+      List.of(
+          "ledger_event",
+          "ledger_attempt",
+          "ledger_read",
+          "log_key",
+          "log_checkpoint",
+          "log_verification");
 
   private static final String NO_RIGHT_ON_POSTGRES = "42501";
   private static final String NO_RIGHT_ON_H2 = "90096";
   private static final String APPEND_ONLY_TRIGGER = "23001";
+
+  private static final String NOW = "current_timestamp";
 
   private final LedgerDatabase database;
 
@@ -46,14 +54,26 @@ class ProtectingTheLedgerTest {
                     work.note(PLAN, "kept", 0, "kept")
                         .add(accepted("c", "kept"))
                         .add(
-                            new SerialLookup(
+                            new NewRead(
+                                ReadKind.SERIAL_LOOKUP,
                                 "d",
                                 "c",
                                 "jo",
                                 "a call",
                                 true,
                                 Instant.parse("2026-04-01T08:00:00Z"))));
+        fill("log_key", "1, 'key', cast('k' as bytea), 1, 0, " + NOW);
+        fill("log_checkpoint", "1, 1, 1, 1, 'note', " + NOW);
+        fill("log_verification", "1, 'FULL', 1, " + NOW + ", " + NOW + ", null");
       }
+    }
+  }
+
+  private void fill(String table, String values) {
+    try {
+      run(database.application(), "insert into " + table + " values (" + values + ")");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -65,7 +85,7 @@ class ProtectingTheLedgerTest {
   }
 
   @Test
-  void the_application_may_neither_change_nor_remove_events_attempts_and_look_ups() {
+  void the_application_may_neither_change_nor_remove_what_is_recorded() {
     assertThat(
             APPEND_ONLY.stream()
                 .flatMap(
@@ -144,6 +164,9 @@ class ProtectingTheLedgerTest {
     return switch (table) {
       case "ledger_event" -> "type";
       case "ledger_attempt" -> "actor";
+      case "log_key" -> "name";
+      case "log_checkpoint" -> "note";
+      case "log_verification" -> "finding";
       default -> "reason";
     };
   }

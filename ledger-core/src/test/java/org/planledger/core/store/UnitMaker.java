@@ -8,12 +8,12 @@ import org.axonframework.common.IdentifierFactory;
 import org.planledger.core.store.testing.LedgerDatabase;
 
 /// Makes units by hand, for tests that want to say which of them meet in one batch.
-final class UnitMaker {
+public final class UnitMaker {
 
   private final LedgerDatabase database;
   private final LedgerEvents events;
 
-  UnitMaker(LedgerDatabase database) {
+  public UnitMaker(LedgerDatabase database) {
     this.database = database;
     this.events = new LedgerEvents(database.unpooledApplication());
   }
@@ -38,7 +38,7 @@ final class UnitMaker {
   }
 
   /// The unit with one event more.
-  Unit staged(Unit unit, StreamType type, String streamId, long sequence) {
+  public Unit staged(Unit unit, StreamType type, String streamId, long sequence) {
     return staged(
         unit, type, streamId, sequence, IdentifierFactory.getInstance().generateIdentifier());
   }

@@ -1,0 +1,67 @@
+package org.planledger.api.evidence;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.planledger.core.json.LedgerJson;
+import org.planledger.core.store.Bytes;
+import tools.jackson.databind.JsonNode;
+
+/// Finds what stored JSON names: devices, and values behind commitments. It goes by the names of
+/// members, at any depth, so that a verifier can do the same without knowing the events.
+final class NamedInJson {
+  private static final Set<String> DEVICES =
+      Set.of(
+          "deviceId",
+          "wrongDevice",
+          "inheritedFrom",
+          "original",
+          "replacement",
+          "device",
+          "newDevice",
+          "successor");
+  private static final Pattern DEVICE_ID = Pattern.compile("[0-9a-f]{64}");
+
+  private NamedInJson() {}
+
+  static Set<String> devices(Bytes json) {
+    var found = new LinkedHashSet<String>();
+    walk(
+        LedgerJson.mapper().readTree(json.toArray()),
+        (name, value) -> {
+          if (DEVICES.contains(name)
+              && value.isString()
+              && DEVICE_ID.matcher(value.stringValue()).matches()) {
+            found.add(value.stringValue());
+          }
+        });
+    return found;
+  }
+
+  /// The references of commitments: objects with a `reference` and a `sha256`.
+  static Set<String> commitments(Bytes json) {
+    var found = new LinkedHashSet<String>();
+    var tree = LedgerJson.mapper().readTree(json.toArray());
+    walk(
+        tree,
+        (_, value) -> {
+          if (value.path("reference").isString() && value.path("sha256").isString()) {
+            found.add(value.path("reference").stringValue());
+          }
+        });
+    return found;
+  }
+
+  private static void walk(JsonNode node, BiConsumer<String, JsonNode> visitor) {
+    node.properties()
+        .forEach(
+            member -> {
+              visitor.accept(member.getKey(), member.getValue());
+              walk(member.getValue(), visitor);
+            });
+    if (node.isArray()) {
+      node.valueStream().forEach(each -> walk(each, visitor));
+    }
+  }
+}
