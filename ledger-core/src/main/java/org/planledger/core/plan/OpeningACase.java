@@ -129,7 +129,7 @@ final class OpeningACase {
             .and("boundAt", bound.map(DeviceBound::at))
             .and("submittedAt", command.submittedAt()));
     if (bound.isEmpty()) {
-      return bound;
+      return Optional.empty();
     }
     var head = plan.head().orElseThrow().deviceId();
     d.require(

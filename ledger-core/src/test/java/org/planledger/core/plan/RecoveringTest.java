@@ -20,7 +20,10 @@ class RecoveringTest {
   @Proves(holding = RECOVERED_AND_INSPECTED)
   void a_recovered_aircraft_is_free_again_when_the_provider_has_it() {
     var story = given(aTwoYearPlan()).and(bothLinks()).and(paidFlyaway(A)).and(ship(A, S1));
-    story.when(returnRecovered(A)).thenRefused(SERVICE_NOT_APPLICABLE);
+    story
+        .when(returnRecovered(A))
+        .thenRefused(SERVICE_NOT_APPLICABLE)
+        .without(RECOVERED_AND_INSPECTED);
 
     story.and(recover(A));
     assertThat(story.device(S0).restricted()).isTrue();

@@ -109,6 +109,16 @@ class ReinstatingACaseTest {
         .thenRefused(CASE_CLOSED);
   }
 
+  @Test
+  @Proves(refusing = NOT_RESTRICTED)
+  void a_case_whose_device_was_reported_lost_meanwhile_does_not_come_back() {
+    lapsed()
+        .and(bothLinks())
+        .and(reportedFlyaway(B))
+        .when(sendIn(A).on("2023-03-08"))
+        .thenRefused(DEVICE_RESTRICTED);
+  }
+
   private static Story lapsed() {
     return lapsed(aOneYearPlan());
   }

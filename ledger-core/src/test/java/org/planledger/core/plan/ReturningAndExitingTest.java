@@ -12,8 +12,10 @@ import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.plan.PlanEvent.PlanReturned;
+import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Proves;
 
 class ReturningAndExitingTest {
@@ -90,7 +92,8 @@ class ReturningAndExitingTest {
   void an_open_case_keeps_the_plan() {
     given(aOneYearPlan(), openRepair(A), returnProduct("2023-01-20"))
         .when(returnPlan())
-        .thenRefused(CASE_OPEN);
+        .thenRefused(CASE_OPEN)
+        .having(NO_CASE_OPEN, Inputs.of("openCases", List.of(A.toString())));
     given(aOneYearPlan(), openRepair(A), requestExit()).when(confirmExit()).thenRefused(CASE_OPEN);
   }
 
@@ -102,7 +105,15 @@ class ReturningAndExitingTest {
   @Test
   @Proves(holding = {EXIT_ASKED_FOR, NO_REFUND_ON_EXIT})
   void a_confirmed_exit_ends_every_service_the_reward_among_them() {
-    var story = given(aOneYearPlan(), requestExit()).when(confirmExit()).thenAccepted().goingOn();
+    var asked = given(aOneYearPlan()).when(requestExit()).thenAccepted();
+    var story =
+        asked
+            .having(PLAN_STILL_RUNS, Inputs.none())
+            .goingOn()
+            .when(confirmExit())
+            .thenAccepted()
+            .having(PLAN_STILL_RUNS, Inputs.none())
+            .goingOn();
 
     assertThat(PlanStatus.on(story.plan(), DAY)).isEqualTo(PlanStatus.EXITED);
     story.when(openRepair(A).on("2024-02-01")).thenRefused(PLAN_ENDED);
@@ -125,5 +136,19 @@ class ReturningAndExitingTest {
 
     story.when(returnRecovered(A)).thenAccepted();
     story.when(refund(A).approvedBy("lead")).thenAccepted();
+  }
+
+  @Test
+  @Proves(holding = PLAN_STILL_RUNS)
+  void the_return_of_a_product_and_an_upgrade_rest_on_a_plan_that_still_runs() {
+    Story.under(StoryLedger.EDITIONS)
+        .and(aOneYearPlan())
+        .when(upgradeOn("2023-08-01", "2023-07"))
+        .thenAccepted()
+        .having(PLAN_STILL_RUNS, Inputs.none())
+        .goingOn()
+        .when(returnProduct("2023-08-02"))
+        .thenAccepted()
+        .having(PLAN_STILL_RUNS, Inputs.none());
   }
 }

@@ -1,6 +1,7 @@
 package org.planledger.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planledger.core.plan.CaseSteps.*;
 import static org.planledger.core.plan.Named.*;
 import static org.planledger.core.plan.OpeningSteps.*;
@@ -12,6 +13,7 @@ import static org.planledger.core.rule.Rule.*;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Proves;
@@ -81,5 +83,19 @@ class UpgradingTermsTest {
         .and(aPlan())
         .when(upgradeOn("2023-08-01", "2099-01"))
         .thenRefused(OUTSIDE_COVERAGE_AREA);
+  }
+
+  @Test
+  void terms_of_the_same_name_that_say_something_else_decide_nothing() {
+    var story = Story.given(aOneYearPlan());
+    var command = story.when(openRepair(A)).command();
+    var renamed =
+        StoryLedger.RELEASED.with(
+            ReleasedTerms.edition202307(), List.of(ReleasedTerms.edition202210().edition()));
+    var situation = new Situation(Optional.of(story.plan()), Map.of(), renamed);
+
+    assertThatThrownBy(() -> Plan.decide(situation, command))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageEndingWith("is not at hand");
   }
 }

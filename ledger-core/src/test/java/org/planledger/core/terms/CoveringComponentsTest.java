@@ -183,6 +183,21 @@ class CoveringComponentsTest {
     assertThat(ids(Service.REPLACEMENT, "MAVIC_9")).isEmpty();
   }
 
+  @Test
+  void a_matrix_knows_every_name_that_its_rows_and_its_synonyms_use() {
+    ComponentMatrix matrix =
+        new ComponentMatrix(
+            Map.of(Service.REPLACEMENT, List.of(row("A", Set.of("*"), Map.of("GRIP", count(1))))),
+            List.of(row("B", Set.of("*"), Map.of("LENS_PROTECTOR", count(1)))),
+            Map.of(),
+            Map.of(Part.of("OPTICS"), parts("LENS", "SENSOR")),
+            List.of(),
+            parts("SHELL"));
+
+    assertThat(matrix.names())
+        .isEqualTo(parts("GRIP", "LENS_PROTECTOR", "OPTICS", "LENS", "SENSOR", "SHELL"));
+  }
+
   private List<String> ids(Service service, String model) {
     return terms.rows(service, model(model)).stream().map(MatrixRow::id).toList();
   }

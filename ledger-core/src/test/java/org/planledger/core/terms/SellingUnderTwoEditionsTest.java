@@ -106,6 +106,20 @@ class SellingUnderTwoEditionsTest {
     assertThat(book.editions()).containsExactly(old, newer);
   }
 
+  @Test
+  void a_candidate_takes_the_place_of_one_edition_and_leaves_the_other() {
+    Edition october = old.edition();
+    TermsBook retired = new TermsBook(List.of(newer, old), Map.of(october, FIRST_DAY));
+    TermsBook changed = retired.with(newer, List.of(october));
+
+    assertThat(changed.editions().stream().map(Terms::edition))
+        .containsExactly(october, newer.edition());
+    assertThat(changed.edition(october).orElseThrow().sha256()).isEqualTo(newer.sha256());
+    assertThat(changed.edition(newer.edition())).contains(newer);
+    assertThat(changed.onSale(october, FIRST_DAY.minusDays(1))).isTrue();
+    assertThat(changed.onSale(october, FIRST_DAY)).isFalse();
+  }
+
   private Fee fee(RegionCode region, PlanType type, ModelCode model, int ordinal) {
     return newer.replacementFee(region, type, model, ReplacementMode.DAMAGE, ordinal).orElseThrow();
   }
