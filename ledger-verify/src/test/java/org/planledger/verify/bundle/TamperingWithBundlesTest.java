@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `-Dseed=`.
 class TamperingWithBundlesTest {
 
-  private static final int PLANS = 1000;
+  private static final int PLANS = Integer.getInteger("plans", 1000);
   private static final long SEED = Long.getLong("seed", System.nanoTime());
 
   private static final TestSigner SIGNER = new TestSigner(TestLedger.ORIGIN);
@@ -95,7 +95,7 @@ class TamperingWithBundlesTest {
       }
     }
     assertThat(counts).hasSize(Tamperings.all().size());
-    assertThat(counts.values()).allSatisfy(count -> assertThat(count).isGreaterThan(100));
+    assertThat(counts.values()).allSatisfy(count -> assertThat(count).isGreaterThan(PLANS / 10));
     System.out.printf(
         "TamperingWithBundlesTest: %d bundles in %d ways%n",
         counts.values().stream().mapToInt(Integer::intValue).sum(), counts.size());
