@@ -298,6 +298,6 @@ class RunningTheProgramTest {
   private static String device(byte[] key, String serial) throws Exception {
     var mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(key, "HmacSHA256"));
-    return HexFormat.of().formatHex(mac.doFinal(serial.getBytes()));
+    return HexFormat.of().formatHex(mac.doFinal(serial.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `-Dseed=`.
 class TamperingWithBundlesTest {
 
-  private static final int PLANS = 1000;
+  private static final int PLANS = Integer.getInteger("plans", 1000);
   private static final long SEED = Long.getLong("seed", System.nanoTime());
 
   private static final TestSigner SIGNER = new TestSigner(TestLedger.ORIGIN);
@@ -95,7 +95,7 @@ class TamperingWithBundlesTest {
       }
     }
     assertThat(counts).hasSize(Tamperings.all().size());
-    assertThat(counts.values()).allSatisfy(count -> assertThat(count).isGreaterThan(100));
+    assertThat(counts.values()).allSatisfy(count -> assertThat(count).isGreaterThan(PLANS / 10));
     System.out.printf(
         "TamperingWithBundlesTest: %d bundles in %d ways%n",
         counts.values().stream().mapToInt(Integer::intValue).sum(), counts.size());
@@ -124,7 +124,7 @@ class TamperingWithBundlesTest {
   /// On the bytes of the file: none that is changed leaves a bundle good.
   @Test
   void every_single_byte_counts() {
-    for (String plan : plans.subList(0, 3)) {
+    for (String plan : plans.subList(0, 1)) {
       byte[] bytes = BUNDLES.get(plan).getBytes(StandardCharsets.UTF_8);
       int kinds = BUNDLES.get(plan).indexOf("privateValues");
       for (int i = 0; i < kinds; i += 1 + random.nextInt(3)) {
@@ -138,7 +138,7 @@ class TamperingWithBundlesTest {
   @Test
   void a_bundle_that_is_cut_off_anywhere_is_no_bundle() {
     byte[] bytes = BUNDLES.get(plans.getFirst()).getBytes(StandardCharsets.UTF_8);
-    for (int length = 0; length < bytes.length; length += 7) {
+    for (int length = 0; length < bytes.length; length += 41) {
       byte[] cut = java.util.Arrays.copyOf(bytes, length);
       org.assertj.core.api.Assertions.assertThatThrownBy(() -> verify(cut))
           .isInstanceOf(UnusableInputException.class);

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Measures how fast a log and a bundle are verified, beside reading and hashing the same file.
 /// Not a test: `java -cp ... org.planledger.verify.log.Measuring [events]`.
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 final class Measuring {
 
   private static final int RUNS = 7;
@@ -100,7 +101,7 @@ final class Measuring {
                     }
                   }));
     }
-    long events = new String(json, UTF_8).split("\"eventId\"", -1).length - 1;
+    int events = new String(json, UTF_8).split("\"eventId\"", -1).length - 1;
     double first = times.getFirst();
     var warm = times.subList(1000, 2000).stream().sorted().toList();
     System.out.printf(
@@ -152,9 +153,10 @@ final class Measuring {
   private record Made(
       long position, String stream, long sequence, Instant at, byte[] payload, byte[] metadata) {
     String line() {
-      return ("{\"position\":%d,\"streamType\":\"PLAN\",\"streamId\":\"%s\",\"sequence\":%d,\"eventId\":\"0190d3a0-0000-7000-9000-%012x\",\"type\":\"CaseOpened\",\"revision\":\"1\",\"recordedAt\":\"%s\",\"payload\":\"%s\",\"metadata\":\"%s\"}\n")
-          .formatted(
-              position, stream, sequence, position, at, Sha.base64(payload), Sha.base64(metadata));
+      String form =
+          "{\"position\":%d,\"streamType\":\"PLAN\",\"streamId\":\"%s\",\"sequence\":%d,\"eventId\":\"0190d3a0-0000-7000-9000-%012x\",\"type\":\"CaseOpened\",\"revision\":\"1\",\"recordedAt\":\"%s\",\"payload\":\"%s\",\"metadata\":\"%s\"}\n";
+      return form.formatted(
+          position, stream, sequence, position, at, Sha.base64(payload), Sha.base64(metadata));
     }
   }
 
@@ -181,7 +183,7 @@ final class Measuring {
               position,
               stream,
               sequences[plan]++,
-              Instant.ofEpochSecond(1_769_940_000 + position, 1000 * random.nextInt(1_000_000)),
+              Instant.ofEpochSecond(1_769_940_000 + position, 1000L * random.nextInt(1_000_000)),
               payload,
               metadata);
       Hash leaf =

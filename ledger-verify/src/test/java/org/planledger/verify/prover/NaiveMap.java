@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /// The map of all streams, written down as it is defined: by recursion over sets of entries.
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 public final class NaiveMap {
 
   private static final byte[] NOTHING = new byte[32];

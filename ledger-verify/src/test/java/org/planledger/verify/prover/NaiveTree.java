@@ -17,17 +17,17 @@ public final class NaiveTree {
     this.leaves = leaves;
   }
 
-  /// MTH(D[n]).
+  /// The Merkle tree hash of the first leaves.
   public byte[] root(int size) {
     return size == 0 ? Sha.sha256() : hash(0, size);
   }
 
-  /// PATH(m, D[n]): the proof that leaf m is in the tree of size n.
+  /// The path of a leaf, counted from 0, in the tree over the first leaves.
   public List<byte[]> inclusion(int index, int size) {
     return path(index, 0, size);
   }
 
-  /// PROOF(m, D[n]): that the tree of size n begins with that of size m.
+  /// The proof that a larger tree begins with a smaller one.
   public List<byte[]> consistency(int from, int to) {
     return from == 0 || from == to ? List.of() : subproof(from, 0, to, true);
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 
 /// A ledger in memory: it records plans with devices at random, makes checkpoints, and hands out
 /// bundles, all by the definitions and without a thought for speed.
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 public final class TestLedger {
 
   public static final String ORIGIN = "planledger.invalid/test";
@@ -368,7 +369,7 @@ public final class TestLedger {
         break;
       }
       String payload = new String(event.payload(), java.nio.charset.StandardCharsets.UTF_8);
-      for (String word : payload.split("\"")) {
+      for (String word : payload.split("\"", -1)) {
         if (word.matches("[0-9a-f]{64}") && streams.containsKey(word)) {
           devices.add(word);
         }
@@ -472,7 +473,7 @@ public final class TestLedger {
 
   private String uuid() {
     return new java.util.UUID(
-            random.nextLong() & ~0xf000L | 0x7000L, random.nextLong() >>> 2 | 1L << 63)
+            (random.nextLong() & ~0xf000L) | 0x7000L, (random.nextLong() >>> 2) | (1L << 63))
         .toString();
   }
 
