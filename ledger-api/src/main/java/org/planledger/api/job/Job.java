@@ -14,7 +14,8 @@ public final class Job<T extends Job.Task> {
   /// What kind of work it is.
   public enum Kind {
     SWEEP,
-    SIMULATION
+    SIMULATION,
+    VERIFICATION
   }
 
   /// How far it is.

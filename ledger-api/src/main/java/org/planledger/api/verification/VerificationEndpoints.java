@@ -1,12 +1,16 @@
 package org.planledger.api.verification;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.InstantSource;
 import org.planledger.api.command.Body;
 import org.planledger.api.command.Callers;
+import org.planledger.api.json.CanonicalJson;
 import org.planledger.api.json.RequestReader;
 import org.planledger.api.web.Ids;
 import org.planledger.api.web.RequestOf;
@@ -45,8 +49,10 @@ final class VerificationEndpoints {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<VerificationAnswer> verify(HttpServletRequest http) {
     Callers.of(http);
-    var request = reader.read(Body.json(http), VerificationRequest.class);
-    var job = verifications.begin(request.extent().orElse(Extent.INCREMENTAL));
+    var json = Body.json(http);
+    var request = reader.read(json, VerificationRequest.class);
+    var job =
+        verifications.begin(request.extent().orElse(Extent.INCREMENTAL), CanonicalJson.bytes(json));
     return ResponseEntity.accepted()
         .location(URI.create("/v1/verifications/" + job.id()))
         .body(VerificationAnswer.of(job, clock.instant()));
@@ -56,8 +62,11 @@ final class VerificationEndpoints {
       operationId = "readVerification",
       summary = "How far a verification is, and what it has found")
   @GetMapping("/{verificationId}")
-  VerificationAnswer verification(@PathVariable String verificationId) {
-    return VerificationAnswer.of(
-        verifications.get(Ids.job("verificationId", verificationId)), clock.instant());
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(implementation = VerificationAnswer.class)))
+  byte[] verification(@PathVariable String verificationId) {
+    return verifications.get(Ids.job("verificationId", verificationId));
   }
 }

@@ -34,8 +34,11 @@ public final class RecordHash {
 
   private static final byte[] VERSION = {1};
 
+  /// Stands for a field that is absent, which is not the same as one that is empty.
+  private static final byte[] ABSENT = {};
+
   /// The length of a field that is absent, which no field has.
-  private static final int ABSENT = -1;
+  private static final int ABSENT_LENGTH = -1;
 
   private static final byte LEAF = 0;
   private static final byte LINK = 2;
@@ -78,7 +81,7 @@ public final class RecordHash {
         attempt.command().content(),
         utf8(attempt.outcome().name()),
         attempt.decision().content(),
-        sequence == null ? null : eightBytes(sequence),
+        sequence == null ? ABSENT : eightBytes(sequence),
         utf8(attempt.actor()),
         utf8OrAbsent(attempt.trace()),
         micros(attempt.businessMoment()),
@@ -107,20 +110,15 @@ public final class RecordHash {
     return Bytes.of(digest.digest());
   }
 
-  /// In one piece, because to hash is cheap and to begin is not. A field that is absent has a length
-  /// that no field has.
-  private static Bytes leaf(byte @Nullable []... fields) {
+  /// In one piece, because to hash is cheap and to begin is not.
+  private static Bytes leaf(byte[]... fields) {
     int length = 1;
     for (byte[] field : fields) {
-      length += Integer.BYTES + (field == null ? 0 : field.length);
+      length += Integer.BYTES + field.length;
     }
     ByteBuffer record = ByteBuffer.allocate(length).put(LEAF);
     for (byte[] field : fields) {
-      if (field == null) {
-        record.putInt(ABSENT);
-      } else {
-        record.putInt(field.length).put(field);
-      }
+      record.putInt(field == ABSENT ? ABSENT_LENGTH : field.length).put(field);
     }
     return Bytes.of(sha256().digest(record.array()));
   }
@@ -129,8 +127,8 @@ public final class RecordHash {
     return eightBytes(ChronoUnit.MICROS.between(Instant.EPOCH, moment));
   }
 
-  private static byte @Nullable [] utf8OrAbsent(@Nullable String text) {
-    return text == null ? null : utf8(text);
+  private static byte[] utf8OrAbsent(@Nullable String text) {
+    return text == null ? ABSENT : utf8(text);
   }
 
   private static byte[] utf8(String text) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.rule.Condition;
 import org.planledger.core.rule.Inputs;
@@ -129,11 +130,12 @@ class AskingAtTheCounterTest {
     var controller = link(LinkKind.CONTROLLER);
 
     assertThat(linked(given(aOneYearPlan()))).containsExactly(false, false);
-    assertThat(linked(given(aOneYearPlan(), account))).containsExactly(true, false);
-    assertThat(linked(given(aOneYearPlan(), controller))).containsExactly(false, true);
-    assertThat(linked(given(aOneYearPlan(), account, controller))).containsExactly(true, true);
+    assertThat(linked(given(aOneYearPlan(), account))).containsExactly(true, false, true);
+    assertThat(linked(given(aOneYearPlan(), controller))).containsExactly(false, true, true);
+    assertThat(linked(given(aOneYearPlan(), account, controller)))
+        .containsExactly(true, true, true, true);
     assertThat(linked(given(aOneYearPlan(), account, controller, unlink(LinkKind.ACCOUNT))))
-        .containsExactly(false, true);
+        .containsExactly(true, true, false, true);
   }
 
   @Test
@@ -183,9 +185,12 @@ class AskingAtTheCounterTest {
   }
 
   /// Whether the account and the controller count as linked for a flyaway on a day in June.
+  /// Whether each kind of link had begun; then, of those, whether it was still there.
   private static List<Boolean> linked(Story story) {
     return story.atTheCounter(S0, "2023-06-01", "US").get(2).offer().conditions().stream()
-        .filter(condition -> condition.rule() == LINKED_BEFORE_FLYAWAY)
+        .filter(
+            condition ->
+                Set.of(LINKED_BEFORE_FLYAWAY, STILL_LINKED_AT_FLYAWAY).contains(condition.rule()))
         .map(Condition::holds)
         .toList();
   }

@@ -212,6 +212,10 @@ final class NaiveWorld {
           .sorted()
           .toList();
 
+  /// What is found about a fault that a warranty could serve.
+  static final List<String> UNDER_WARRANTY =
+      FINDINGS.stream().filter(id -> id.startsWith("X-W-")).toList();
+
   private static Set<String> union(Set<String> some, Set<String> more) {
     var all = new HashSet<>(some);
     all.addAll(more);

@@ -54,7 +54,7 @@ final class RandomCaseCommands {
     if (!c.open && chance.oneIn(3)) {
       return afterwards(plan, c);
     }
-    if (c.open && barred(c) && chance.oneIn(c.cause == Cause.QUALITY_FAULT ? 2 : 6)) {
+    if (c.open && barred(c) && chance.below(6) < (c.cause == Cause.QUALITY_FAULT ? 4 : 1)) {
       return new WaiveRefusal(
           plan.id,
           c.id,
@@ -346,10 +346,14 @@ final class RandomCaseCommands {
 
   private List<Finding> findings(NaivePlan plan, NaiveCase c, Cause cause, List<Part> parts) {
     var findings = new ArrayList<Finding>();
-    while (chance.oneIn(cause == Cause.QUALITY_FAULT ? 4 : 7)) {
+    while (chance.oneIn(cause == Cause.QUALITY_FAULT ? 3 : 7)) {
       Optional<Part> part =
           parts.isEmpty() || chance.oneIn(3) ? Optional.empty() : Optional.of(chance.pick(parts));
-      findings.add(new Finding(chance.pick(NaiveWorld.FINDINGS), part));
+      var found =
+          cause == Cause.QUALITY_FAULT && chance.heads()
+              ? NaiveWorld.UNDER_WARRANTY
+              : NaiveWorld.FINDINGS;
+      findings.add(new Finding(chance.pick(found), part));
     }
     if (c.received && chance.oneIn(3) && clerk.materialDue(plan, c) > 0) {
       findings.add(new Finding("X-R-01", Optional.empty()));

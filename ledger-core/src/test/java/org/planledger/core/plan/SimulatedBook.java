@@ -7,7 +7,7 @@ import org.planledger.core.rule.Rule;
 /// happened in it. The build always takes the same seed, so that it passes or fails for everybody;
 /// `-Dsimulation.seed` takes another, and `-Dsimulation.commands` makes it longer.
 public final class SimulatedBook {
-  static final int COMMANDS = Integer.getInteger("simulation.commands", 100_000);
+  static final int COMMANDS = Integer.getInteger("simulation.commands", 250_000);
   static final long SEED = Long.getLong("simulation.seed", 20_221_001);
 
   private static Optional<PlanSimulation> run = Optional.empty();

@@ -219,7 +219,7 @@ record RuleCatalogue(Map<Rule, List<Path>> decidedIn, Map<Rule, List<Proof>> pro
       - A test that is listed as holding or refusing fails unless a decision in it really met the
         rule that way.
 
-      - The last column tells what a simulated book of 100,000 random commands met of the rule: that
+      - The last column tells what a simulated book of 250,000 random commands met of the rule: that
         it held in a decision, that a decision was refused by it, or, where no decision asks for it
         alone, that an offer or an answer at the counter was denied for it.
 
