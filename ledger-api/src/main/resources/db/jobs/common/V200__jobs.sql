@@ -1,5 +1,5 @@
--- Long work that somebody asked for, and what came of it: sweeps, simulations, verifications. A row is
--- inserted when the work begins, updated while it goes on, and stays, so that a result can be
+-- Long work that somebody asked for, and what came of it: sweeps, simulations, verifications. A row
+-- is inserted when the work begins, updated while it goes on, and stays, so that a result can be
 -- cited. `answer` is what was shown last, byte for byte; `seen_at` is when its process last gave a
 -- sign of life.
 create table job (

@@ -116,6 +116,9 @@ class KeepingTheLayersApartTest {
     noClasses()
         .that(resideInAPackage(API))
         .and(resideOutsideOfPackages("org.planledger.api.configuration.."))
+        // What became of long work is neither in the ledger nor a view of it.
+        .and()
+        .doNotHaveFullyQualifiedName("org.planledger.api.job.KeptJobs")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(

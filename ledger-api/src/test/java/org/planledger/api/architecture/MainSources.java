@@ -34,7 +34,7 @@ record MainSources(List<CompilationUnitTree> units, Trees trees, Elements elemen
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     StandardJavaFileManager files = compiler.getStandardFileManager(problems, Locale.ROOT, UTF_8);
     List<Path> sources =
-        Repository.mainJavaFiles().stream().map(Repository.root()::resolve).toList();
+        Repository.serverJavaFiles().stream().map(Repository.root()::resolve).toList();
     JavacTask task =
         (JavacTask)
             compiler.getTask(

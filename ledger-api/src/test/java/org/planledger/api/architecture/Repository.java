@@ -31,9 +31,10 @@ final class Repository {
     return ROOT;
   }
 
-  /// Every text file.
+  /// Every text file; what a fuzzer begins with is bytes.
   static List<Path> textFiles() {
     return FILES.stream()
+        .filter(file -> !file.toString().contains("FuzzingBundlesTestInputs"))
         .filter(file -> BINARY.stream().noneMatch(file.toString()::endsWith))
         .toList();
   }
@@ -46,6 +47,11 @@ final class Repository {
   /// The Java files that are shipped.
   static List<Path> mainJavaFiles() {
     return javaFiles().stream().filter(file -> file.toString().contains("src/main/java")).toList();
+  }
+
+  /// The Java files that are shipped with the server. The verifier has a class path of its own.
+  static List<Path> serverJavaFiles() {
+    return mainJavaFiles().stream().filter(file -> !file.startsWith("ledger-verify")).toList();
   }
 
   /// The Java files that test.

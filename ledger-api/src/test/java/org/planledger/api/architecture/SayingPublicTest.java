@@ -219,7 +219,7 @@ class SayingPublicTest {
     }
 
     private static boolean isHandedOnByName(TypeElement type) {
-      return Repository.mainJavaFiles().stream()
+      return Repository.serverJavaFiles().stream()
           .anyMatch(file -> text(file).contains(type.getSimpleName() + ".class.getName()"));
     }
 

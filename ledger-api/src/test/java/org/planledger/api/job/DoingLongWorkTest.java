@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -130,15 +129,12 @@ class DoingLongWorkTest {
 
   @Test
   void a_running_job_gives_signs_of_life_until_it_ends() throws InterruptedException {
-    var beats = new AtomicInteger();
-    try (var _ = new Heart("heart of a test", Duration.ofMillis(1), beats::incrementAndGet)) {
-      while (beats.get() < 3) {
-        Thread.sleep(1);
-      }
+    var beats = new CountDownLatch(3);
+    try (var _ = new Heart("heart of a test", Duration.ofMillis(1), beats::countDown)) {
+      assertThat(beats.await(10, TimeUnit.SECONDS)).isTrue();
     }
-    int atTheEnd = beats.get();
-    Thread.sleep(20);
-    assertThat(beats.get()).isEqualTo(atTheEnd);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().equals("heart of a test"));
   }
 
   @Test

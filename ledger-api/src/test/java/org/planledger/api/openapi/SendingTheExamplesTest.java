@@ -55,7 +55,7 @@ class SendingTheExamplesTest {
               List.of("PurchasePlan", "OpenCase to maintain", "RecordReceipt with the controller")),
           entry("RefuseService", assessed()),
           entry("WaiveRefusal", List.of("PurchasePlan", "OpenCase")),
-          entry("RefundFee", assessed("ClaimReplacement", "PayServiceFee")),
+          entry("RefundFee", assessed("ClaimReplacement", "PayServiceFee", "RefuseService")),
           entry("WithdrawCase", List.of("PurchasePlan", "OpenCase")),
           entry("LapseCase", List.of("PurchasePlan", "OpenCase")),
           entry("UploadFlightRecord", lost()),
