@@ -27,6 +27,8 @@ public final class Jobs<T extends Job.Task> implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(15);
+  private static final String FAULT =
+      "The ledger failed; the operator finds the reason in the log.";
   private static final Duration BEAT = Duration.ofSeconds(5);
 
   /// Another process whose job has given no sign of life for so long counts as ended.
@@ -69,7 +71,8 @@ public final class Jobs<T extends Job.Task> implements AutoCloseable {
   ///
   /// @param request what was asked for, as JSON
   public synchronized Optional<Job<T>> tryToBegin(T task, byte[] request) {
-    if (ending || (running != null && running.isAlive())) {
+    // Not whether its thread lives: whoever has seen a job's end may begin the next one.
+    if (ending || (last != null && last.state() == Job.State.RUNNING)) {
       return Optional.empty();
     }
     var job = new Job<>(UuidCreator.getTimeOrderedEpoch(), task, clock.instant());
@@ -133,14 +136,15 @@ public final class Jobs<T extends Job.Task> implements AutoCloseable {
   }
 
   private void run(Job<T> job) {
-    String failure = null;
+    // What is said of a job that an Error ends.
+    String failure = FAULT;
     try (var _ = new Heart(name + "-heart", BEAT, () -> keep(job, clock.instant()))) {
       job.task().run(() -> ending);
+      failure = null;
     } catch (JobFailedException e) {
       failure = e.getMessage();
     } catch (RuntimeException e) {
       // Nobody waits for this thread: whoever looks at the job has to learn that it is over.
-      failure = "The ledger failed; the operator finds the reason in the log.";
       if (!ending) {
         LOG.error("The {} {} failed", name, job.id(), e);
       }
