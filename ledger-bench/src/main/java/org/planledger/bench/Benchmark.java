@@ -44,12 +44,15 @@ public final class Benchmark {
           case COMMANDS -> new CommandRaces(options, progress).run(database, results);
           case REBUILD -> new RebuildRaces(options, progress).run(database, results);
           case HTTP -> new HttpRaces(options, progress).run(database, results);
+          case SEALING -> new SealingRaces(options, progress).run(database, results);
+          case VERIFYING -> new VerifyingRaces(options, progress).run(database, results);
         }
       }
     }
     List<Goal> goals = new ArrayList<>(CommandGoals.of(results));
     goals.addAll(RebuildGoals.of(options, results));
     goals.addAll(HttpGoals.of(options, results));
+    goals.addAll(EvidenceGoals.of(options, results));
     var report = new Report(machine, options, results.all(), goals);
     String page = MarkdownReport.of(report);
     progress.say("");

@@ -52,7 +52,7 @@ final class CommandRaces {
     if (options.rehearsal().isPositive()) {
       int crowd = Collections.max(options.clients());
       for (var contestant : options.contestants()) {
-        race(database, contestant, crowd, options.rehearsal(), options.measured());
+        race(database, contestant::open, crowd, options.rehearsal(), options.measured());
         progress.rehearsed(database, contestant.label());
       }
     }
@@ -60,19 +60,25 @@ final class CommandRaces {
 
   private Sample race(DatabaseVendor vendor, Contestant contestant, int clientCount)
       throws InterruptedException {
-    return race(vendor, contestant, clientCount, options.warmUp(), options.measured());
+    return race(vendor, contestant::open, clientCount, options.warmUp(), options.measured());
   }
 
-  private Sample race(
+  /// How a contender is opened.
+  interface Opening<C extends Contender> {
+    C on(LedgerDatabase database, int connections, int plans);
+  }
+
+  /// Lets a contender run on a new database, and looks at what it has stored.
+  Sample race(
       DatabaseVendor vendor,
-      Contestant contestant,
+      Opening<?> opening,
       int clientCount,
       Duration warmUp,
       Duration measured)
       throws InterruptedException {
     try (var database = LedgerDatabase.fresh(vendor)) {
       int connections = Math.min(clientCount, options.connections());
-      Contender contender = contestant.open(database, connections, options.plans());
+      Contender contender = opening.on(database, connections, options.plans());
       Sample sample;
       try (contender) {
         sample = race(database, contender, clientCount, warmUp, measured);

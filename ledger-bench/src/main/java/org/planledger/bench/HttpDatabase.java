@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -44,13 +43,7 @@ sealed interface HttpDatabase extends AutoCloseable {
 
   @Override
   default void close() {
-    try (var files = Files.walk(folder())) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the server's folder is not cleared away", e);
-    }
+    new ThrownAway(folder()).close();
   }
 
   private static List<String> trivial(String url, String user) {

@@ -15,7 +15,7 @@ import org.planledger.core.terms.TermsBook;
 
 /// The ledger itself: commands go in by the door, over the bus, and come back when they are
 /// durable. The database is used as the application's user, who may only add to it.
-final class LedgerContender extends PlanContender {
+class LedgerContender extends PlanContender {
 
   private final LedgerDatabase database;
   private final HikariDataSource pool;
@@ -31,6 +31,14 @@ final class LedgerContender extends PlanContender {
         LedgerStore.open(pool, database.owner(), StoreSettings.defaults(database.vendor()));
     this.shell =
         LedgerShell.configure(store, new TermsBook(TermsFile.released(), Map.of())).start();
+  }
+
+  final LedgerDatabase database() {
+    return database;
+  }
+
+  final LedgerStore ledgerStore() {
+    return store;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.planledger.bench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ final class LedgerOverHttp extends HttpContender {
   private final int plans;
   private final List<String> covered = new ArrayList<>();
   private final Queue<String> uncovered = new ConcurrentLinkedQueue<>();
+  private final Map<Integer, Customer> customers = new HashMap<>();
 
   LedgerOverHttp(HttpDatabase database, int plans) {
     super(ServerProcess.ledger(database.folder(), database.ledgerArguments()));
@@ -65,9 +68,10 @@ final class LedgerOverHttp extends HttpContender {
     return sold;
   }
 
+  /// The same one in every round: nobody else knows which of its plans are linked, and since when.
   @Override
   public Client client(int number, int clients) {
-    return new Customer(number, clients);
+    return customers.computeIfAbsent(number, _ -> new Customer(number, clients));
   }
 
   /// A client that reads plans, one after the other.
@@ -79,6 +83,33 @@ final class LedgerOverHttp extends HttpContender {
       require(connection.get(PLANS + "/" + plan), 200);
       return true;
     };
+  }
+
+  /// Sells a plan, has it live through so many commands, and asks for the proof of its history.
+  String prove(int commands) throws InterruptedException {
+    var plan = sell(1, true).getFirst();
+    var bodies = bodies();
+    var connection = connect();
+    for (int step = 1; step < commands; step++) {
+      boolean links = step % 2 == 1;
+      created(
+          connection.post(
+              PLANS + "/" + plan + (links ? "/links" : "/unlinks"),
+              bodies.headers(),
+              links ? bodies.link(step) : bodies.unlink(step)));
+    }
+    return read(PLANS + "/" + plan + "/proof");
+  }
+
+  /// The keys that sign, as the verifier takes them.
+  String keys() {
+    return read("/v1/log/keys");
+  }
+
+  private String read(String path) {
+    var answer = connect().get(path);
+    require(answer, 200);
+    return answer.body();
   }
 
   private final class Customer implements Client {

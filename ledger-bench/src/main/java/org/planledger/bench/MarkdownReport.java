@@ -90,6 +90,8 @@ final class MarkdownReport {
         switch (other.part()) {
           case COMMANDS, REBUILD -> Contestant.LEDGER.label();
           case HTTP -> HttpRaces.ours(other.contender());
+          case SEALING -> SealingRaces.SEALED;
+          case VERIFYING -> VerifyingRaces.ours(other.contender());
         };
     return all.stream()
         .filter(m -> m.scale() == other.scale() && m.contender().equals(ours))

@@ -19,6 +19,8 @@ final class Names {
       case COMMANDS -> "Commands";
       case REBUILD -> "Rebuild of a view";
       case HTTP -> "HTTP";
+      case SEALING -> "Commands beside the sealer";
+      case VERIFYING -> "Verifying";
     };
   }
 
@@ -28,6 +30,8 @@ final class Names {
       case COMMANDS -> "clients";
       case REBUILD -> "plans";
       case HTTP -> "connections";
+      case SEALING -> "clients";
+      case VERIFYING -> "events";
     };
   }
 
@@ -37,6 +41,8 @@ final class Names {
       case COMMANDS -> "commands/s";
       case REBUILD -> "events/s";
       case HTTP -> "requests/s";
+      case SEALING -> "commands/s";
+      case VERIFYING -> "events/s";
     };
   }
 }

@@ -17,7 +17,7 @@ import org.planledger.core.store.DatabaseVendor;
 /// @param warmUp how long a contender runs before it is measured
 /// @param measured how long it is measured
 /// @param plans how many plans, or streams, the clients share out among them
-/// @param events from how many events a view is rebuilt
+/// @param events from how many events a view is rebuilt, and how many the verifier checks
 /// @param connections how many connections to the database a contender may hold
 /// @param json where the figures are written
 /// @param docs the document whose generated section is replaced
@@ -41,7 +41,7 @@ record Options(
       """
       Options, each with its default:
         --quick               one round of short races, about two minutes: figures are rough
-        --parts LIST          commands,rebuild,http
+        --parts LIST          commands,rebuild,http,sealing,verifying
         --databases LIST      postgresql,h2
         --contenders LIST     raw,raw_shared,stock,stock_cached,ledger; for commands
         --clients LIST        1,32,128
@@ -50,7 +50,7 @@ record Options(
         --warm-up SECONDS     3
         --seconds SECONDS     5
         --plans N             4000
-        --events N            200000; the goal is stated for 1000000
+        --events N            200000; the goals are stated for 1000000
         --connections N       32
         --json FILE           target/bench/benchmark.json
         --write-docs FILE     none; the document whose generated section is replaced

@@ -7,5 +7,9 @@ enum Part {
   /// A view made anew from all events.
   REBUILD,
   /// Commands and reads over HTTP.
-  HTTP
+  HTTP,
+  /// Commands while what they record is sealed.
+  SEALING,
+  /// The whole log, and bundles, checked by the verifier.
+  VERIFYING
 }

@@ -16,7 +16,7 @@ class ReadingOptionsTest {
   void without_any_option_everything_is_measured_three_times() {
     var options = Options.parse(List.of());
 
-    assertThat(options.parts()).containsExactly(Part.COMMANDS, Part.REBUILD, Part.HTTP);
+    assertThat(options.parts()).containsExactly(Part.values());
     assertThat(options.databases()).containsExactly(DatabaseVendor.POSTGRESQL, DatabaseVendor.H2);
     assertThat(options.clients()).containsExactly(1, 32, 128);
     assertThat(options.rounds()).isEqualTo(3);
@@ -65,7 +65,7 @@ class ReadingOptionsTest {
           --rounds 0                | --rounds: at least 1
           --seconds 0               | --seconds: more than 0
           --databases oracle        | known are [h2, postgresql]
-          --parts everything        | known are [commands, rebuild, http]
+          --parts everything        | known are [commands, rebuild, http, sealing, verifying]
           --contenders nobody       | known are [raw, raw_shared, stock, stock_cached, ledger]
           --rehearsal -1            | --rehearsal: 0 or more
           --clients 5000            | --clients: from 1 to the number of plans

@@ -75,6 +75,21 @@ class RunningTheBenchmarkTest {
     assertThat(report.goals()).extracting(Goal::id).containsExactly("P4");
   }
 
+  @Test
+  void what_evidence_costs_is_measured_and_what_is_handed_out_is_verified() throws Exception {
+    var report = run("--parts", "sealing,verifying");
+
+    for (var database : DatabaseVendor.values()) {
+      assertThat(contenders(report, Part.SEALING, database))
+          .containsExactly("Plan Ledger, unsealed", "Plan Ledger, sealed");
+      assertThat(contenders(report, Part.VERIFYING, database))
+          .containsExactly("read and SHA-256", "ledger-verify: a log", "ledger-verify: a bundle");
+    }
+    assertThat(report.goals())
+        .extracting(Goal::id)
+        .containsExactly("P9", "P9", "P9", "P9", "P9", "P9");
+  }
+
   private Report run(String... what) throws InterruptedException {
     var arguments =
         Stream.of(

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.planledger.api.start.StartRefusedException;
+import org.planledger.core.privacy.InstallationKey;
 import org.planledger.core.store.LedgerStore;
 import org.planledger.core.store.sealing.Alarms;
 import org.planledger.core.store.sealing.CheckpointFolder;
@@ -77,9 +78,17 @@ class EvidenceConfiguration {
       LedgerStore store,
       Sealer sealer,
       CheckpointFolder folder,
+      InstallationKey key,
       Alarms alarms,
       InstantSource clock) {
-    return new Verifier(application, store, sealer, folder, alarms, clock);
+    return new Verifier(
+        application,
+        store,
+        sealer,
+        folder,
+        device -> key.isOf(device.deviceId(), device.canonicalSerial(), device.rawSerial()),
+        alarms,
+        clock);
   }
 
   @Bean

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class LogReads {
   private static final String TEXT = MediaType.TEXT_PLAIN_VALUE;
   private static final CacheControl FOR_A_MOMENT = CacheControl.maxAge(Duration.ofSeconds(1));
-  private static final CacheControl FOR_EVER =
+  static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   private final SealedLog log;

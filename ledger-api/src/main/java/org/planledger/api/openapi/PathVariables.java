@@ -25,6 +25,13 @@ final class PathVariables {
       case "simulationId" -> Parts.path(name, "The id of the simulation.", UUID);
       case "verificationId" -> Parts.path(name, "The id of the verification.", UUID);
       case "size" -> Parts.path(name, "How many events the checkpoint covers.", "1200");
+      case "level" -> Parts.path(name, "The level of the tile, 0 for the leaves.", "0");
+      case "place" ->
+          Parts.path(
+              name,
+              "The place of the tile and, if it is not full, its width: C2SP tlog-tiles has the"
+                  + " form.",
+              "x001/x234/067.p/112");
       case "number" -> Parts.path(name, "The number of the decision.", "41");
       case "model" -> Parts.path(name, "The code of the model.", "MAVIC_3");
       case "edition" -> Parts.path(name, "The edition of the terms.", "2022-10");

@@ -1,8 +1,5 @@
 package org.planledger.api.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +8,7 @@ import org.planledger.api.LedgerApplication;
 import org.planledger.core.store.DatabaseVendor;
 import org.planledger.core.store.LedgerEvents;
 import org.planledger.core.store.testing.LedgerDatabase;
+import org.planledger.core.store.testing.PassingFolder;
 import org.planledger.core.store.testing.PostgresServer;
 import org.planledger.projections.processing.ViewProcessors;
 import org.springframework.boot.SpringApplication;
@@ -64,7 +62,7 @@ public final class LedgerServer implements AutoCloseable {
   /// The settings of a new, empty database, which several servers may use one after the other.
   public static List<String> settings(DatabaseVendor vendor) {
     return switch (vendor) {
-      case H2 -> onH2In(temporaryFolder());
+      case H2 -> onH2In(PassingFolder.create("ledger-server"));
       case POSTGRESQL -> {
         PostgresServer server = PostgresServer.shared();
         yield onPostgres(server.url(server.createDatabase()));
@@ -85,17 +83,9 @@ public final class LedgerServer implements AutoCloseable {
         "--ledger.database.application.user=" + LedgerDatabase.APPLICATION,
         "--ledger.serial.key=" + SERIAL_KEY,
         "--ledger.signing.key=" + SIGNING_KEY,
-        "--ledger.evidence.folder=" + temporaryFolder().resolve("checkpoints"),
+        "--ledger.evidence.folder=" + PassingFolder.create("ledger-server").resolve("checkpoints"),
         // Tests tell of days long past.
         "--ledger.requests.back=36500d");
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("ledger-server");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public DatabaseVendor vendor() {

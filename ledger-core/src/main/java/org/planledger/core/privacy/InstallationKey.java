@@ -50,6 +50,18 @@ public final class InstallationKey {
     return new DeviceId(hash(serials, serial.canonical()));
   }
 
+  /// Whether the id of a device is made of its serial number.
+  ///
+  /// @param canonical the one spelling that is hashed
+  /// @param raw as it was first typed
+  public boolean isOf(String deviceId, String canonical, String raw) {
+    if (SerialNumber.objection(raw).isPresent()) {
+      return false;
+    }
+    var serial = SerialNumber.of(raw);
+    return serial.canonical().equals(canonical) && deviceId(serial).value().equals(deviceId);
+  }
+
   /// What stands for the account of this name, taken letter by letter.
   public AccountRef accountRef(String accountId) {
     return new AccountRef(hash(accounts, accountId));

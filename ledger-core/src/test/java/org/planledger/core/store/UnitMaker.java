@@ -10,6 +10,8 @@ import org.planledger.core.store.testing.LedgerDatabase;
 /// Makes units by hand, for tests that want to say which of them meet in one batch.
 public final class UnitMaker {
 
+  private static final Instant RECORDED_AT = Instant.parse("2026-05-01T00:00:00Z");
+
   private final LedgerDatabase database;
   private final LedgerEvents events;
 
@@ -43,8 +45,20 @@ public final class UnitMaker {
         unit, type, streamId, sequence, IdentifierFactory.getInstance().generateIdentifier());
   }
 
+  /// The unit with one event more, which has these metadata.
+  public Unit stagedWith(Bytes metadata, Unit unit, StreamType type, String stream, long sequence) {
+    return staged(
+        unit,
+        type,
+        stream,
+        sequence,
+        IdentifierFactory.getInstance().generateIdentifier(),
+        RECORDED_AT,
+        metadata);
+  }
+
   Unit staged(Unit unit, StreamType type, String streamId, long sequence, String eventId) {
-    return staged(unit, type, streamId, sequence, eventId, Instant.parse("2026-05-01T00:00:00Z"));
+    return staged(unit, type, streamId, sequence, eventId, RECORDED_AT);
   }
 
   Unit staged(
@@ -54,8 +68,18 @@ public final class UnitMaker {
       long sequence,
       String eventId,
       Instant recordedAt) {
+    return staged(unit, type, streamId, sequence, eventId, recordedAt, Bytes.utf8("{}"));
+  }
+
+  private Unit staged(
+      Unit unit,
+      StreamType type,
+      String streamId,
+      long sequence,
+      String eventId,
+      Instant recordedAt,
+      Bytes metadata) {
     Bytes payload = Bytes.utf8("payload " + sequence + " of " + streamId);
-    Bytes metadata = Bytes.utf8("{}");
     Bytes leaf =
         RecordHash.leaf(streamId, sequence, "Noted", "1", eventId, recordedAt, payload, metadata);
     unit.stage(

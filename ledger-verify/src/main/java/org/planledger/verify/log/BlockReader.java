@@ -19,7 +19,6 @@ final class BlockReader {
   /// What was read and not handed out: the beginning of a line.
   private byte[] rest = {};
 
-  private long line = 1;
   private boolean ended;
 
   BlockReader(String name, InputStream in) {
@@ -39,31 +38,20 @@ final class BlockReader {
       int end = lastLineFeed(bytes, searched, length);
       if (end >= 0) {
         rest = Arrays.copyOfRange(bytes, end + 1, length);
-        return Optional.of(block(bytes, end + 1));
+        return Optional.of(new Block(name, bytes, end + 1));
       }
       searched = length;
       if (!ended) {
         if (length >= MAX_LINE_BYTES) {
           throw new UnusableInputException(
-              "%s, line %d".formatted(name, line),
-              "the line is longer than %,d bytes".formatted(MAX_LINE_BYTES));
+              name, "a line is longer than %,d bytes".formatted(MAX_LINE_BYTES));
         }
         bytes = Arrays.copyOf(bytes, 2 * bytes.length);
       }
     }
     // The last line may do without a line feed.
     rest = new byte[0];
-    return length == 0 ? Optional.empty() : Optional.of(block(bytes, length));
-  }
-
-  private Block block(byte[] bytes, int length) {
-    var block = new Block(name, bytes, length, line);
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] == '\n') {
-        line++;
-      }
-    }
-    return block;
+    return length == 0 ? Optional.empty() : Optional.of(new Block(name, bytes, length));
   }
 
   private static int lastLineFeed(byte[] bytes, int from, int to) {

@@ -10,9 +10,7 @@ import org.planledger.verify.proof.RecordHash;
 /// What is left of a line of an exported log once it is hashed.
 ///
 /// @param key under which key the end of the stream stands in the map
-/// @param line in which line it stood
-record ExportedEvent(
-    long position, String streamId, long sequence, Hash key, Hash leaf, long line) {
+record ExportedEvent(long position, String streamId, long sequence, Hash key, Hash leaf) {
 
   /// The longest text, in bytes.
   private static final int MAX_TEXT_BYTES = 8192;
@@ -34,7 +32,7 @@ record ExportedEvent(
 
   private static final byte[] NOTHING = {};
 
-  static ExportedEvent read(JsonReader json, RecordHash record, long line) {
+  static ExportedEvent read(JsonReader json, RecordHash record) {
     long position = 0;
     String streamId = "";
     long sequence = 0;
@@ -73,6 +71,6 @@ record ExportedEvent(
             .field(payload)
             .field(metadata)
             .leaf();
-    return new ExportedEvent(position, streamId, sequence, KeyedMap.key(streamId), leaf, line);
+    return new ExportedEvent(position, streamId, sequence, KeyedMap.key(streamId), leaf);
   }
 }

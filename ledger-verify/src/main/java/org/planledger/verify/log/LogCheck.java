@@ -32,9 +32,11 @@ final class LogCheck {
     earlier.forEach(one -> this.earlier.put(one.events().size(), one.events().root()));
   }
 
-  void add(ExportedEvent event) {
-    Place place =
-        Place.event(event.streamId(), event.sequence(), event.position()).onLine(event.line());
+  /// Takes the next event.
+  ///
+  /// @param line in which line of the export it stands
+  void add(ExportedEvent event, long line) {
+    Place place = Place.event(event.streamId(), event.sequence(), event.position()).onLine(line);
     if (event.position() != due) {
       findings.add(Check.POSITION, place, "position %d is due here".formatted(due));
     }

@@ -99,16 +99,20 @@ public final class LogVerifier {
     try (ExecutorService hashing =
         Executors.newFixedThreadPool(processors, Thread.ofPlatform().daemon().factory())) {
       long bytes = 0;
-      waiting.add(new Hashing(hashing.submit(first::events), firstLength));
+      long line = 2;
+      waiting.add(Hashing.on(hashing, first, firstLength));
       Optional<Block> next = blocks.next();
       while (!waiting.isEmpty()) {
         while (next.isPresent() && waiting.size() < 2 * processors) {
           Block block = next.get();
-          waiting.add(new Hashing(hashing.submit(block::events), block.length()));
+          waiting.add(Hashing.on(hashing, block, block.length()));
           next = blocks.next();
         }
         Hashing done = waiting.remove();
-        events(done.events()).forEach(check::add);
+        List<ExportedEvent> events = done.events(line);
+        for (ExportedEvent event : events) {
+          check.add(event, line++);
+        }
         bytes += done.bytes();
         progress.accept(bytes);
       }
@@ -116,19 +120,28 @@ public final class LogVerifier {
   }
 
   /// A block at work.
-  private record Hashing(Future<List<ExportedEvent>> events, int bytes) {}
+  private record Hashing(Block block, Future<List<ExportedEvent>> future, int bytes) {
 
-  private static List<ExportedEvent> events(Future<List<ExportedEvent>> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UnusableInputException unusable) {
-        throw unusable;
+    static Hashing on(ExecutorService threads, Block block, int bytes) {
+      return new Hashing(block, threads.submit(() -> block.events(1)), bytes);
+    }
+
+    /// Waits for the events of the block.
+    ///
+    /// @param firstLine the number of its first line, which only now is known
+    List<ExportedEvent> events(long firstLine) {
+      try {
+        return future.get();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof UnusableInputException) {
+          // Once more, to name the right line.
+          return block.events(firstLine);
+        }
+        throw new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("the check was interrupted", e);
       }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the check was interrupted", e);
     }
   }
 }

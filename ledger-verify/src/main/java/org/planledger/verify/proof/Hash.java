@@ -15,6 +15,9 @@ public final class Hash {
   /// map. Nobody knows anything that hashes to it.
   public static final Hash ZERO = new Hash(new byte[LENGTH_BYTES]);
 
+  /// To begin a digest costs as much as to hash these short texts.
+  private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::newDigest);
+
   private final byte[] bytes;
 
   private Hash(byte[] bytes) {
@@ -31,22 +34,27 @@ public final class Hash {
     return new Hash(bytes.clone());
   }
 
+  /// What a digest has come to.
+  static Hash of(MessageDigest digest) {
+    return new Hash(digest.digest());
+  }
+
   /// SHA-256 of these parts, one after the other.
   public static Hash sha256(byte[]... parts) {
-    MessageDigest digest = newDigest();
+    MessageDigest digest = DIGEST.get();
     for (byte[] part : parts) {
       digest.update(part);
     }
-    return new Hash(digest.digest());
+    return of(digest);
   }
 
   /// SHA-256 of one byte, which says what kind of thing is hashed, and of two hashes.
   static Hash ofPair(byte prefix, Hash left, Hash right) {
-    MessageDigest digest = newDigest();
+    MessageDigest digest = DIGEST.get();
     digest.update(prefix);
     digest.update(left.bytes);
     digest.update(right.bytes);
-    return new Hash(digest.digest());
+    return of(digest);
   }
 
   /// The hash that stands at an offset of a longer array.

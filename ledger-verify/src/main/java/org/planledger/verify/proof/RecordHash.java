@@ -67,7 +67,7 @@ public final class RecordHash {
   /// The leaf hash of what was put together: SHA-256(0x00, record).
   public Hash leaf() {
     digest.update(record, 0, length);
-    return Hash.of(digest.digest());
+    return Hash.of(digest);
   }
 
   /// SHA-256(0x02, stream hash of the event before, leaf).
@@ -76,7 +76,7 @@ public final class RecordHash {
     previousStreamHash.copyTo(record, 1);
     leaf.copyTo(record, 1 + Hash.LENGTH_BYTES);
     digest.update(record, 0, 1 + 2 * Hash.LENGTH_BYTES);
-    return Hash.of(digest.digest());
+    return Hash.of(digest);
   }
 
   /// The leaf of a stream in the map: SHA-256(0x03, key, last sequence, last stream hash).
@@ -88,7 +88,7 @@ public final class RecordHash {
     number((int) lastSequence);
     streamHash.copyTo(record, length);
     digest.update(record, 0, length + Hash.LENGTH_BYTES);
-    return Hash.of(digest.digest());
+    return Hash.of(digest);
   }
 
   private RecordHash absent() {

@@ -31,17 +31,22 @@ final class LogPages {
   private final LongConsumer done;
   private final Map<LogName, LogCheck> checks = new EnumMap<>(LogName.class);
   private final EventCheck events;
+  private final CauseCheck causes;
+  private final PrivateCheck privateRows;
   private final long alreadyDone;
 
   /// @param from the sizes up to which all is known to be well
   LogPages(
-      Work work, LedgerStore store, Map<LogName, Long> from, Findings findings, LongConsumer done) {
+      Work work, LedgerStore store, Map<LogName, Long> from, Findings findings, LongConsumer done)
+      throws SQLException {
     this.work = work;
     this.store = store;
     this.findings = findings;
     this.done = done;
     from.forEach((log, size) -> checks.put(log, check(log, size)));
     this.events = new EventCheck(store.events(), check(LogName.EVENTS).size(), findings);
+    this.causes = new CauseCheck(work, check(LogName.ATTEMPTS).size(), findings);
+    this.privateRows = new PrivateCheck(work, findings);
     this.alreadyDone = taken();
   }
 
@@ -65,6 +70,10 @@ final class LogPages {
 
   private long taken() {
     return checks.values().stream().mapToLong(LogCheck::size).sum();
+  }
+
+  PrivateCheck privateRows() {
+    return privateRows;
   }
 
   /// How many entries there are to be looked at.
@@ -153,9 +162,15 @@ final class LogPages {
   }
 
   private void takeAttempts(LogCheck check, long last) {
-    for (AttemptRow row : store.attempts().after(check.size(), (int) (last - check.size()))) {
+    List<AttemptRow> page =
+        store.attempts().after(check.size(), (int) (last - check.size())).stream()
+            .filter(row -> row.number() <= last)
+            .toList();
+    for (AttemptRow row : page) {
       take(check, row.number(), last, () -> RecordHash.leaf(row));
     }
+    causes.next(page);
+    privateRows.next(page);
     fill(check, last + 1);
   }
 
@@ -183,6 +198,7 @@ final class LogPages {
   /// All that was sealed has been looked at: there is nothing outside of the logs' numbers.
   void end() throws SQLException {
     checks.values().forEach(LogCheck::end);
+    causes.end();
     bounds("ledger_event", "position", "position");
     bounds("ledger_attempt", "number", "attempt");
     bounds("ledger_read", "number", "read");

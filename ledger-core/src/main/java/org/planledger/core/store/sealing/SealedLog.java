@@ -1,5 +1,6 @@
 package org.planledger.core.store.sealing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -66,6 +67,20 @@ public final class SealedLog {
   public List<Hash> consistency(LogName log, long from, long to) {
     return Work.inTransaction(
         application, work -> new LogTree(new StoredTiles(work, log), to).consistency(from, to));
+  }
+
+  /// The first hashes of a tile, end to end.
+  ///
+  /// @param width how many, no more than a checkpoint covers
+  /// @throws DamagedEvidenceException if they are missing
+  public byte[] hashes(LogName log, TileId id, int width) {
+    byte[] tile = Work.inTransaction(application, work -> new StoredTiles(work, log).tile(id));
+    if (tile.length < width * Hash.BYTES) {
+      throw new DamagedEvidenceException(
+          "Tile %d of level %d of the log of %s is cut off"
+              .formatted(id.number(), id.level(), log));
+    }
+    return Arrays.copyOf(tile, width * Hash.BYTES);
   }
 
   static Hash leaf(StoredTiles tiles, LogName log, long number) {

@@ -11,17 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.planledger.core.evidence.DamagedEvidenceException;
 import org.planledger.core.store.LedgerStore;
+import org.planledger.core.store.UnitRow.DeviceSerial;
 import org.planledger.core.store.sealing.Alarms.Source;
 import org.planledger.core.store.sealing.VerificationResult.Extent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Verifies the ledger from its stored bytes: every record, every chain, the trees, the map, the
-/// roots and the signatures of every checkpoint, in the database and outside. What it finds is
-/// recorded and raises an alarm.
+/// roots and the signatures of every checkpoint, in the database and outside, what joins events and
+/// attempts, and what is kept beside them. What it finds is recorded and raises an alarm.
 public final class Verifier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);
@@ -32,21 +34,25 @@ public final class Verifier {
   private final LedgerStore store;
   private final Sealer sealer;
   private final CheckpointFolder folder;
+  private final Predicate<DeviceSerial> serialFits;
   private final Alarms alarms;
   private final InstantSource clock;
 
   /// @param application connects as the application's user
+  /// @param serialFits whether a device id is made of the serial that is kept beside it
   public Verifier(
       DataSource application,
       LedgerStore store,
       Sealer sealer,
       CheckpointFolder folder,
+      Predicate<DeviceSerial> serialFits,
       Alarms alarms,
       InstantSource clock) {
     this.application = application;
     this.store = store;
     this.sealer = sealer;
     this.folder = folder;
+    this.serialFits = serialFits;
     this.alarms = alarms;
     this.clock = clock;
   }
@@ -172,6 +178,9 @@ public final class Verifier {
               return Optional.empty();
             }
             pages.end();
+            if (full) {
+              pages.privateRows().serials(serialFits);
+            }
             if (reached.isPresent()) {
               new MapCheck(work, pages.events(), full, findings).run(reached.get());
             }

@@ -1,8 +1,5 @@
 package org.planledger.core.store.sealing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +11,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.planledger.core.device.SerialNumber;
+import org.planledger.core.privacy.Commitments;
+import org.planledger.core.privacy.InstallationKey;
 import org.planledger.core.store.AttemptOutcome;
 import org.planledger.core.store.Bytes;
 import org.planledger.core.store.LedgerStore;
@@ -21,15 +21,19 @@ import org.planledger.core.store.ReadKind;
 import org.planledger.core.store.StreamType;
 import org.planledger.core.store.Unit;
 import org.planledger.core.store.UnitMaker;
+import org.planledger.core.store.UnitRow.DeviceSerial;
 import org.planledger.core.store.UnitRow.NewAttempt;
 import org.planledger.core.store.UnitRow.NewRead;
 import org.planledger.core.store.testing.LedgerDatabase;
+import org.planledger.core.store.testing.PassingFolder;
 
 /// A ledger of a test's own with a sealer: what is written, and what an administrator could do.
 final class Book implements AutoCloseable {
 
   static final Bytes KEY = Bytes.of(HexFormat.of().parseHex("5eed".repeat(16)));
   static final Bytes OTHER_KEY = Bytes.of(HexFormat.of().parseHex("0ced".repeat(16)));
+
+  private static final InstallationKey SERIALS = new InstallationKey(KEY.toArray());
 
   final LedgerDatabase database;
   final LedgerStore store;
@@ -45,11 +49,7 @@ final class Book implements AutoCloseable {
     this.maker = new UnitMaker(database);
     this.alarms = new Alarms(Instant::now);
     this.log = new SealedLog(database.application());
-    try {
-      this.folder = Files.createTempDirectory("checkpoints");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.folder = PassingFolder.create("checkpoints");
   }
 
   static SigningSecrets secrets(Bytes key) {
@@ -74,7 +74,17 @@ final class Book implements AutoCloseable {
 
   /// Stores an event of a stream, an attempt and a read, in one unit.
   Book record(String stream, long sequence) {
-    Unit unit = maker.staged(new Unit(), StreamType.PLAN, stream, sequence);
+    return record(stream, sequence, "{}");
+  }
+
+  /// The key of the next attempt.
+  String nextKey() {
+    return "key " + (keys + 1);
+  }
+
+  Book record(String stream, long sequence, String metadata) {
+    Unit unit =
+        maker.stagedWith(Bytes.utf8(metadata), new Unit(), StreamType.PLAN, stream, sequence);
     unit.add(attempt(stream, AttemptOutcome.ACCEPTED));
     unit.add(
         new NewRead(
@@ -87,6 +97,39 @@ final class Book implements AutoCloseable {
             Instant.parse("2026-05-01T00:00:00Z")));
     store.appender().append(unit);
     return this;
+  }
+
+  /// Stores a private value and the command that commits to it.
+  ///
+  /// @return its reference
+  String recordPrivate(String kind, String value) {
+    var committed = new Commitments().commit("holder", kind, value);
+    Unit unit = new Unit();
+    unit.add(committed.row());
+    unit.add(
+        attempt(
+            "stream-1",
+            AttemptOutcome.REFUSED,
+            "{\"holder\":{\"reference\":\"%s\",\"sha256\":\"%s\"}}"
+                .formatted(committed.commitment().reference(), committed.commitment().sha256())));
+    store.appender().append(unit);
+    return committed.row().reference();
+  }
+
+  /// Stores a serial number beside the id made of it.
+  ///
+  /// @return the id
+  String recordSerial(String serial) {
+    String id = SERIALS.deviceId(SerialNumber.of(serial)).value();
+    Unit unit = new Unit();
+    unit.add(new DeviceSerial(id, serial, serial));
+    unit.add(attempt("stream-1", AttemptOutcome.REFUSED));
+    store.appender().append(unit);
+    return id;
+  }
+
+  static boolean fits(DeviceSerial device) {
+    return SERIALS.isOf(device.deviceId(), device.canonicalSerial(), device.rawSerial());
   }
 
   Book refuse(String stream) {
@@ -118,6 +161,10 @@ final class Book implements AutoCloseable {
   }
 
   private NewAttempt attempt(String stream, AttemptOutcome outcome) {
+    return attempt(stream, outcome, "{\"key\":" + (keys + 1) + "}");
+  }
+
+  private NewAttempt attempt(String stream, AttemptOutcome outcome, String command) {
     keys++;
     return new NewAttempt(
         "c",
@@ -126,7 +173,7 @@ final class Book implements AutoCloseable {
         stream,
         keys % 2 == 0 ? null : "case",
         "Note",
-        Bytes.utf8("{\"key\":" + keys + "}"),
+        Bytes.utf8(command),
         outcome,
         Bytes.utf8("{}"),
         null,

@@ -58,6 +58,7 @@ class VerifyingTheLedgerTest {
             book.store,
             sealer,
             new CheckpointFolder(book.folder),
+            Book::fits,
             book.alarms,
             Instant::now)
         .verify(extent, new Verifier.Progress(_ -> {}, _ -> {}, () -> false))
@@ -92,6 +93,7 @@ class VerifyingTheLedgerTest {
                 book.store,
                 sealer,
                 new CheckpointFolder(book.folder),
+                Book::fits,
                 book.alarms,
                 Instant::now)
             .verify(Extent.FULL, new Verifier.Progress(total::set, done::set, () -> false))
@@ -116,6 +118,7 @@ class VerifyingTheLedgerTest {
                 book.store,
                 sealer,
                 new CheckpointFolder(book.folder),
+                Book::fits,
                 book.alarms,
                 Instant::now)
             .verify(Extent.INCREMENTAL, new Verifier.Progress(total::set, _ -> {}, () -> false))
@@ -150,6 +153,7 @@ class VerifyingTheLedgerTest {
             book.store,
             sealer,
             new CheckpointFolder(book.folder),
+            Book::fits,
             book.alarms,
             Instant::now);
 
@@ -169,6 +173,7 @@ class VerifyingTheLedgerTest {
             book.store,
             sealer,
             new CheckpointFolder(book.folder),
+            Book::fits,
             afterRestart,
             Instant::now);
 
@@ -241,6 +246,67 @@ class VerifyingTheLedgerTest {
       })
   void a_changed_column_of_a_read_is_found(String change) {
     onlyFoundAt("ledger_read number 17", "update ledger_read set " + change + " where number = 17");
+  }
+
+  @Test
+  void what_joins_events_and_attempts_is_found_where_it_was_changed() {
+    onlyFoundAt(
+        "ledger_event position 17", "update ledger_event set attempt = 3 where position = 17");
+    onlyFoundAt(
+        "ledger_event position 17", "update ledger_event set attempt = null where position = 17");
+    onlyFoundAt(
+        "ledger_event position 17", "update ledger_event set attempt = 900 where position = 17");
+    book.tamper("update ledger_event set attempt = 17 where position = 17");
+    onlyFoundAt(
+        "ledger_attempt number 41",
+        "update ledger_attempt set first_position = 41, last_position = 41 where number = 41");
+    book.tamper(
+        "update ledger_attempt set first_position = null, last_position = null where number = 41");
+    isFoundAt(
+        "ledger_event position 20",
+        "update ledger_attempt set first_position = null, last_position = null where number = 20");
+    isFoundAt(
+        "ledger_attempt number 21",
+        "update ledger_attempt set first_position = 1, last_position = 40 where number = 21");
+  }
+
+  @Test
+  void an_event_that_was_given_to_another_attempt_on_both_sides_is_found() {
+    String metadata = "{\"client\":\"c\",\"idempotencyKey\":\"%s\"}";
+    book.record("stream-9", 0, metadata.formatted(book.nextKey()));
+    book.record("stream-9", 1, metadata.formatted(book.nextKey()));
+    assertThat(found(Extent.FULL)).isEmpty();
+
+    long position = book.store.events().head();
+    long attempt = book.store.attempts().last();
+    onlyFoundAt(
+        "ledger_event position " + position,
+        "update ledger_attempt set last_position = %d where number = %d"
+            .formatted(position, attempt - 1),
+        "update ledger_attempt set first_position = null, last_position = null where number = "
+            + attempt,
+        "update ledger_event set attempt = %d where position = %d"
+            .formatted(attempt - 1, position));
+  }
+
+  @Test
+  void private_values_and_serials_that_were_changed_are_found_and_erased_ones_are_not() {
+    String email = book.recordPrivate("holder.email", "jo@example.org");
+    String phone = book.recordPrivate("holder.phone", "+49 30 1234567");
+    String device = book.recordSerial("1581F5BMD2380001");
+    assertThat(found(Extent.FULL)).isEmpty();
+
+    book.tamper("delete from private_value where reference = '" + phone + "'");
+    assertThat(found(Extent.FULL)).isEmpty();
+    isFoundAt(
+        "private_value " + email,
+        "update private_value set content = salt where reference = '" + email + "'");
+    isFoundAt(
+        "device_serial " + device,
+        "update device_serial set raw_serial = '1581F5BMD2380002' where device_id = '"
+            + device
+            + "'");
+    assertThat(found(Extent.FULL)).noneMatch(finding -> finding.contains("1581F5BMD238"));
   }
 
   @Test

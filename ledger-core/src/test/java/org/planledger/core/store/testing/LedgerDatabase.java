@@ -1,10 +1,6 @@
 package org.planledger.core.store.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,8 +61,8 @@ public final class LedgerDatabase implements AutoCloseable {
     LedgerDatabase database =
         switch (vendor) {
           case H2 -> {
-            Path folder = temporaryFolder();
-            yield onH2(folder, () -> delete(folder));
+            Path folder = PassingFolder.create("ledger-h2");
+            yield onH2(folder, () -> PassingFolder.delete(folder));
           }
           case POSTGRESQL -> {
             PostgresServer server = PostgresServer.shared();
@@ -176,23 +172,5 @@ public final class LedgerDatabase implements AutoCloseable {
       case H2 -> "H2";
       case POSTGRESQL -> "PostgreSQL";
     };
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("ledger-h2");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
