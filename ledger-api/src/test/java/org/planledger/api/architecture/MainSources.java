@@ -41,7 +41,13 @@ record MainSources(List<CompilationUnitTree> units, Trees trees, Elements elemen
                 null,
                 files,
                 problems,
-                List.of("-proc:none", "-classpath", System.getProperty("java.class.path")),
+                List.of(
+                    "-proc:none",
+                    "-classpath",
+                    System.getProperty("java.class.path"),
+                    // The benchmark measures the verifier, which nothing of the server knows.
+                    "-sourcepath",
+                    Repository.root().resolve("ledger-verify/src/main/java").toString()),
                 null,
                 files.getJavaFileObjectsFromPaths(sources));
     List<CompilationUnitTree> units = new ArrayList<>();
