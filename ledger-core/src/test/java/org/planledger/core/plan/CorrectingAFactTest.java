@@ -240,6 +240,20 @@ class CorrectingAFactTest {
   }
 
   @Test
+  void nothing_is_given_for_a_device_that_never_came_although_it_would_be_free() {
+    var story =
+        given(aOneYearPlan(), openRepair(A), receive(A))
+            .and(assess(A).as(Cause.QUALITY_FAULT).inWarrantyScope());
+    assertThat(story.offers(A).getFirst().open()).isTrue();
+
+    story.and(correctReceipt(A));
+
+    assertThat(story.offers(A).getFirst().codes()).containsExactly(ORIGINAL_NOT_RECEIVED);
+    story.when(completeRepair(A)).thenRefused(ORIGINAL_NOT_RECEIVED);
+    story.when(ship(A, S1)).thenRefused(ORIGINAL_NOT_RECEIVED);
+  }
+
+  @Test
   void what_was_dispatched_stays_so_without_its_parcel() {
     var story =
         given(aOneYearPlan(), openRepair(A), sendIn(A), receive(A), receive(A).of("BATTERY", 1))

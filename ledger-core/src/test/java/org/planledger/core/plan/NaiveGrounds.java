@@ -492,6 +492,8 @@ final class NaiveGrounds {
             books.bodyArrived(plan, theCase) && books.materialDue(plan, theCase) == 0;
         unless(grounds, complete, COMPONENTS_MISSING);
       }
+    } else {
+      unless(grounds, theCase.lost || theCase.received, ORIGINAL_NOT_RECEIVED);
     }
     unless(grounds, covered.equals(plan.head()), SERIAL_SUPERSEDED);
     unless(grounds, !reportedElsewhere(plan, theCase.device, theCase), DEVICE_RESTRICTED);
