@@ -497,6 +497,8 @@ class CorrectingAFactTest {
         .when(correctAssessment(A, assess(A)).approvedBy("clerk"))
         .thenRefused(PROCESS_NOT_FOLLOWED)
         .breaking(PROCESS_KEPT);
+    assertThat(story.when(correctReceipt(A).approvedBy("clerk")).remedies())
+        .containsExactly(Remedy.APPROVAL_BY_ANOTHER);
   }
 
   @Test
