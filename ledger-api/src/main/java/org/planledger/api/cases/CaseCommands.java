@@ -126,22 +126,29 @@ final class CaseCommands implements CommandSource {
   }
 
   private static RecordReceipt receipt(RecordReceiptRequest request, Draft draft) {
-    Map<Part, Integer> components = new TreeMap<>();
-    for (int i = 0; i < request.components().size(); i++) {
-      var component = request.components().get(i);
-      if (components.put(component.part(), component.quantity()) != null) {
-        draft.flaw(
-            "/components/%d/part".formatted(i),
-            FlawCode.DUPLICATE_VALUE,
-            "this component stands in the list before; name it once, with its quantity");
-      }
-    }
     return new RecordReceipt(
         draft.planId(),
         draft.caseId(),
         request.receivedAt(),
-        components,
+        components(request, draft, ""),
         request.controllerLinked());
+  }
+
+  /// The components of a parcel.
+  ///
+  /// @param place where the receipt stands in the request
+  static Map<Part, Integer> components(RecordReceiptRequest receipt, Draft draft, String place) {
+    Map<Part, Integer> components = new TreeMap<>();
+    for (int i = 0; i < receipt.components().size(); i++) {
+      var component = receipt.components().get(i);
+      if (components.put(component.part(), component.quantity()) != null) {
+        draft.flaw(
+            "%s/components/%d/part".formatted(place, i),
+            FlawCode.DUPLICATE_VALUE,
+            "this component stands in the list before; name it once, with its quantity");
+      }
+    }
+    return components;
   }
 
   private static RecordAssessment assessment(RecordAssessmentRequest request, Draft draft) {

@@ -87,6 +87,7 @@ final class AttemptAnswers {
       case CompleteRepair _, RecordRecoveredReturn _ -> decisionOf(attempt);
       case RecordProductReturn _, ReturnPlan _, RequestExit _, ConfirmExit _ -> decisionOf(attempt);
       case UpgradeTerms _, ExpireService _, GrantReward _ -> decisionOf(attempt);
+      case CorrectLink _, CorrectReceipt _, CorrectAssessment _ -> decisionOf(attempt);
     };
   }
 }

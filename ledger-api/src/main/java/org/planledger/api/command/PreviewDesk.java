@@ -3,16 +3,23 @@ package org.planledger.api.command;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planledger.api.decision.DecisionAnswer;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
+import org.planledger.api.state.Difference;
 import org.planledger.api.state.PlanState;
+import org.planledger.api.state.PossibilityChange;
 import org.planledger.core.axon.PlanLedger;
 import org.planledger.core.axon.Preview;
 import org.planledger.core.plan.Decision;
 import org.planledger.core.plan.Plan;
+import org.planledger.core.plan.Possibility;
+import org.planledger.core.plan.Situation;
+import org.planledger.core.terms.TermsBook;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -23,11 +30,13 @@ import org.springframework.stereotype.Component;
 final class PreviewDesk {
   private final CommandDesk desk;
   private final PlanLedger ledger;
+  private final TermsBook terms;
   private final InstantSource clock;
 
-  PreviewDesk(CommandDesk desk, PlanLedger ledger, InstantSource clock) {
+  PreviewDesk(CommandDesk desk, PlanLedger ledger, TermsBook terms, InstantSource clock) {
     this.desk = desk;
     this.ledger = ledger;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -56,15 +65,31 @@ final class PreviewDesk {
 
   private PreviewAnswer answer(Preview.Decided decided, Instant now) {
     var decision = decided.decision();
+    var before = decided.planBefore();
+    var after = decided.planAfter();
     return new PreviewAnswer(
         decision instanceof Decision.Accepted,
         decision.codes(),
         DecisionAnswer.of(decision, decided.remedies()),
         decided.sequence().isPresent() ? decided.sequence().getAsLong() : null,
-        after(decided.planAfter(), now));
+        state(after, now),
+        changes(before, after, now),
+        PossibilityChange.between(possible(before, now), possible(after, now)));
   }
 
-  private static @Nullable PlanState after(Optional<Plan> plan, Instant now) {
+  /// Both states are of the same day, so that the difference is the command's and not the day's.
+  private static List<Difference> changes(
+      Optional<Plan> before, Optional<Plan> after, Instant now) {
+    return after
+        .map(plan -> Difference.between(state(before, now), PlanState.of(plan, plan.day(now))))
+        .orElse(List.of());
+  }
+
+  private List<Possibility> possible(Optional<Plan> plan, Instant now) {
+    return plan.isEmpty() ? List.of() : Possibility.of(new Situation(plan, Map.of(), terms), now);
+  }
+
+  private static @Nullable PlanState state(Optional<Plan> plan, Instant now) {
     return plan.map(p -> PlanState.of(p, p.day(now))).orElse(null);
   }
 }

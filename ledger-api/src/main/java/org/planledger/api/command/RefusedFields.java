@@ -15,6 +15,7 @@ import org.planledger.core.rule.RefusalCode;
 /// Points at the fields of a request whose values a rule refused, so that a form can show the
 /// ground where the value was typed. A ground that lies in the plan has no field.
 final class RefusedFields {
+  private static final String APPROVED_BY = "/approvedBy";
 
   private RefusedFields() {}
 
@@ -52,6 +53,9 @@ final class RefusedFields {
           case UploadFlightRecord _, FileFlyawayReport _, CancelFlyawayReport _ -> null;
           case ReportRecovered _, WithdrawCase _, LapseCase _ -> null;
           case CorrectBinding _ -> ofCorrection(code);
+          case CorrectLink _ -> ofLinkCorrection(code);
+          case CorrectReceipt _ -> ofReceiptCorrection(code);
+          case CorrectAssessment _ -> only(code, RefusalCode.PROCESS_NOT_FOLLOWED, APPROVED_BY);
           case ClaimRepairDiscount _ -> ofDiscount(code);
           case CompleteRepair _ -> ofRepair(code);
           case WaiveRefusal _ -> only(code, RefusalCode.NOT_WAIVABLE, "/codes");
@@ -103,6 +107,23 @@ final class RefusedFields {
         : ofDevice("/device", code);
   }
 
+  private static @Nullable String ofLinkCorrection(RefusalCode code) {
+    return switch (code) {
+      case LINK_MISSING -> "/linkedAt";
+      case PROCESS_NOT_FOLLOWED -> APPROVED_BY;
+      default -> null;
+    };
+  }
+
+  private static @Nullable String ofReceiptCorrection(RefusalCode code) {
+    return switch (code) {
+      case ORIGINAL_NOT_RECEIVED -> "/receivedAt";
+      case SEND_BACK_OVERDUE -> "/instead/receivedAt";
+      case PROCESS_NOT_FOLLOWED -> APPROVED_BY;
+      default -> null;
+    };
+  }
+
   private static @Nullable String ofDiscount(RefusalCode code) {
     return switch (code) {
       case PART_NOT_COVERED -> "/lines";
@@ -122,7 +143,7 @@ final class RefusedFields {
   private static @Nullable String ofRefund(RefusalCode code) {
     return switch (code) {
       case AMOUNT_NOT_AS_QUOTED -> "/amount";
-      case FEE_NOT_REFUNDABLE -> "/approvedBy";
+      case FEE_NOT_REFUNDABLE -> APPROVED_BY;
       default -> null;
     };
   }

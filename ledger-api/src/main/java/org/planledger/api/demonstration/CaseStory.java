@@ -24,12 +24,14 @@ final class CaseStory {
   private final CaseId id;
   private final CaseForms forms;
   private final ServiceForms services;
+  private final CorrectionForms corrections;
 
   CaseStory(PlanStory plan, int ordinal, CaseType type, Channel process, String region) {
     this.plan = plan;
     this.id = CaseId.of("0190d3a0-0000-7000-9000-%06d%06d".formatted(plan.number(), ordinal));
     this.forms = new CaseForms(plan, id, type, process, new RegionCode(region));
     this.services = new ServiceForms(plan, id);
+    this.corrections = new CorrectionForms(plan, id);
   }
 
   /// Service is applied for.
@@ -79,6 +81,19 @@ final class CaseStory {
   /// The loss is assessed as one.
   CaseStory lossAssessed() {
     return assessed(Cause.FLYAWAY, false);
+  }
+
+  /// Something was not in the parcel although it was told to be.
+  CaseStory receiptCorrected(String missing) {
+    Sheet sheet = plan.sheet();
+    return tell(sheet, corrections.receipt(sheet, missing));
+  }
+
+  /// The centre looked again.
+  CaseStory assessmentCorrected(Cause cause, String... damagedParts) {
+    Set<Part> parts = Arrays.stream(damagedParts).map(Part::new).collect(Collectors.toSet());
+    Sheet sheet = plan.sheet();
+    return tell(sheet, corrections.assessment(sheet, cause, parts));
   }
 
   /// The customer decides to use a replacement of the plan.

@@ -4,6 +4,8 @@ import static org.planledger.api.demonstration.PlanStory.sold;
 import static org.planledger.core.terms.PlanType.ONE_YEAR;
 import static org.planledger.core.terms.PlanType.TWO_YEAR;
 
+import org.planledger.core.plan.Cause;
+import org.planledger.core.plan.LinkKind;
 import org.planledger.core.rule.RefusalCode;
 
 /// Plans that were returned, left, corrected or upgraded, and cases that a person ended or brought
@@ -37,21 +39,28 @@ final class EndingStories {
         .bound()
         .later(90)
         .upgradedTo("2023-07");
-    sold(clerk, 71, "AIR_2S", "US", ONE_YEAR, "2026-07-06").bound().later(3).corrected();
+    sold(clerk, 71, "AIR_2S", "US", ONE_YEAR, "2026-07-06")
+        .bound()
+        .later(3)
+        .corrected()
+        .linked(LinkKind.ACCOUNT)
+        .linkCorrected(LinkKind.CONTROLLER);
   }
 
   private static void cases(Clerk clerk) {
-    sold(clerk, 72, "FPV", "US", ONE_YEAR, "2026-03-23")
-        .bound()
-        .on("2026-08-17")
-        .repair()
-        .opened()
-        .later(1)
-        .dispatched()
-        .later(3)
-        .received()
-        .assessed()
-        .refusedForGood();
+    CaseStory refused =
+        sold(clerk, 72, "FPV", "US", ONE_YEAR, "2026-03-23")
+            .bound()
+            .on("2026-08-17")
+            .repair()
+            .opened()
+            .later(1)
+            .dispatched()
+            .later(3)
+            .received()
+            .assessed();
+    refused.refusedForGood();
+    refused.receiptCorrected("BATTERY").assessmentCorrected(Cause.NORMAL_USE, "GIMBAL", "CAMERA");
     sold(clerk, 73, "MINI_SE", "DE", ONE_YEAR, "2026-05-18")
         .bound()
         .on("2026-09-14")

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.planledger.core.plan.DeviceFacts;
+import org.planledger.core.plan.Link;
+import org.planledger.core.plan.LinkFacts;
+import org.planledger.core.plan.LinkKind;
 import org.planledger.core.plan.PlanCommand.BindDevice;
 import org.planledger.core.plan.PlanCommand.ConfirmExit;
 import org.planledger.core.plan.PlanCommand.CorrectBinding;
+import org.planledger.core.plan.PlanCommand.CorrectLink;
 import org.planledger.core.plan.PlanCommand.PurchasePlan;
 import org.planledger.core.plan.PlanCommand.RecordProductReturn;
 import org.planledger.core.plan.ProductPurchase;
@@ -47,6 +51,24 @@ record PlanForms(PlanStory plan) {
         device(sheet, plan.nextSerial(), SalesChannel.OFFICIAL, plan.region().code().code()),
         Optional.empty(),
         sheet.commitment("binding.correction", "Two digits were swapped."),
+        plan.manager(),
+        plan.actor());
+  }
+
+  /// The last link, as one of another kind.
+  CorrectLink linkCorrection(Sheet sheet, LinkKind right) {
+    Link wrong = plan.plan().links().getLast();
+    return new CorrectLink(
+        plan.id(),
+        plan.at(),
+        wrong.kind(),
+        wrong.from(),
+        Optional.of(
+            new LinkFacts(
+                right,
+                wrong.from(),
+                sheet.commitment("link.reference", "controller of plan " + plan.number()))),
+        sheet.commitment("link.correction", "The wrong line of the form was filled in."),
         plan.manager(),
         plan.actor());
   }

@@ -117,6 +117,12 @@ final class PlanStory {
         sheet, new RecordLink(id(), kind, sheet.commitment("link.reference", reference), at()));
   }
 
+  /// The link that was told last was one of the other kind.
+  PlanStory linkCorrected(LinkKind right) {
+    Sheet sheet = sheet();
+    return tell(sheet, new PlanForms(this).linkCorrection(sheet, right));
+  }
+
   PlanStory unlinked(LinkKind kind) {
     return tell(sheet(), new RecordUnlink(id(), kind, at()));
   }

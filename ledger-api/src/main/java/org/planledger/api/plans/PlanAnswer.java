@@ -15,6 +15,7 @@ import org.planledger.api.state.CorrectionState;
 import org.planledger.api.state.EndState;
 import org.planledger.api.state.EndedServiceState;
 import org.planledger.api.state.EntitlementState;
+import org.planledger.api.state.FactCorrectionState;
 import org.planledger.api.state.LinkState;
 import org.planledger.api.state.NextCommand;
 import org.planledger.api.state.ObligationState;
@@ -48,6 +49,8 @@ record PlanAnswer(
         @Nullable DeviceAnswer device,
     @Schema(description = "Bindings that were undone because they named the wrong device.")
         List<CorrectionState> bindingCorrections,
+    @Schema(description = "Links that were recorded wrongly.")
+        List<FactCorrectionState> linkCorrections,
     @Schema(description = "By service; `until` is the first day outside.")
         Map<String, WindowAnswer> windows,
     @Schema(description = "By service; FLYAWAY is the limit inside REPLACEMENT.")
@@ -131,6 +134,7 @@ record PlanAnswer(
         holder,
         device,
         state.bindingCorrections(),
+        state.linkCorrections(),
         state.windows(),
         state.entitlements(),
         state.warranty(),

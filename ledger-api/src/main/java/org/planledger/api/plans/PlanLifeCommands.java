@@ -4,8 +4,10 @@ import java.util.List;
 import org.planledger.api.command.CommandEndpoint;
 import org.planledger.api.command.CommandSource;
 import org.planledger.api.command.Draft;
+import org.planledger.core.plan.LinkFacts;
 import org.planledger.core.plan.PlanCommand.ConfirmExit;
 import org.planledger.core.plan.PlanCommand.CorrectBinding;
+import org.planledger.core.plan.PlanCommand.CorrectLink;
 import org.planledger.core.plan.PlanCommand.RecordProductReturn;
 import org.planledger.core.plan.PlanCommand.RequestExit;
 import org.planledger.core.plan.PlanCommand.ReturnPlan;
@@ -26,6 +28,13 @@ final class PlanLifeCommands implements CommandSource {
                 CorrectBindingRequest.class,
                 "Undo a binding that named the wrong device, and bind the right one",
                 PlanLifeCommands::correction)
+            .onlyIfMatched(),
+        new CommandEndpoint<>(
+                CorrectLink.class,
+                PLAN + "/link-corrections",
+                CorrectLinkRequest.class,
+                "Correct a link that was recorded wrongly",
+                PlanLifeCommands::linkCorrection)
             .onlyIfMatched(),
         new CommandEndpoint<>(
             RecordProductReturn.class,
@@ -69,6 +78,25 @@ final class PlanLifeCommands implements CommandSource {
         request.device().facts(draft, "/device"),
         request.boundAt(),
         draft.commitment("binding.correction", request.reason()),
+        request.approvedBy(),
+        draft.actor());
+  }
+
+  private static CorrectLink linkCorrection(CorrectLinkRequest request, Draft draft) {
+    return new CorrectLink(
+        draft.planId(),
+        request.correctedAt().orElse(draft.now()),
+        request.kind(),
+        request.linkedAt(),
+        request
+            .instead()
+            .map(
+                link ->
+                    new LinkFacts(
+                        link.kind(),
+                        link.linkedAt(),
+                        draft.commitment("link.reference", link.reference()))),
+        draft.commitment("link.correction", request.reason()),
         request.approvedBy(),
         draft.actor());
   }

@@ -32,6 +32,12 @@ record Warning(String title, String help) {
               "Not both links exist",
               "As things stand a flyaway would not be covered: link account and remote"
                   + " controller.");
+      case DECIDED_UPON_A_MISTAKE ->
+          new Warning(
+              "Decided upon what is corrected now",
+              "A later step rested on what was recorded wrongly and would be refused on what"
+                  + " holds: rule A-91 of the decision names the step and the grounds. It stands."
+                  + " What can still be done is among the commands that the plan allows.");
       case SAMPLE_FEE ->
           new Warning(
               "Amount made up for demonstrations",

@@ -56,6 +56,8 @@ public record CaseState(
     @Nullable RefusalState refusal,
     @Schema(description = "Grounds of refusal that were overruled, oldest first.")
         List<WaiverState> waivers,
+    @Schema(description = "Receipts and assessments that were recorded wrongly, oldest first.")
+        List<FactCorrectionState> corrections,
     @Schema(description = "When the lost aircraft was found after all.")
         @Nullable Instant recoveredAt,
     @Schema(description = "When it came back to the provider.")
@@ -163,6 +165,7 @@ public record CaseState(
         c.last(CaseReinstated.class).map(again -> again.cause().name()).orElse(null),
         c.last(CaseRefused.class).map(RefusalState::of).orElse(null),
         WaiverState.of(c),
+        FactCorrectionState.of(c),
         c.last(DeviceRecovered.class).map(DeviceRecovered::at).orElse(null),
         c.last(RecoveredDeviceReturned.class).map(RecoveredDeviceReturned::at).orElse(null));
   }

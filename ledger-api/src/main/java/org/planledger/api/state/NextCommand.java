@@ -32,7 +32,7 @@ public record NextCommand(
         .toList();
   }
 
-  private static NextCommand of(Possibility possibility) {
+  static NextCommand of(Possibility possibility) {
     return new NextCommand(
         possibility.name(),
         variant(possibility.command()),
@@ -44,6 +44,7 @@ public record NextCommand(
     return switch (command) {
       case RecordLink link -> link.kind().name();
       case RecordUnlink unlink -> unlink.kind().name();
+      case CorrectLink correction -> correction.kind().name();
       case OpenCase open ->
           switch (open.type()) {
             case REPAIR -> open.process().name();
@@ -58,7 +59,8 @@ public record NextCommand(
       case RecordAssessment _, UploadFlightRecord _, FileFlyawayReport _ -> null;
       case CancelFlyawayReport _, ShipReplacement _, ReportRecovered _ -> null;
       case WithdrawCase _, LapseCase _, RefuseService _, WaiveRefusal _ -> null;
-      case CorrectBinding _, ClaimRepairDiscount _, ConfirmMaintenance _ -> null;
+      case CorrectBinding _, CorrectReceipt _, CorrectAssessment _ -> null;
+      case ClaimRepairDiscount _, ConfirmMaintenance _ -> null;
       case RecordRecoveredReturn _, RecordProductReturn _, ReturnPlan _ -> null;
       case RequestExit _, ConfirmExit _, UpgradeTerms _, GrantReward _ -> null;
     };

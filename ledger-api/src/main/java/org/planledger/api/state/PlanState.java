@@ -32,6 +32,8 @@ public record PlanState(
     @Nullable DeviceState device,
     @Schema(description = "Bindings that were undone because they named the wrong device.")
         List<CorrectionState> bindingCorrections,
+    @Schema(description = "Links that were recorded wrongly.")
+        List<FactCorrectionState> linkCorrections,
     @Schema(description = "By service; `until` is the first day outside.")
         Map<String, WindowAnswer> windows,
     @Schema(description = "By service; FLYAWAY is the limit inside REPLACEMENT.")
@@ -65,6 +67,7 @@ public record PlanState(
         MoneyAnswer.of(sold.pricePaid()),
         plan.head().map(DeviceState::of).orElse(null),
         CorrectionState.of(plan),
+        FactCorrectionState.ofLinks(plan),
         Windows.of(plan),
         EntitlementState.of(plan),
         plan.head().map(WarrantyState::of).orElse(Map.of()),

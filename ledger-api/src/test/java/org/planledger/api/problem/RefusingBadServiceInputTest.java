@@ -47,6 +47,11 @@ class RefusingBadServiceInputTest {
           refusals | {"at": AT, "reason": "x", "findings": [{"exclusion": "X-Z-99"}]} | /findings/0/exclusion | UNKNOWN_EXCLUSION
           waivers | {"at": AT, "reason": "x", "codes": [], "approvedBy": "bob"} | /codes | EMPTY
           waivers | {"at": AT, "reason": "x", "codes": ["EXCLUDED"]} | /approvedBy | MISSING
+          receipt-corrections | {"receivedAt": AT, "reason": "x"} | /approvedBy | MISSING
+          receipt-corrections | {"receivedAt": AT, "reason": "x", "approvedBy": "bob", "instead": {"receivedAt": AT}} | /instead/components | MISSING
+          receipt-corrections | {"receivedAt": AT, "reason": "x", "approvedBy": "bob", "instead": {"receivedAt": AT, "components": [{"part": "GIMBAL", "quantity": 1}, {"part": "GIMBAL", "quantity": 2}]}} | /instead/components/1/part | DUPLICATE_VALUE
+          assessment-corrections | {"reason": "x", "approvedBy": "bob"} | /instead | MISSING
+          assessment-corrections | {"reason": "x", "approvedBy": "bob", "instead": {"assessedAt": "2099-01-01T00:00:00Z", "cause": "ACCIDENT", "damagedParts": [], "inOfficialWarrantyScope": false, "findings": []}} | /instead/assessedAt | IN_THE_FUTURE
           recovered-returns | {"returnedAt": "2099-01-01T00:00:00Z"} | /returnedAt | IN_THE_FUTURE
           """)
   void a_step_of_a_case_with_one_flaw_names_it(
@@ -71,6 +76,8 @@ class RefusingBadServiceInputTest {
           exit-confirmations | {"at": AT, "confirmedBy": ""} | /confirmedBy | EMPTY
           terms-upgrades | {"at": AT, "edition": "july"} | /edition | BAD_FORMAT
           terms-upgrades | {"at": AT} | /edition | MISSING
+          link-corrections | {"kind": "ACCOUNT", "linkedAt": AT, "approvedBy": "bob"} | /reason | MISSING
+          link-corrections | {"kind": "ACCOUNT", "linkedAt": AT, "approvedBy": "bob", "reason": "x", "instead": {"kind": "RADIO", "reference": "r", "linkedAt": AT}} | /instead/kind | UNKNOWN_VALUE
           binding-corrections | {"wrongSerialNumber": "ABCD123456", "device": {}, "reason": "x", "approvedBy": "bob"} | /device/serialNumber | MISSING
           """)
   void a_step_of_a_plan_with_one_flaw_names_it(

@@ -111,6 +111,7 @@ public final class PlanLedger {
               return new Preview.Decided(
                   decision,
                   Remedies.of(decision, command, situation),
+                  plan,
                   after(plan, decision),
                   sequence);
             });

@@ -15,10 +15,15 @@ public sealed interface Preview {
   /// The command would be accepted or refused.
   ///
   /// @param remedies what would cure a refusal; nothing for an accepted command
+  /// @param planBefore the plan as it is; none before it is sold
   /// @param planAfter the plan as it would be left; none where it would not come into being
   /// @param sequence the sequence of the plan's last event now; none before it is sold
   record Decided(
-      Decision decision, List<Remedy> remedies, Optional<Plan> planAfter, OptionalLong sequence)
+      Decision decision,
+      List<Remedy> remedies,
+      Optional<Plan> planBefore,
+      Optional<Plan> planAfter,
+      OptionalLong sequence)
       implements Preview {}
 
   /// There is no such plan.

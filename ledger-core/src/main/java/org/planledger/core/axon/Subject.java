@@ -23,8 +23,8 @@ final class Subject {
     return switch (command) {
       case PurchasePlan _ -> Optional.empty();
       case BindDevice _, RecordLink _, RecordUnlink _, OpenCase _ -> missingPlan(plan);
-      case CorrectBinding _, RecordProductReturn _, ReturnPlan _ -> missingPlan(plan);
-      case RequestExit _, ConfirmExit _, UpgradeTerms _ -> missingPlan(plan);
+      case CorrectBinding _, CorrectLink _, RecordProductReturn _ -> missingPlan(plan);
+      case ReturnPlan _, RequestExit _, ConfirmExit _, UpgradeTerms _ -> missingPlan(plan);
       case ExpireService _, GrantReward _ -> missingPlan(plan);
       case CaseCommand c ->
           missingPlan(plan)
@@ -51,6 +51,7 @@ final class Subject {
       case ClaimReplacement _, PayServiceFee _, ReportRecovered _ -> Optional.empty();
       case WithdrawCase _, LapseCase _ -> Optional.empty();
       case CorrectBinding c -> Optional.of(c.device().deviceId());
+      case CorrectLink _, CorrectReceipt _, CorrectAssessment _ -> Optional.empty();
       case CompleteRepair c -> c.newDevice();
       case ClaimRepairDiscount _, ConfirmMaintenance _ -> Optional.empty();
       case RefuseService _, WaiveRefusal _, RefundFee _ -> Optional.empty();

@@ -48,7 +48,8 @@ final class Assessing {
                     command.remark())));
   }
 
-  private static Set<Part> canonical(Terms terms, Set<Part> named) {
+  /// The damaged parts under the names of the terms.
+  static Set<Part> canonical(Terms terms, Set<Part> named) {
     var parts = new TreeSet<Part>();
     named.forEach(part -> parts.addAll(terms.canonical(part)));
     return parts;

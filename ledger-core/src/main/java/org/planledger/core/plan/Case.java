@@ -17,6 +17,9 @@ import org.planledger.core.terms.Service;
 
 /// One request of the customer, from its opening to its end. It remembers what happened in it, and
 /// answers questions about that.
+///
+/// @param since what happened, in the order of recording; a receipt or an assessment that was
+/// corrected stands here as it is held, and one that never was does not
 public record Case(CaseOpened opened, List<CaseEvent> since) {
 
   public Case {
@@ -28,9 +31,38 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
   }
 
   Case after(CaseEvent event) {
+    if (event instanceof ReceiptCorrected c) {
+      return holding(c.was().receipt(c.planId(), c.caseId()), c.receipt()).plus(c);
+    }
+    if (event instanceof AssessmentCorrected c) {
+      var was = c.was().assessment(c.planId(), c.caseId());
+      return holding(was, Optional.of(c.assessment())).plus(c);
+    }
+    return plus(event);
+  }
+
+  private Case plus(CaseEvent event) {
     var more = new ArrayList<>(since);
     more.add(event);
     return new Case(opened, more);
+  }
+
+  /// The case with something else, or nothing, in the place of what was told. Of several that say
+  /// the same, the one told last is meant.
+  <E extends CaseEvent> Case holding(E was, Optional<E> holds) {
+    int place = since.lastIndexOf(was);
+    if (place < 0) {
+      return this;
+    }
+    var changed = new ArrayList<>(since);
+    changed.remove(place);
+    holds.ifPresent(event -> changed.add(place, event));
+    return new Case(opened, changed);
+  }
+
+  /// The case as it was when only so many things had happened in it.
+  Case upTo(int number) {
+    return new Case(opened, since.subList(0, number));
   }
 
   public CaseId id() {
@@ -220,6 +252,7 @@ public record Case(CaseOpened opened, List<CaseEvent> since) {
       case FlightRecordUploaded _, FlyawayReportCancelled _, DeviceRecovered _ -> before;
       case RecoveredDeviceReturned _, MaintenancePerformed _, FeeRefunded _ -> before;
       case RefusalWaived _, CaseReinstated _ -> before;
+      case ReceiptCorrected _, AssessmentCorrected _ -> before;
     };
   }
 

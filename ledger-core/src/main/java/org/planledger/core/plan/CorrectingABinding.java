@@ -19,8 +19,7 @@ final class CorrectingABinding {
     var plan = situation.sold();
     var terms = PinnedTerms.of(plan, situation);
     var d = new Deliberation(terms);
-    boolean two = !command.approvedBy().equals(command.actor());
-    d.require(Rule.PROCESS_KEPT, two, Inputs.of("twoPersons", two));
+    CorrectingAFact.twoPersons(d, command.approvedBy(), command.actor());
     var wrong = plan.head().filter(bound -> bound.deviceId().equals(command.wrongDevice()));
     d.require(
         Rule.BOUND_BY_MISTAKE,

@@ -34,6 +34,14 @@ final class FreeService {
                     .findFirst());
   }
 
+  /// What is served for nothing is there, unless it is lost: an assessed case can have nothing at
+  /// the centre where the receipt turned out to be a mistake (decision A-94).
+  static void received(Deliberation d, Case c) {
+    if (!c.flyaway()) {
+      d.require(Rule.RECEIVED_FOR_ASSESSMENT, c.received(), Inputs.of("received", c.received()));
+    }
+  }
+
   /// What a service that is free rests on and means, for whoever reads the decision.
   static void shape(Deliberation d, Plan plan, Case c, Terms terms, Service service) {
     restsOn(d, plan, c, terms, service);

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.planledger.core.plan.PlanCommand.*;
+import org.planledger.core.plan.PlanEvent.ComponentsReceived;
 import org.planledger.core.plan.PlanEvent.DeviceBound;
+import org.planledger.core.plan.PlanEvent.LinkRecorded;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.Commitment;
 import org.planledger.core.reference.DeviceId;
@@ -49,6 +51,7 @@ final class Hypothetical {
     for (var kind : LinkKind.values()) {
       commands.add(new RecordLink(plan.id(), kind, TEXT, at));
       commands.add(new RecordUnlink(plan.id(), kind, at));
+      commands.add(correctLink(kind));
     }
     commands.add(new RecordProductReturn(plan.id(), at, plan.day(at), TEXT));
     commands.add(new ReturnPlan(plan.id(), at));
@@ -87,6 +90,8 @@ final class Hypothetical {
         new UploadFlightRecord(plan.id(), c.id(), at, NOTHING, TEXT),
         new RecordAssessment(
             plan.id(), c.id(), at, Cause.ACCIDENT, Set.of(), false, List.of(), Optional.empty()),
+        correctReceipt(c),
+        correctAssessment(c),
         new ClaimReplacement(plan.id(), c.id(), at, mode, true),
         new ClaimRepairDiscount(plan.id(), c.id(), at, lines(c), true),
         new ConfirmMaintenance(plan.id(), c.id(), at, Set.of()),
@@ -191,6 +196,30 @@ final class Hypothetical {
   private CorrectBinding correctBinding(DeviceBound head, Terms terms) {
     return new CorrectBinding(
         plan.id(), at, head.deviceId(), unseen(terms), Optional.empty(), TEXT, APPROVER, ACTOR);
+  }
+
+  /// The last link of a kind, as if it had never been: whatever else it may have been, that depends
+  /// on what is told instead.
+  private CorrectLink correctLink(LinkKind kind) {
+    var linkedAt =
+        plan.facts()
+            .last(LinkRecorded.class, link -> link.kind() == kind)
+            .map(fact -> fact.held().at())
+            .orElse(at);
+    return new CorrectLink(plan.id(), at, kind, linkedAt, Optional.empty(), TEXT, APPROVER, ACTOR);
+  }
+
+  /// The last parcel of a case, as if it had never come.
+  private CorrectReceipt correctReceipt(Case c) {
+    var receivedAt = c.last(ComponentsReceived.class).map(ComponentsReceived::at).orElse(at);
+    return new CorrectReceipt(
+        plan.id(), c.id(), at, receivedAt, Optional.empty(), TEXT, APPROVER, ACTOR);
+  }
+
+  private CorrectAssessment correctAssessment(Case c) {
+    var instead =
+        new AssessmentFacts(at, Cause.ACCIDENT, Set.of(), false, List.of(), Optional.empty());
+    return new CorrectAssessment(plan.id(), c.id(), at, instead, TEXT, APPROVER, ACTOR);
   }
 
   private Money nothing(Case c) {

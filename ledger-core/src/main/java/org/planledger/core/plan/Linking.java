@@ -25,10 +25,7 @@ final class Linking {
     var device = coveredAt(plan, command.linkedAt()).map(DeviceBound::deviceId);
     d.require(
         Rule.REGISTERED_SERIAL, device.isPresent(), Inputs.of("devices", plan.chain().size()));
-    if (plan.openCases().stream()
-        .anyMatch(c -> c.flyaway() && device.equals(Optional.of(c.opened().deviceId())))) {
-      d.notice(Notice.LINK_RECORDED_LATE);
-    }
+    device.ifPresent(id -> noticeLate(d, plan, id));
     return d.conclude(
         () ->
             Changes.of(
@@ -59,6 +56,14 @@ final class Linking {
             Changes.of(
                 new LinkRemoved(
                     plan.id(), command.unlinkedAt(), linked.orElseThrow(), command.kind())));
+  }
+
+  /// A link that is told of while a loss of its device is open could have been made to fit.
+  static void noticeLate(Deliberation d, Plan plan, DeviceId device) {
+    if (plan.openCases().stream()
+        .anyMatch(c -> c.flyaway() && c.opened().deviceId().equals(device))) {
+      d.notice(Notice.LINK_RECORDED_LATE);
+    }
   }
 
   private static boolean linkedAt(Plan plan, DeviceId device, RecordUnlink command) {
@@ -97,7 +102,7 @@ final class Linking {
 
   /// The device that the plan covered at a moment: a link entered late belongs to the device of its
   /// own time, and one from before the plan to its first device.
-  private static Optional<DeviceBound> coveredAt(Plan plan, Instant moment) {
+  static Optional<DeviceBound> coveredAt(Plan plan, Instant moment) {
     return plan.chain().reversed().stream()
         .filter(bound -> !bound.at().isAfter(moment))
         .findFirst()

@@ -121,6 +121,7 @@ public record Offer(
     if (Standing.ended(plan)) {
       Standing.runs(d, plan);
     } else if (Stages.open(d, c) && Stages.fits(d, c, !c.chosen(), step(c))) {
+      FreeService.received(d, c);
       Stages.headOnly(d, plan, c);
       Stages.notRestricted(d, plan, c);
     }

@@ -26,14 +26,14 @@ import org.planledger.core.terms.PlanFigures;
 /// @param chain the devices it has covered, oldest first; the last is the one it covers now
 /// @param undone bindings that were corrected: the plan never covered these devices, but what was
 /// done for them is still to be understood
-/// @param links every link of any of these devices, in the order of recording
+/// @param facts what was told and can be corrected, as it is held now
 /// @param cases every case, in the order of opening
 /// @param life what happened to the plan as a whole since it was sold, in the order of recording
 public record Plan(
     PlanPurchased sold,
     List<DeviceBound> chain,
     List<DeviceBound> undone,
-    List<Link> links,
+    Facts facts,
     Map<CaseId, Case> cases,
     List<PlanEvent> life) {
 
@@ -41,7 +41,6 @@ public record Plan(
     chain = List.copyOf(chain);
     undone = List.copyOf(undone);
     life = List.copyOf(life);
-    links = List.copyOf(links);
     cases = Collections.unmodifiableMap(cases);
   }
 
@@ -70,6 +69,9 @@ public record Plan(
       case WithdrawCase c -> ClosingACase.decide(situation, c);
       case LapseCase c -> ClosingACase.decide(situation, c);
       case CorrectBinding c -> CorrectingABinding.decide(situation, c);
+      case CorrectLink c -> CorrectingAFact.decide(situation, c);
+      case CorrectReceipt c -> CorrectingAFact.decide(situation, c);
+      case CorrectAssessment c -> CorrectingAFact.decide(situation, c);
       case ClaimRepairDiscount c -> DiscountingARepair.decide(situation, c);
       case ConfirmMaintenance c -> MaintainingADevice.decide(situation, c);
       case CompleteRepair c -> CompletingARepair.decide(situation, c);
@@ -105,6 +107,7 @@ public record Plan(
       case ClaimRepairDiscount _, ConfirmMaintenance _, WaiveRefusal _, RefundFee _ -> Set.of();
       case RecordProductReturn _, ReturnPlan _, RequestExit _, ConfirmExit _ -> Set.of();
       case UpgradeTerms _, ExpireService _, GrantReward _ -> Set.of();
+      case CorrectLink _, CorrectReceipt _, CorrectAssessment _ -> Set.of();
       case CorrectBinding c -> Set.copyOf(List.of(c.wrongDevice(), c.device().deviceId()));
       case CompleteRepair c -> {
         var both = new HashSet<>(deviceOf(plan, c));
@@ -124,7 +127,9 @@ public record Plan(
     if (plan == null && event instanceof PlanPurchased purchased) {
       return justSold(purchased);
     }
-    return Objects.requireNonNull(plan, "a plan begins with its purchase").after(event);
+    return Objects.requireNonNull(plan, "a plan begins with its purchase")
+        .knowing(event)
+        .after(event);
   }
 
   /// The plan that a whole history leaves, or none for an empty one.
@@ -138,11 +143,16 @@ public record Plan(
 
   /// A plan of which nothing is known but its sale.
   static Plan justSold(PlanPurchased purchased) {
-    return new Plan(purchased, List.of(), List.of(), List.of(), Map.of(), List.of());
+    return new Plan(purchased, List.of(), List.of(), Facts.ofTheSale(), Map.of(), List.of());
   }
 
   public PlanId id() {
     return sold.planId();
+  }
+
+  /// Every link of any of its devices, in the order of recording.
+  public List<Link> links() {
+    return facts.links();
   }
 
   /// The device covered now; none before the first binding.
@@ -201,14 +211,19 @@ public record Plan(
     return moment.atZone(sold.zone()).toLocalDate();
   }
 
+  /// What was told and can be corrected is kept apart from what follows from it.
+  private Plan knowing(PlanEvent event) {
+    return new Plan(sold, chain, undone, facts.after(event), cases, life);
+  }
+
   private Plan after(PlanEvent event) {
     return switch (event) {
       case PlanPurchased _ -> throw new IllegalStateException("plan " + id() + " is sold twice");
-      case DeviceBound bound -> new Plan(sold, plus(chain, bound), undone, links, cases, life);
-      case LinkRecorded linked -> with(Link.begun(links, linked));
-      case LinkRemoved removed -> with(Link.ended(links, removed));
+      case DeviceBound bound -> new Plan(sold, plus(chain, bound), undone, facts, cases, life);
+      case LinkRecorded _, LinkRemoved _ -> this;
       case CaseOpened opened -> withNew(Case.opened(opened));
       case BindingCorrected corrected -> corrected(corrected);
+      case LinkCorrected _ -> lived(event);
       case ServiceExpired _, ServiceExhausted _, RewardGranted _, RewardForfeited _ -> lived(event);
       case TermsUpgraded _, ProductReturned _, PlanReturned _ -> lived(event);
       case ExitRequested _, PlanExited _ -> lived(event);
@@ -223,28 +238,24 @@ public record Plan(
     return with(opened);
   }
 
-  private Plan with(Case changed) {
+  /// The same plan with one case in the place of the one that has its id.
+  Plan with(Case changed) {
     var more = new LinkedHashMap<>(cases);
     more.put(changed.id(), changed);
-    return new Plan(sold, chain, undone, links, more, life);
-  }
-
-  private Plan with(List<Link> otherLinks) {
-    return new Plan(sold, chain, undone, otherLinks, cases, life);
+    return new Plan(sold, chain, undone, facts, more, life);
   }
 
   private Plan lived(PlanEvent event) {
-    return new Plan(sold, chain, undone, links, cases, plus(life, event));
+    return new Plan(sold, chain, undone, facts, cases, plus(life, event));
   }
 
-  /// The wrong device leaves the chain, and its links are those of the right one (decision A-90).
+  /// The wrong device leaves the chain (decision A-90).
   private Plan corrected(BindingCorrected event) {
     var kept = chain.stream().filter(b -> !b.deviceId().equals(event.wrongDevice())).toList();
     var wrong = chain.stream().filter(b -> b.deviceId().equals(event.wrongDevice())).toList();
-    var moved = links.stream().map(l -> l.moved(event.wrongDevice(), event.deviceId())).toList();
     var all = new ArrayList<>(undone);
     all.addAll(wrong);
-    return new Plan(sold, kept, all, moved, cases, plus(life, event));
+    return new Plan(sold, kept, all, facts, cases, plus(life, event));
   }
 
   private static Set<DeviceId> deviceOf(Optional<Plan> plan, CaseCommand command) {

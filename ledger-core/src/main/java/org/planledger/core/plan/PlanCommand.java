@@ -310,6 +310,73 @@ public sealed interface PlanCommand {
     }
   }
 
+  /// Corrects a link that was told wrongly (decisions ). It takes two persons.
+  ///
+  /// @param kind of the link as it is held now
+  /// @param linkedAt its beginning as it is held now; of several, the one recorded last is meant
+  /// @param instead what should have been recorded; none if the link never was
+  /// @param approvedBy who agreed; not the actor
+  /// @param actor who asks for it
+  record CorrectLink(
+      PlanId planId,
+      Instant correctedAt,
+      LinkKind kind,
+      Instant linkedAt,
+      Optional<LinkFacts> instead,
+      Commitment reason,
+      String approvedBy,
+      String actor)
+      implements PlanCommand {
+    @Override
+    public Instant at() {
+      return correctedAt;
+    }
+  }
+
+  /// Corrects what was told to have arrived in a case (decisions ). It takes two persons,
+  /// and is possible in a closed case too.
+  ///
+  /// @param receivedAt of the receipt as it is held now; of several, the one recorded last is meant
+  /// @param instead what should have been recorded; none if the parcel never came
+  /// @param approvedBy who agreed; not the actor
+  /// @param actor who asks for it
+  record CorrectReceipt(
+      PlanId planId,
+      CaseId caseId,
+      Instant correctedAt,
+      Instant receivedAt,
+      Optional<ReceiptFacts> instead,
+      Commitment reason,
+      String approvedBy,
+      String actor)
+      implements CaseCommand {
+    @Override
+    public Instant at() {
+      return correctedAt;
+    }
+  }
+
+  /// Corrects the assessment of a case (decisions ). It takes two persons, and is
+  /// possible after the choice of a service and in a closed case too.
+  ///
+  /// @param instead what should have been recorded
+  /// @param approvedBy who agreed; not the actor
+  /// @param actor who asks for it
+  record CorrectAssessment(
+      PlanId planId,
+      CaseId caseId,
+      Instant correctedAt,
+      AssessmentFacts instead,
+      Commitment reason,
+      String approvedBy,
+      String actor)
+      implements CaseCommand {
+    @Override
+    public Instant at() {
+      return correctedAt;
+    }
+  }
+
   /// Claims a discounted repair, which reserves it (clauses 1.2, 3.2.1(1)).
   ///
   /// @param lines what is to be repaired, at list price

@@ -289,6 +289,98 @@ public sealed interface PlanEvent {
       String actor)
       implements PlanEvent {}
 
+  /// A link was told wrongly. Its event stays; from here on another link holds in its place, or
+  /// none.
+  ///
+  /// @param deviceId the device that the wrong link was told of
+  /// @param was the link as it was held before
+  /// @param holdsOn the device of the link that holds
+  /// @param holds the link as it holds from now on; none if it never was
+  record LinkCorrected(
+      PlanId planId,
+      Instant at,
+      long factSequence,
+      DeviceId deviceId,
+      LinkFacts was,
+      Optional<DeviceId> holdsOn,
+      Optional<LinkFacts> holds,
+      Commitment reason,
+      String approvedBy,
+      String actor)
+      implements PlanEvent, FactCorrection {
+    @Override
+    public boolean neverWas() {
+      return holds.isEmpty();
+    }
+
+    /// The link that holds, as it would have been recorded.
+    public Optional<LinkRecorded> link() {
+      return holds.map(
+          facts ->
+              new LinkRecorded(
+                  planId,
+                  facts.linkedAt(),
+                  holdsOn.orElse(deviceId),
+                  facts.kind(),
+                  facts.reference()));
+    }
+  }
+
+  /// What arrived in a case was told wrongly. Its event stays; from here on another receipt holds
+  /// in its place, or none.
+  ///
+  /// @param was the receipt as it was held before
+  /// @param holds the receipt as it holds from now on; none if it never was
+  /// @param stage how far the case has come with what holds
+  record ReceiptCorrected(
+      PlanId planId,
+      Instant at,
+      CaseId caseId,
+      long factSequence,
+      ReceiptFacts was,
+      Optional<ReceiptFacts> holds,
+      Stage stage,
+      Commitment reason,
+      String approvedBy,
+      String actor)
+      implements CaseEvent, FactCorrection {
+    @Override
+    public boolean neverWas() {
+      return holds.isEmpty();
+    }
+
+    /// The receipt that holds, as it would have been recorded.
+    public Optional<ComponentsReceived> receipt() {
+      return holds.map(facts -> facts.receipt(planId, caseId));
+    }
+  }
+
+  /// An assessment was told wrongly. Its event stays; from here on another one holds in its place.
+  ///
+  /// @param was the assessment as it was held before
+  /// @param holds the assessment as it holds from now on
+  record AssessmentCorrected(
+      PlanId planId,
+      Instant at,
+      CaseId caseId,
+      long factSequence,
+      AssessmentFacts was,
+      AssessmentFacts holds,
+      Commitment reason,
+      String approvedBy,
+      String actor)
+      implements CaseEvent, FactCorrection {
+    @Override
+    public boolean neverWas() {
+      return false;
+    }
+
+    /// The assessment that holds, as it would have been recorded.
+    public DamageAssessed assessment() {
+      return holds.assessment(planId, caseId);
+    }
+  }
+
   /// The customer confirmed a discounted repair; it is reserved and its price is fixed.
   ///
   /// @param total what the customer pays for all lines together

@@ -130,7 +130,7 @@ public enum Remedy {
       case AMOUNT_AS_QUOTED -> Stream.of(PAY_OPEN_AMOUNT);
       case REPLACEMENT_SERIAL_FREE -> Stream.of(SHIP_ANOTHER_UNIT);
       case LINES_OF_A_DISCOUNT -> Stream.of(NAME_A_COVERED_PART);
-      case FEE_REFUNDABLE -> Stream.of(APPROVAL_BY_ANOTHER);
+      case FEE_REFUNDABLE, PROCESS_KEPT -> Stream.of(APPROVAL_BY_ANOTHER);
       case PRODUCT_RETURNED_FIRST -> Stream.of(RECORD_PRODUCT_RETURN);
       case EXIT_ASKED_FOR -> Stream.of(REQUEST_EXIT);
       case NO_CASE_OPEN -> Stream.of(WITHDRAW_CASE);

@@ -108,7 +108,7 @@ final class SendingIn {
   }
 
   /// The first parcel has to be sent in time; what is sent after it was only missing from it.
-  private static void inTime(Deliberation d, Case c, Instant dispatchedAt) {
+  static void inTime(Deliberation d, Case c, Instant dispatchedAt) {
     // Nobody waits for a device that is only to be maintained (decision A-75).
     c.opened().sendBack().ifPresent(deadline -> inTime(d, c, dispatchedAt, deadline));
   }
@@ -147,7 +147,8 @@ final class SendingIn {
         Inputs.of("from", command.fromRegion().code()).and("to", to.code()));
   }
 
-  private static Map<Part, Integer> canonical(Terms terms, Map<Part, Integer> components) {
+  /// The components of a parcel under the names of the terms.
+  static Map<Part, Integer> canonical(Terms terms, Map<Part, Integer> components) {
     var all = new TreeMap<Part, Integer>();
     components.forEach(
         (part, quantity) ->

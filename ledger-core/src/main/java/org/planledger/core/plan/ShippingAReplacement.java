@@ -27,6 +27,7 @@ final class ShippingAReplacement {
       if (c.express()) {
         express(d, plan, c, terms);
       } else if (free.isPresent()) {
+        FreeService.received(d, c);
         FreeService.shape(d, plan, c, terms, free.get());
       } else {
         claimed(d, plan, c, terms);

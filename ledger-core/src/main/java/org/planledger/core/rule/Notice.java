@@ -14,6 +14,9 @@ public enum Notice {
   PROOF_OF_PURCHASE_MISSING,
   /// Not both links exist, so a flyaway would not be covered as things stand (preamble, item 3).
   LINKS_INCOMPLETE,
+  /// Something was decided upon a fact that is corrected now, and would be refused on what holds.
+  /// It stands (decision A-91); a person should look at it.
+  DECIDED_UPON_A_MISTAKE,
   /// An amount in this decision comes from the demonstration tariff and was never published.
   SAMPLE_FEE
 }

@@ -631,7 +631,14 @@ public enum Rule {
       "Pre.4",
       SERVICE_ALREADY_USED,
       "A binding is corrected before a service was claimed."),
-  REWARD_NEEDS_A_PRODUCT("A-92", "1.5", PLAN_ENDED, "A plan without a product has no reward.");
+  DECIDED_STANDS(
+      "A-91", "3", "What was decided upon a fact stands when the fact is corrected afterwards."),
+  REWARD_NEEDS_A_PRODUCT("A-92", "1.5", PLAN_ENDED, "A plan without a product has no reward."),
+  LINK_TO_CORRECT("A-94", "Pre.3", LINK_MISSING, "The link that is corrected was recorded."),
+  RECEIPT_TO_CORRECT(
+      "A-94", "3.2.1", ORIGINAL_NOT_RECEIVED, "The receipt that is corrected was recorded."),
+  ASSESSMENT_TO_CORRECT(
+      "A-94", "3.2.1", NOT_ASSESSED, "The case whose assessment is corrected was assessed.");
 
   private final String id;
   private final String clause;

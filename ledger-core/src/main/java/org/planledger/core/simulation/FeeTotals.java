@@ -75,6 +75,7 @@ final class FeeTotals {
               : Optional.empty();
       case PlanPurchased _, DeviceBound _, BindingCorrected _ -> Optional.empty();
       case LinkRecorded _, LinkRemoved _, CaseOpened _ -> Optional.empty();
+      case LinkCorrected _, ReceiptCorrected _, AssessmentCorrected _ -> Optional.empty();
       case ShipmentDispatched _, ComponentsReceived _, DamageAssessed _ -> Optional.empty();
       case FlightRecordUploaded _, FlyawayReportFiled _ -> Optional.empty();
       case FlyawayReportCancelled _, ReplacementShipped _ -> Optional.empty();

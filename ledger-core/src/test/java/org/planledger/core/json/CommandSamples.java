@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.planledger.core.plan.AssessmentFacts;
 import org.planledger.core.plan.CaseType;
 import org.planledger.core.plan.Cause;
 import org.planledger.core.plan.CrossBorderConsent;
@@ -23,11 +24,13 @@ import org.planledger.core.plan.DeviceFacts;
 import org.planledger.core.plan.FeePayment;
 import org.planledger.core.plan.FeePurpose;
 import org.planledger.core.plan.Finding;
+import org.planledger.core.plan.LinkFacts;
 import org.planledger.core.plan.LinkKind;
 import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.plan.PlanCommand.*;
 import org.planledger.core.plan.PrivacyConsent;
 import org.planledger.core.plan.ProductPurchase;
+import org.planledger.core.plan.ReceiptFacts;
 import org.planledger.core.plan.RepairLine;
 import org.planledger.core.plan.SalesChannel;
 import org.planledger.core.plan.SendBackDeadline;
@@ -100,6 +103,12 @@ final class CommandSamples {
             COMMITMENT,
             "lead-2",
             "clerk-1"),
+        correctLink(true),
+        correctLink(false),
+        correctReceipt(true),
+        correctReceipt(false),
+        correctAssessment(true),
+        correctAssessment(false),
         new ClaimRepairDiscount(
             PLAN,
             CASE,
@@ -145,6 +154,48 @@ final class CommandSamples {
         new UpgradeTerms(PLAN, AT, new Edition("2023-07")),
         new ExpireService(PLAN, Service.REPAIR_DISCOUNT, AT),
         new GrantReward(PLAN, AT));
+  }
+
+  private static CorrectLink correctLink(boolean rich) {
+    return new CorrectLink(
+        PLAN,
+        AT,
+        LinkKind.ACCOUNT,
+        AT,
+        when(rich, new LinkFacts(LinkKind.CONTROLLER, AT, COMMITMENT)),
+        COMMITMENT,
+        "lead-2",
+        "clerk-1");
+  }
+
+  private static CorrectReceipt correctReceipt(boolean rich) {
+    var parts = Map.of(Part.of("GIMBAL"), 1, Part.of("ARM"), 2);
+    return new CorrectReceipt(
+        PLAN,
+        CASE,
+        AT,
+        AT,
+        when(rich, new ReceiptFacts(AT, parts, Optional.of(false))),
+        COMMITMENT,
+        "lead-2",
+        "clerk-1");
+  }
+
+  private static CorrectAssessment correctAssessment(boolean rich) {
+    return new CorrectAssessment(
+        PLAN,
+        CASE,
+        AT,
+        new AssessmentFacts(
+            AT,
+            Cause.QUALITY_FAULT,
+            Set.of(Part.of("GIMBAL"), Part.of("ARM")),
+            true,
+            List.of(new Finding("X-G-06", when(rich, Part.of("ARM")))),
+            when(rich, COMMITMENT)),
+        COMMITMENT,
+        "lead-2",
+        "clerk-1");
   }
 
   private static Waiver waiver() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.planledger.core.device.BindingCause;
 import org.planledger.core.device.DeviceEvent.*;
+import org.planledger.core.plan.AssessmentFacts;
 import org.planledger.core.plan.CaseType;
 import org.planledger.core.plan.Cause;
 import org.planledger.core.plan.Cover;
@@ -18,13 +19,16 @@ import org.planledger.core.plan.FeePurpose;
 import org.planledger.core.plan.FeeSource;
 import org.planledger.core.plan.Finding;
 import org.planledger.core.plan.LapseCause;
+import org.planledger.core.plan.LinkFacts;
 import org.planledger.core.plan.LinkKind;
 import org.planledger.core.plan.PlanEvent.*;
 import org.planledger.core.plan.PrivacyConsent;
 import org.planledger.core.plan.ProductPurchase;
+import org.planledger.core.plan.ReceiptFacts;
 import org.planledger.core.plan.ReinstatementCause;
 import org.planledger.core.plan.SalesChannel;
 import org.planledger.core.plan.SendBackDeadline;
+import org.planledger.core.plan.Stage;
 import org.planledger.core.plan.TermsReference;
 import org.planledger.core.plan.Waiver;
 import org.planledger.core.plan.WarrantySource;
@@ -114,6 +118,12 @@ final class EventSamples {
         new CaseWithdrawn(PLAN, AT, CASE, COMMITMENT),
         new CaseLapsed(PLAN, AT, CASE, LapseCause.NOT_SENT_IN_TIME),
         new BindingCorrected(PLAN, AT, DEVICE, SECOND, COMMITMENT, "lead-2", "clerk-1"),
+        linkCorrected(true),
+        linkCorrected(false),
+        receiptCorrected(true),
+        receiptCorrected(false),
+        assessmentCorrected(true),
+        assessmentCorrected(false),
         new RepairDiscountClaimed(
             PLAN,
             AT,
@@ -198,6 +208,59 @@ final class EventSamples {
         new BindingUndone(DEVICE, PLAN, AT),
         new ReturnedToProvider(DEVICE, PLAN, AT, CASE),
         new Superseded(DEVICE, PLAN, AT, CASE, SECOND));
+  }
+
+  private static LinkCorrected linkCorrected(boolean holds) {
+    return new LinkCorrected(
+        PLAN,
+        AT,
+        7,
+        DEVICE,
+        new LinkFacts(LinkKind.ACCOUNT, AT, COMMITMENT),
+        when(holds, SECOND),
+        when(holds, new LinkFacts(LinkKind.CONTROLLER, AT, COMMITMENT)),
+        COMMITMENT,
+        "lead-2",
+        "clerk-1");
+  }
+
+  private static ReceiptCorrected receiptCorrected(boolean holds) {
+    var parts = Map.of(Part.of("GIMBAL"), 1, Part.of("ARM"), 2);
+    return new ReceiptCorrected(
+        PLAN,
+        AT,
+        CASE,
+        7,
+        new ReceiptFacts(AT, parts, when(holds, true)),
+        when(holds, new ReceiptFacts(AT, Map.of(Part.of("BATTERY"), 1), Optional.of(false))),
+        holds ? Stage.RECEIVED : Stage.OPENED,
+        COMMITMENT,
+        "lead-2",
+        "clerk-1");
+  }
+
+  private static AssessmentCorrected assessmentCorrected(boolean rich) {
+    return new AssessmentCorrected(
+        PLAN,
+        AT,
+        CASE,
+        7,
+        new AssessmentFacts(
+            AT, Cause.ACCIDENT, Set.of(Part.of("GIMBAL")), false, List.of(), Optional.empty()),
+        new AssessmentFacts(
+            AT,
+            Cause.QUALITY_FAULT,
+            Set.of(Part.of("GIMBAL"), Part.of("ARM")),
+            true,
+            List.of(new Finding("X-G-06", when(rich, Part.of("ARM")))),
+            when(rich, COMMITMENT)),
+        COMMITMENT,
+        "lead-2",
+        "clerk-1");
+  }
+
+  private static <T> Optional<T> when(boolean holds, T value) {
+    return holds ? Optional.of(value) : Optional.empty();
   }
 
   private static PlanPurchased purchased(Optional<Commitment> holder) {

@@ -106,9 +106,7 @@ class LinkingTest {
             .plan();
 
     assertThat(plan.links())
-        .containsExactly(
-            new Link(S0, ACCOUNT, Instant.parse(FEBRUARY), until(MARCH)),
-            new Link(S0, ACCOUNT, Instant.parse(APRIL), until(APRIL)));
+        .containsExactly(new Link(S0, ACCOUNT, Instant.parse(FEBRUARY), until(MARCH)));
   }
 
   @Test

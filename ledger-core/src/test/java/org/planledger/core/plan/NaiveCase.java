@@ -27,6 +27,10 @@ final class NaiveCase {
   ZoneId zoneToSendFrom;
 
   boolean dispatched;
+
+  /// Every parcel as it is held now, in the order in which they were told.
+  final List<ReceiptFacts> parcels = new ArrayList<>();
+
   boolean received;
   final Map<String, Integer> arrived = new HashMap<>();
   boolean assessed;
@@ -86,6 +90,40 @@ final class NaiveCase {
     this.region = region;
     this.appliedOn = appliedOn;
     this.edition = edition;
+  }
+
+  /// Ticks off the parcels anew.
+  void countParcels() {
+    received = !parcels.isEmpty();
+    firstParcel = received ? NaiveMoney.codes(parcels.getFirst().components().keySet()) : null;
+    cameLinked = received && parcels.getLast().controllerLinked().orElse(false);
+    arrived.clear();
+    for (var parcel : parcels) {
+      parcel
+          .components()
+          .forEach(
+              (part, number) ->
+                  NaiveMoney.realNames(part.code())
+                      .forEach(name -> arrived.merge(name, number, Integer::sum)));
+    }
+  }
+
+  /// The place of the parcel that was told last with a moment; -1 without one.
+  int parcelOf(Instant receivedAt) {
+    for (int i = parcels.size() - 1; i >= 0; i--) {
+      if (parcels.get(i).receivedAt().equals(receivedAt)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  void found(AssessmentFacts told) {
+    assessed = true;
+    cause = told.cause();
+    damaged = NaiveMoney.codes(told.damagedParts());
+    inWarrantyScope = told.inOfficialWarrantyScope();
+    findings = told.findings();
   }
 
   boolean claimed() {

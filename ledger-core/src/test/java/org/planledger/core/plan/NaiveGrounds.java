@@ -53,7 +53,12 @@ final class NaiveGrounds {
         } else {
           inCase(grounds, plan, theCase, c);
           grounds.removeAll(theCase.waived);
+          alone(grounds, c);
         }
+      }
+      case CorrectLink c -> {
+        together(grounds, c.approvedBy(), c.actor());
+        unless(grounds, plan.link(c.kind(), c.linkedAt()) != null, LINK_MISSING);
       }
       case CorrectBinding c -> correction(grounds, plan, c);
       case RecordProductReturn _, RequestExit _ -> {}
@@ -94,6 +99,18 @@ final class NaiveGrounds {
           revival(grounds, plan, theCase);
         }
       }
+      case CorrectReceipt c -> {
+        int place = theCase.parcelOf(c.receivedAt());
+        unless(grounds, place >= 0, ORIGINAL_NOT_RECEIVED);
+        boolean alone = !theCase.dispatched && theCase.parcels.size() == 1;
+        if (place >= 0 && c.instead().isPresent() && alone && !theCase.maintenance) {
+          var sent = c.instead().get().receivedAt();
+          boolean late =
+              LocalDate.ofInstant(sent, theCase.zoneToSendFrom).isAfter(theCase.lastDayToSend);
+          unless(grounds, !late, SEND_BACK_OVERDUE);
+        }
+      }
+      case CorrectAssessment _ -> unless(grounds, theCase.assessed, NOT_ASSESSED);
       case RecordAssessment _ -> {
         if (only(grounds, !theCase.express && !theCase.chosen())) {
           if (theCase.lost) {
@@ -148,6 +165,20 @@ final class NaiveGrounds {
     }
   }
 
+  /// What takes two persons in a case, whatever was waived in it.
+  private static void alone(Set<RefusalCode> grounds, CaseCommand command) {
+    if (command instanceof CorrectReceipt c) {
+      together(grounds, c.approvedBy(), c.actor());
+    }
+    if (command instanceof CorrectAssessment c) {
+      together(grounds, c.approvedBy(), c.actor());
+    }
+  }
+
+  private static void together(Set<RefusalCode> grounds, String approver, String actor) {
+    unless(grounds, !approver.equals(actor), PROCESS_NOT_FOLLOWED);
+  }
+
   NaiveServices services() {
     return new NaiveServices(this, books);
   }
@@ -195,7 +226,7 @@ final class NaiveGrounds {
   }
 
   private void correction(Set<RefusalCode> grounds, NaivePlan plan, CorrectBinding c) {
-    unless(grounds, !c.approvedBy().equals(c.actor()), PROCESS_NOT_FOLLOWED);
+    together(grounds, c.approvedBy(), c.actor());
     boolean bound = plan.head() != null && plan.head().device().equals(c.wrongDevice());
     unless(grounds, bound, SERIAL_NOT_REGISTERED);
     unless(
@@ -461,6 +492,8 @@ final class NaiveGrounds {
             books.bodyArrived(plan, theCase) && books.materialDue(plan, theCase) == 0;
         unless(grounds, complete, COMPONENTS_MISSING);
       }
+    } else {
+      unless(grounds, theCase.lost || theCase.received, ORIGINAL_NOT_RECEIVED);
     }
     unless(grounds, covered.equals(plan.head()), SERIAL_SUPERSEDED);
     unless(grounds, !reportedElsewhere(plan, theCase.device, theCase), DEVICE_RESTRICTED);

@@ -127,6 +127,7 @@ class NaiveLedger {
       case OpenCase c -> opened(plan, c);
       case CaseCommand c -> happenedIn(plan, plan.cases.get(c.caseId()), c);
       case CorrectBinding c -> corrected(plan, c);
+      case CorrectLink c -> corrected(plan, c);
       case RecordProductReturn _ -> plan.productReturned = true;
       case ReturnPlan _, ConfirmExit _ -> plan.ended = true;
       case RequestExit _ -> plan.exitAskedFor = true;
@@ -149,24 +150,25 @@ class NaiveLedger {
       }
       case RecordReceipt c -> {
         reopened(plan, theCase);
-        theCase.received = true;
-        theCase.cameLinked = c.controllerLinked().orElse(false);
-        if (theCase.firstParcel == null) {
-          theCase.firstParcel = NaiveMoney.codes(c.components().keySet());
-        }
-        c.components()
-            .forEach(
-                (part, number) ->
-                    NaiveMoney.realNames(part.code())
-                        .forEach(name -> theCase.arrived.merge(name, number, Integer::sum)));
+        theCase.parcels.add(new ReceiptFacts(c.receivedAt(), c.components(), c.controllerLinked()));
+        theCase.countParcels();
       }
-      case RecordAssessment c -> {
-        theCase.assessed = true;
-        theCase.cause = c.cause();
-        theCase.damaged = NaiveMoney.codes(c.damagedParts());
-        theCase.inWarrantyScope = c.inOfficialWarrantyScope();
-        theCase.findings = c.findings();
+      case CorrectReceipt c -> {
+        int place = theCase.parcelOf(c.receivedAt());
+        theCase.parcels.remove(place);
+        c.instead().ifPresent(parcel -> theCase.parcels.add(place, parcel));
+        theCase.countParcels();
       }
+      case RecordAssessment c ->
+          theCase.found(
+              new AssessmentFacts(
+                  c.assessedAt(),
+                  c.cause(),
+                  c.damagedParts(),
+                  c.inOfficialWarrantyScope(),
+                  c.findings(),
+                  c.remark()));
+      case CorrectAssessment c -> theCase.found(c.instead());
       case UploadFlightRecord c -> theCase.lastContact = c.lastContactAt();
       case ClaimReplacement c -> {
         boolean asLost = c.mode() == ReplacementMode.FLYAWAY;
@@ -248,6 +250,23 @@ class NaiveLedger {
     bound(plan, c.device(), c.boundAt().orElse(wrong.from()));
   }
 
+  private static void corrected(NaivePlan plan, CorrectLink c) {
+    var wrong = plan.link(c.kind(), c.linkedAt());
+    int place = plan.links.indexOf(wrong);
+    plan.links.remove(place);
+    c.instead()
+        .ifPresent(
+            right ->
+                plan.links.add(
+                    place,
+                    new NaivePlan.LinkFact(
+                        plan.coveredAt(right.linkedAt()),
+                        right.kind(),
+                        right.linkedAt(),
+                        true,
+                        wrong.number())));
+  }
+
   private void close(NaivePlan plan, NaiveCase theCase, Stage how) {
     plan.somethingWasReleased |= theCase.claimed();
     if (theCase.reported) {
@@ -278,7 +297,8 @@ class NaiveLedger {
 
   private static void linkFact(
       NaivePlan plan, DeviceId device, LinkKind kind, Instant at, boolean made) {
-    plan.links.add(new NaivePlan.LinkFact(device, kind, at, made, plan.links.size()));
+    int number = plan.links.isEmpty() ? 0 : plan.links.getLast().number() + 1;
+    plan.links.add(new NaivePlan.LinkFact(device, kind, at, made, number));
   }
 
   private void opened(NaivePlan plan, OpenCase c) {

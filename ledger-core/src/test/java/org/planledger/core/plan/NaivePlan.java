@@ -159,6 +159,17 @@ final class NaivePlan {
 
   // -------------------------------------------------------------------------------------- links
 
+  /// The link of a kind and moment that was told last; null without one.
+  LinkFact link(LinkKind kind, Instant at) {
+    LinkFact found = null;
+    for (var fact : links) {
+      if (fact.made() && fact.kind() == kind && fact.at().equals(at)) {
+        found = fact;
+      }
+    }
+    return found;
+  }
+
   boolean everLinked(DeviceId device, LinkKind kind, Instant moment) {
     return links.stream()
         .anyMatch(

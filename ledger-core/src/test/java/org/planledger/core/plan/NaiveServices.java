@@ -29,7 +29,9 @@ record NaiveServices(NaiveGrounds grounds, NaiveLedger books) {
   }
 
   static boolean possibleAfterwards(NaiveCase theCase, CaseCommand command) {
-    if (outlives(command)) {
+    if (outlives(command)
+        || command instanceof CorrectReceipt
+        || command instanceof CorrectAssessment) {
       return true;
     }
     boolean told = command instanceof RecordShipmentIn || command instanceof RecordReceipt;

@@ -287,7 +287,7 @@ final class RandomCaseCommands {
         Optional.empty());
   }
 
-  private PlanCommand receive(NaivePlan plan, NaiveCase c) {
+  RecordReceipt receive(NaivePlan plan, NaiveCase c) {
     var parts = new TreeMap<Part, Integer>();
     NaiveWorld.SENT_IN
         .get(coveredModel(plan, c))
@@ -309,7 +309,7 @@ final class RandomCaseCommands {
     return new RecordReceipt(plan.id, c.id, chance.moment(), parts, Optional.of(chance.heads()));
   }
 
-  private PlanCommand assess(NaivePlan plan, NaiveCase c) {
+  RecordAssessment assess(NaivePlan plan, NaiveCase c) {
     var causes = List.copyOf(EnumSet.allOf(Cause.class));
     var usual =
         c.lost && !chance.oneIn(4)

@@ -27,6 +27,7 @@ final class RandomCommands {
   private static final List<String> ABROAD = List.of("US", "DE", "JP", "AU", "GB", "CN", "AQ");
   private final Chance chance;
   private final RandomCaseCommands inCase;
+  private final RandomCorrections corrections;
   private final NaiveLedger clerk;
   private final TermsBook book;
   private final List<PlanCommand> sent = new ArrayList<>();
@@ -35,6 +36,7 @@ final class RandomCommands {
   RandomCommands(long seed, NaiveLedger clerk, TermsBook book) {
     this.chance = new Chance(seed);
     this.inCase = new RandomCaseCommands(chance, clerk);
+    this.corrections = new RandomCorrections(chance, inCase);
     this.clerk = clerk;
     this.book = book;
   }
@@ -80,6 +82,9 @@ final class RandomCommands {
     }
     if (chance.oneIn(over(plan) ? 3 : 20)) {
       return ofThePlan(plan);
+    }
+    if (chance.oneIn(30) && !plan.chain.isEmpty()) {
+      return corrections.ofAFact(plan);
     }
     var open = plan.cases.values().stream().filter(c -> c.open).toList();
     if (open.isEmpty() ? chance.oneIn(2) : open.size() < 3 && chance.oneIn(10)) {

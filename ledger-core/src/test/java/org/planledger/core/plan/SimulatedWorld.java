@@ -119,7 +119,7 @@ final class SimulatedWorld {
                         || event instanceof PlanEvent.RewardGranted
                         || event instanceof PlanEvent.RewardForfeited))
             .toList();
-    return new Plan(plan.sold(), plan.chain(), plan.undone(), plan.links(), plan.cases(), life);
+    return new Plan(plan.sold(), plan.chain(), plan.undone(), plan.facts(), plan.cases(), life);
   }
 
   private Situation situation(PlanCommand command) {

@@ -30,7 +30,8 @@ public final class CaseworkProjection implements Projection {
     switch (event) {
       case CaseOpened opened -> rows.put(CASES, CaseRow.opened(opened, at));
       case CaseEvent step -> rows.change(CASES, step.caseId(), row -> row.after(step, at));
-      case PlanPurchased _, DeviceBound _, BindingCorrected _, LinkRecorded _, LinkRemoved _ -> {}
+      case PlanPurchased _, DeviceBound _, BindingCorrected _ -> {}
+      case LinkRecorded _, LinkRemoved _, LinkCorrected _ -> {}
       case ServiceExpired _, ServiceExhausted _, RewardGranted _, RewardForfeited _ -> {}
       case TermsUpgraded _, ProductReturned _, PlanReturned _ -> {}
       case ExitRequested _, PlanExited _ -> {}

@@ -44,8 +44,10 @@ record Progress(
           new Progress(type, process, stage, lapsedFrom, true, maintained);
       case MaintenancePerformed _ ->
           new Progress(type, process, stage, lapsedFrom, flightRecord, true);
+      // A parcel that never came takes the case back.
+      case ReceiptCorrected corrected -> at(corrected.stage(), lapsedFrom);
       case FlyawayReportCancelled _, DeviceRecovered _, RecoveredDeviceReturned _ -> this;
-      case FeeRefunded _, RefusalWaived _ -> this;
+      case FeeRefunded _, RefusalWaived _, AssessmentCorrected _ -> this;
     };
   }
 
@@ -66,8 +68,8 @@ record Progress(
     };
   }
 
-  /// A case never goes back: an event of an earlier step changes nothing. Only one that lapsed can
-  /// go on from where it was (decision A-68).
+  /// An event of an earlier step changes nothing. Only a case that lapsed can go on from where it
+  /// was (decision A-68).
   private Progress reached(Stage further) {
     return rank(further) >= rank(stage) ? at(further, lapsedFrom) : this;
   }

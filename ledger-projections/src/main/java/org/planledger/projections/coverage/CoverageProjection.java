@@ -52,6 +52,7 @@ public final class CoverageProjection implements Projection {
       case PlanReturned _, PlanExited _ -> end(event, at, rows);
       case LinkRecorded _, LinkRemoved _, CaseOpened _, ShipmentDispatched _ -> {}
       case ComponentsReceived _, DamageAssessed _, ReplacementClaimed _, FeePaid _ -> {}
+      case LinkCorrected _, ReceiptCorrected _, AssessmentCorrected _ -> {}
       case FlightRecordUploaded _, FlyawayReportFiled _, FlyawayReportCancelled _ -> {}
       case CaseWithdrawn _, CaseLapsed _, CaseReinstated _, CaseRefused _, RefusalWaived _ -> {}
       case RepairDiscountClaimed _, MaintenancePerformed _, FeeRefunded _ -> {}

@@ -53,6 +53,7 @@ public final class EntitlementProjection implements Projection {
       case PlanReturned _, PlanExited _ -> end(at, rows);
       case DeviceBound _, LinkRecorded _, LinkRemoved _, CaseOpened _, BindingCorrected _ -> {}
       case ShipmentDispatched _, ComponentsReceived _, DamageAssessed _ -> {}
+      case LinkCorrected _, ReceiptCorrected _, AssessmentCorrected _ -> {}
       case FlightRecordUploaded _, FlyawayReportFiled _, FlyawayReportCancelled _ -> {}
       case FeePaid _, FeeRefunded _, DeviceRecovered _, RecoveredDeviceReturned _ -> {}
       case RefusalWaived _, ServiceExpired _, ServiceExhausted _ -> {}

@@ -52,6 +52,7 @@ public final class FeesProjection implements Projection {
           fees(reinstated, rows).forEach(fee -> rows.put(FEES, fee.reinstated(at)));
       case DeviceBound _, BindingCorrected _, LinkRecorded _, LinkRemoved _ -> {}
       case ShipmentDispatched _, ComponentsReceived _, DamageAssessed _ -> {}
+      case LinkCorrected _, ReceiptCorrected _, AssessmentCorrected _ -> {}
       case FlightRecordUploaded _, FlyawayReportFiled _, FlyawayReportCancelled _ -> {}
       case DeviceRecovered _, RecoveredDeviceReturned _ -> {}
       case MaintenancePerformed _, RefusalWaived _ -> {}

@@ -62,6 +62,8 @@ public final class HistoryProjection implements Projection {
       case RecoveredDeviceReturned returned -> Optional.of(returned.deviceId());
       case RepairCompleted repaired -> Optional.of(repaired.device());
       case BindingCorrected corrected -> Optional.of(corrected.wrongDevice());
+      case LinkCorrected corrected -> Optional.of(corrected.deviceId());
+      case ReceiptCorrected _, AssessmentCorrected _ -> Optional.empty();
       case PlanPurchased _, ShipmentDispatched _, ComponentsReceived _ -> Optional.empty();
       case DamageAssessed _, ReplacementClaimed _, FeePaid _ -> Optional.empty();
       case FlightRecordUploaded _, FlyawayReportFiled _ -> Optional.empty();

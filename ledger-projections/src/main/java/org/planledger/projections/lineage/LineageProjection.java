@@ -62,6 +62,7 @@ public final class LineageProjection implements Projection {
                       replace(repaired, repaired.device(), other, repaired.service(), at, rows));
       case PlanPurchased _, LinkRecorded _, LinkRemoved _, CaseOpened _ -> {}
       case ShipmentDispatched _, ComponentsReceived _, DamageAssessed _ -> {}
+      case LinkCorrected _, ReceiptCorrected _, AssessmentCorrected _ -> {}
       case FlightRecordUploaded _, FlyawayReportFiled _, FlyawayReportCancelled _ -> {}
       case ReplacementClaimed _, RepairDiscountClaimed _, FeePaid _, FeeRefunded _ -> {}
       case MaintenancePerformed _, DeviceRecovered _, RecoveredDeviceReturned _ -> {}

@@ -36,6 +36,7 @@ public final class ObligationsProjection implements Projection {
           rows.change(LOSSES, back.caseId(), row -> row.returned(back.at(), at));
       case PlanPurchased _, DeviceBound _, BindingCorrected _, LinkRecorded _, LinkRemoved _ -> {}
       case ShipmentDispatched _, ComponentsReceived _, DamageAssessed _ -> {}
+      case LinkCorrected _, ReceiptCorrected _, AssessmentCorrected _ -> {}
       case FlightRecordUploaded _, FlyawayReportFiled _, FlyawayReportCancelled _ -> {}
       case ReplacementClaimed _, RepairDiscountClaimed _, FeePaid _, FeeRefunded _ -> {}
       case ReplacementShipped _, RepairCompleted _, MaintenancePerformed _ -> {}

@@ -53,6 +53,7 @@ public final class PlansProjection implements Projection {
       case PlanReturned _ -> end(event, PlanStatus.RETURNED, at, rows);
       case PlanExited _ -> end(event, PlanStatus.EXITED, at, rows);
       case LinkRecorded _, LinkRemoved _, ShipmentDispatched _, RepairDiscountClaimed _ -> {}
+      case LinkCorrected _, ReceiptCorrected _, AssessmentCorrected _ -> {}
       case ComponentsReceived _, DamageAssessed _, ReplacementClaimed _, FeePaid _ -> {}
       case FlightRecordUploaded _, FlyawayReportFiled _, FlyawayReportCancelled _ -> {}
       case DeviceRecovered _, RecoveredDeviceReturned _, FeeRefunded _, RefusalWaived _ -> {}

@@ -72,6 +72,18 @@ class WorkingOnCasesTest extends ProjectionContract<CaseView> {
   }
 
   @Test
+  void a_case_whose_parcel_never_came_waits_for_the_customer_again() {
+    var unreceived = of(services().unreceived);
+    assertThat(unreceived.stage()).isEqualTo(Stage.OPENED);
+    assertThat(unreceived.waitsFor()).contains(Party.CUSTOMER);
+    assertThat(unreceived.dueOn())
+        .contains(
+            LocalDate.ofInstant(unreceived.openedAt(), unreceived.dueIn().orElseThrow())
+                .plusDays(7));
+    assertThat(of(services().reassessed).stage()).isEqualTo(Stage.CLAIMED);
+  }
+
+  @Test
   void a_case_that_a_person_refused_is_closed() {
     var refused = of(services().refused);
     assertThat(refused.stage()).isEqualTo(Stage.REFUSED);

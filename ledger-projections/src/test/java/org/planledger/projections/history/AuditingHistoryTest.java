@@ -74,6 +74,15 @@ class AuditingHistoryTest extends ProjectionContract<String> {
             "ReplacementShipped");
   }
 
+  @Test
+  void the_correction_of_a_link_is_found_with_its_device() {
+    var device = services().unreceived.customer().device();
+    var filter =
+        new Filter(
+            none(), Optional.of("LinkCorrected"), none(), none(), none(), Optional.of(device));
+    assertThat(queries.list(filter, PageRequest.first(1000)).rows()).hasSize(1);
+  }
+
   @Override
   protected List<String> shown(int pageRows) {
     return pages(pageRows, page -> queries.list(any(), page)).stream()

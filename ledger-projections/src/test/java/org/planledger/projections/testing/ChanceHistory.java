@@ -183,12 +183,13 @@ public final class ChanceHistory {
 
   private PlanCommand anything(Customer customer, Plan plan, Case c) {
     var id = c.id();
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(18)) {
       case 12 -> complete(customer, c, true);
       case 13 -> complete(customer, c, false);
       case 14 -> new Clerk(customer).refuse(id, one(GROUNDS));
       case 15 -> new Clerk(customer).waive(id, RefusalCode.SEND_BACK_OVERDUE);
       case 16 -> rare.afterwards(customer, c);
+      case 17 -> rare.correction(customer, plan, c);
       case 0 -> customer.sendIn(id);
       case 1 -> receipt(customer, c);
       case 2 -> customer.assess(id, one(List.of(Cause.values())), chance());

@@ -1,14 +1,20 @@
 package org.planledger.projections.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.planledger.core.plan.AssessmentFacts;
+import org.planledger.core.plan.Cause;
 import org.planledger.core.plan.DeviceFacts;
 import org.planledger.core.plan.FeePurpose;
+import org.planledger.core.plan.LinkFacts;
+import org.planledger.core.plan.LinkKind;
 import org.planledger.core.plan.PlanCommand.*;
+import org.planledger.core.plan.ReceiptFacts;
 import org.planledger.core.plan.RepairLine;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
@@ -103,6 +109,36 @@ public final class Clerk {
   public CorrectBinding correct(DeviceId wrong, DeviceFacts right) {
     return new CorrectBinding(
         plan(), now(), wrong, right, Optional.empty(), customer.commitment(), ANOTHER, ACTOR);
+  }
+
+  /// The parcel of a moment had other things in it; with nothing, it never came.
+  public CorrectReceipt correctReceipt(
+      CaseId theCase, Instant receivedAt, Map<Part, Integer> parts) {
+    var instead = new ReceiptFacts(receivedAt, parts, Optional.empty());
+    return new CorrectReceipt(
+        plan(),
+        theCase,
+        now(),
+        receivedAt,
+        parts.isEmpty() ? Optional.empty() : Optional.of(instead),
+        customer.commitment(),
+        ANOTHER,
+        ACTOR);
+  }
+
+  public CorrectAssessment correctAssessment(CaseId theCase, Cause cause) {
+    var instead =
+        new AssessmentFacts(
+            now(), cause, Set.of(customer.body()), false, List.of(), Optional.empty());
+    return new CorrectAssessment(
+        plan(), theCase, now(), instead, customer.commitment(), ANOTHER, ACTOR);
+  }
+
+  /// The link began a day earlier.
+  public CorrectLink correctLink(LinkKind kind, Instant linkedAt) {
+    var instead = new LinkFacts(kind, linkedAt.minus(Duration.ofDays(1)), customer.commitment());
+    return new CorrectLink(
+        plan(), now(), kind, linkedAt, Optional.of(instead), customer.commitment(), ANOTHER, ACTOR);
   }
 
   public RecordProductReturn productReturned() {

@@ -1,12 +1,18 @@
 package org.planledger.projections.testing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.planledger.core.plan.Case;
+import org.planledger.core.plan.Cause;
 import org.planledger.core.plan.FeePurpose;
+import org.planledger.core.plan.Link;
 import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanCommand;
+import org.planledger.core.plan.PlanEvent;
+import org.planledger.core.plan.PlanEvent.ComponentsReceived;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.ModelCode;
@@ -54,6 +60,28 @@ final class RareSteps {
       case 2 -> clerk.waive(c.id(), one(List.of(RefusalCode.values())));
       default -> refund(customer, c);
     };
+  }
+
+  /// Something that was told was wrong.
+  PlanCommand correction(Customer customer, Plan plan, Case c) {
+    var clerk = new Clerk(customer);
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> clerk.correctReceipt(c.id(), receivedAt(customer, c), Map.of());
+      case 2 -> clerk.correctReceipt(c.id(), receivedAt(customer, c), customer.bodyOnly());
+      case 3 -> clerk.correctAssessment(c.id(), one(List.of(Cause.values())));
+      default ->
+          plan.links().isEmpty()
+              ? clerk.correctAssessment(c.id(), one(List.of(Cause.values())))
+              : correctLink(clerk, one(plan.links()));
+    };
+  }
+
+  private static Instant receivedAt(Customer customer, Case c) {
+    return c.last(ComponentsReceived.class).map(PlanEvent::at).orElseGet(customer::now);
+  }
+
+  private static PlanCommand correctLink(Clerk clerk, Link link) {
+    return clerk.correctLink(link.kind(), link.from());
   }
 
   private PlanCommand refund(Customer customer, Case c) {

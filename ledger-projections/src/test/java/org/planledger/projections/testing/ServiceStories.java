@@ -2,6 +2,7 @@ package org.planledger.projections.testing;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.planledger.core.plan.CaseType;
 import org.planledger.core.plan.Cause;
 import org.planledger.core.plan.FeePurpose;
@@ -65,6 +66,12 @@ public final class ServiceStories extends Telling {
   /// Repaired for nothing under the extended warranty.
   public final Story warranted;
 
+  /// A parcel was recorded that never came, and a link too late.
+  public final Story unreceived;
+
+  /// Claimed upon an assessment that was corrected afterwards.
+  public final Story reassessed;
+
   ServiceStories(TestLedger ledger) {
     super(ledger, 20_230_713);
     repaired = repaired();
@@ -89,6 +96,9 @@ public final class ServiceStories extends Telling {
     exited = exited();
     upgraded = upgraded();
     warranted = warranted();
+    unreceived = unreceived();
+    reassessed = claimed();
+    next(reassessed, clerk(reassessed).correctAssessment(id(reassessed), Cause.NORMAL_USE));
   }
 
   private Story repaired() {
@@ -208,6 +218,18 @@ public final class ServiceStories extends Telling {
     var story = opened(customer, CaseType.REPAIR);
     assessed(story, Cause.QUALITY_FAULT, false);
     next(story, clerk(story).complete(id(story), false));
+    return story;
+  }
+
+  private Story unreceived() {
+    var customer = bound(PlanType.ONE_YEAR);
+    var linkedAt = customer.now();
+    accept(customer.link(LinkKind.ACCOUNT));
+    var story = opened(customer, CaseType.REPAIR);
+    var receivedAt = customer.now();
+    next(story, customer.receive(id(story)));
+    next(story, clerk(story).correctReceipt(id(story), receivedAt, Map.of()));
+    next(story, clerk(story).correctLink(LinkKind.ACCOUNT, linkedAt));
     return story;
   }
 

@@ -1,0 +1,9 @@
+package org.planledger.core.plan;
+
+import java.time.Instant;
+import org.planledger.core.reference.Commitment;
+
+/// What is told about a link when it is corrected.
+///
+/// @param reference which account or controller
+public record LinkFacts(LinkKind kind, Instant linkedAt, Commitment reference) {}
