@@ -66,6 +66,7 @@ create table history_1 (
   client varchar(255) not null,
   actor varchar(255) not null,
   idempotency_key varchar(255) not null,
+  trace_id varchar(32),
   constraint history_1_pk primary key (position)
 );
 
@@ -74,6 +75,7 @@ create index history_1_by_type on history_1 (type, position);
 create index history_1_by_time on history_1 (recorded_at);
 create index history_1_by_plan on history_1 (plan_id, position);
 create index history_1_by_device on history_1 (device_id, position);
+create index history_1_by_trace on history_1 (trace_id, position);
 
 -- The chain of a plan's devices, written by the events of the plan.
 create table lineage_binding_1 (
@@ -240,3 +242,80 @@ create table obligations_1 (
 );
 
 create index obligations_1_by_report on obligations_1 (recovered_position);
+
+-- What was. Beside each table that is listed as of a moment stands one of the same columns that
+-- keeps every row as each event left it: from the position of that event until the position of the
+-- next one that changed the row, which is the largest number there is while none has. Its indexes
+-- are those of the table, for the same lists and filters; the one by position serves a moment at
+-- which there was little yet.
+create table plans_1_past as
+  select r.*, cast(0 as bigint) as until_position from plans_1 r with no data;
+alter table plans_1_past alter column plan_id set not null;
+alter table plans_1_past alter column position set not null;
+alter table plans_1_past alter column until_position set not null;
+alter table plans_1_past add constraint plans_1_past_pk primary key (plan_id, position);
+create index plans_1_past_by_position on plans_1_past (position);
+create index plans_1_past_by_region on plans_1_past (region, plan_id);
+create index plans_1_past_by_model on plans_1_past (model, plan_id);
+create index plans_1_past_by_device on plans_1_past (device_id);
+
+create table entitlement_1_past as
+  select r.*, cast(0 as bigint) as until_position from entitlement_1 r with no data;
+alter table entitlement_1_past alter column plan_id set not null;
+alter table entitlement_1_past alter column service set not null;
+alter table entitlement_1_past alter column position set not null;
+alter table entitlement_1_past alter column until_position set not null;
+alter table entitlement_1_past
+  add constraint entitlement_1_past_pk primary key (plan_id, service, position);
+create index entitlement_1_past_by_position on entitlement_1_past (position);
+create index entitlement_1_past_by_service on entitlement_1_past (service, plan_id);
+
+create table coverage_1_past as
+  select r.*, cast(0 as bigint) as until_position from coverage_1 r with no data;
+alter table coverage_1_past alter column plan_id set not null;
+alter table coverage_1_past alter column service set not null;
+alter table coverage_1_past alter column part set not null;
+alter table coverage_1_past alter column position set not null;
+alter table coverage_1_past alter column until_position set not null;
+alter table coverage_1_past
+  add constraint coverage_1_past_pk primary key (plan_id, service, part, position);
+create index coverage_1_past_by_position on coverage_1_past (position);
+create index coverage_1_past_by_end on coverage_1_past (ends_on, plan_id, service, part);
+create index coverage_1_past_by_service on coverage_1_past (service, ends_on, plan_id, part);
+
+create table casework_1_past as
+  select r.*, cast(0 as bigint) as until_position from casework_1 r with no data;
+alter table casework_1_past alter column plan_id set not null;
+alter table casework_1_past alter column case_id set not null;
+alter table casework_1_past alter column position set not null;
+alter table casework_1_past alter column until_position set not null;
+alter table casework_1_past
+  add constraint casework_1_past_pk primary key (plan_id, case_id, position);
+create index casework_1_past_by_position on casework_1_past (position);
+create index casework_1_past_by_day on casework_1_past (order_on, case_id, plan_id);
+create index casework_1_past_by_centre
+  on casework_1_past (centre_id, order_on, case_id, plan_id);
+
+create table fees_1_past as
+  select r.*, cast(0 as bigint) as until_position from fees_1 r with no data;
+alter table fees_1_past alter column plan_id set not null;
+alter table fees_1_past alter column fee_id set not null;
+alter table fees_1_past alter column position set not null;
+alter table fees_1_past alter column until_position set not null;
+alter table fees_1_past add constraint fees_1_past_pk primary key (plan_id, fee_id, position);
+create index fees_1_past_by_position on fees_1_past (position);
+create index fees_1_past_by_quote on fees_1_past (quoted_position);
+create index fees_1_past_by_status on fees_1_past (status, quoted_position);
+create index fees_1_past_by_reference on fees_1_past (payment_reference);
+create index fees_1_past_by_due on fees_1_past (due_back_position);
+
+create table obligations_1_past as
+  select r.*, cast(0 as bigint) as until_position from obligations_1 r with no data;
+alter table obligations_1_past alter column plan_id set not null;
+alter table obligations_1_past alter column case_id set not null;
+alter table obligations_1_past alter column position set not null;
+alter table obligations_1_past alter column until_position set not null;
+alter table obligations_1_past
+  add constraint obligations_1_past_pk primary key (plan_id, case_id, position);
+create index obligations_1_past_by_position on obligations_1_past (position);
+create index obligations_1_past_by_report on obligations_1_past (recovered_position);

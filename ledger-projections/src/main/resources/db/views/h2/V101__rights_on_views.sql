@@ -1,5 +1,7 @@
 -- Views are written and emptied by the application's user; only the ledger itself is append-only.
 grant select, insert, update, delete on
   entitlement_1, entitlement_claim_1, coverage_1, coverage_plan_1, history_1, lineage_binding_1,
-  lineage_device_1, casework_1, fees_1, fees_case_1, fees_plan_1, plans_1, obligations_1
+  lineage_device_1, casework_1, fees_1, fees_case_1, fees_plan_1, plans_1, obligations_1,
+  plans_1_past, entitlement_1_past, coverage_1_past, casework_1_past, fees_1_past,
+  obligations_1_past
 to ${application_role};

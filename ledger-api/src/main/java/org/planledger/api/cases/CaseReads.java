@@ -2,18 +2,20 @@ package org.planledger.api.cases;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planledger.api.decision.DecisionAnswer.ConditionAnswer;
+import org.planledger.api.moment.MomentQuery;
 import org.planledger.api.plans.Histories;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.api.state.CaseState;
 import org.planledger.api.state.NextCommand;
 import org.planledger.api.web.Ids;
+import org.planledger.api.web.Query;
 import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.plan.Case;
 import org.planledger.core.plan.Offer;
@@ -36,30 +38,33 @@ import org.springframework.web.bind.annotation.RestController;
 final class CaseReads {
   private final Histories histories;
   private final TermsBook terms;
-  private final InstantSource clock;
 
-  CaseReads(Histories histories, TermsBook terms, InstantSource clock) {
+  CaseReads(Histories histories, TermsBook terms) {
     this.histories = histories;
     this.terms = terms;
-    this.clock = clock;
   }
 
   @Operation(
       operationId = "readCase",
       summary = "A case: its stage, what is missing, whose move it is, and how it can be served")
   @GetMapping
-  ResponseEntity<CaseAnswer> readCase(@PathVariable String planId, @PathVariable String caseId) {
-    var history = histories.now(Ids.plan(planId));
+  ResponseEntity<CaseAnswer> readCase(
+      @PathVariable String planId, @PathVariable String caseId, @Query MomentQuery query) {
+    var standing = histories.at(Ids.plan(planId), query.asked());
+    var history = standing.history();
     var c = find(history, caseId);
-    return ResponseEntity.ok().eTag("\"" + history.sequence() + "\"").body(answer(history, c));
+    return ResponseEntity.ok()
+        .eTag("\"" + history.sequence() + "\"")
+        .body(answer(history, c, standing.at()));
   }
 
   @Operation(
       operationId = "listOffers",
       summary = "Every way to serve a case with its fee and its conditions")
   @GetMapping("/offers")
-  OffersAnswer offers(@PathVariable String planId, @PathVariable String caseId) {
-    var history = histories.now(Ids.plan(planId));
+  OffersAnswer offers(
+      @PathVariable String planId, @PathVariable String caseId, @Query MomentQuery query) {
+    var history = histories.at(Ids.plan(planId), query.asked()).history();
     var c = find(history, caseId);
     var situation = situation(history);
     var offers = Offer.of(situation, c);
@@ -70,9 +75,9 @@ final class CaseReads {
         rows(situation, c));
   }
 
-  private CaseAnswer answer(PlanHistory history, Case c) {
+  private CaseAnswer answer(PlanHistory history, Case c, Instant at) {
     var situation = situation(history);
-    var next = Possibility.of(situation, c, clock.instant());
+    var next = Possibility.of(situation, c, at);
     var state = CaseState.of(history.plan(), c);
     return new CaseAnswer(
         history.plan().id().value(),

@@ -3,6 +3,7 @@ package org.planledger.api.devices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.planledger.api.command.Body;
 import org.planledger.api.command.Callers;
 import org.planledger.api.evidence.RecordedReads;
@@ -49,7 +50,7 @@ final class DeviceLookups {
     var device = devices.find(id);
     reads.record(ReadKind.SERIAL_LOOKUP, id.value(), caller, request.reason(), device.isPresent());
     var known = device.orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_DEVICE));
-    var plan = devices.historyIfAny(known).map(PlanHistory::plan);
+    var plan = devices.historyIfAny(known, Optional.empty()).map(PlanHistory::plan);
     return new DeviceLookupAnswer(
         id.value(),
         plan.map(p -> p.id().value()).orElse(null),

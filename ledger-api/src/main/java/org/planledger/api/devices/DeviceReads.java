@@ -2,7 +2,6 @@ package org.planledger.api.devices;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,9 @@ import org.planledger.api.devices.LineageAnswer.LinkAnswer;
 import org.planledger.api.devices.LineageAnswer.SuccessionAnswer;
 import org.planledger.api.devices.LineageAnswer.UndoneAnswer;
 import org.planledger.api.devices.LineageAnswer.WarrantyAnswer;
+import org.planledger.api.moment.Moments;
+import org.planledger.api.moment.Past;
+import org.planledger.api.moment.PositionQuery;
 import org.planledger.api.web.Ids;
 import org.planledger.api.web.MaskedSerials;
 import org.planledger.api.web.Query;
@@ -45,22 +47,23 @@ final class DeviceReads {
   private final Devices devices;
   private final MaskedSerials serials;
   private final TermsBook terms;
-  private final InstantSource clock;
+  private final Moments moments;
 
-  DeviceReads(Devices devices, MaskedSerials serials, TermsBook terms, InstantSource clock) {
+  DeviceReads(Devices devices, MaskedSerials serials, TermsBook terms, Moments moments) {
     this.devices = devices;
     this.serials = serials;
     this.terms = terms;
-    this.clock = clock;
+    this.moments = moments;
   }
 
   @Operation(
       operationId = "readDevice",
       summary = "A device: its plan, what that plan covers now, and its status")
   @GetMapping
-  DeviceAnswer device(@PathVariable String deviceId) {
-    var device = devices.known(Ids.device(deviceId));
-    var plan = devices.historyIfAny(device).map(PlanHistory::plan);
+  DeviceAnswer device(@PathVariable String deviceId, @Query PositionQuery query) {
+    var past = moments.past(query.asked());
+    var device = devices.known(Ids.device(deviceId), past);
+    var plan = devices.historyIfAny(device, past).map(PlanHistory::plan);
     return new DeviceAnswer(
         device.id().value(),
         serials.of(device.id()).orElse(null),
@@ -79,9 +82,10 @@ final class DeviceReads {
       operationId = "readLineage",
       summary = "The chain of devices, with dates, causes and the warranty as arithmetic")
   @GetMapping("/lineage")
-  LineageAnswer lineage(@PathVariable String deviceId) {
-    var device = devices.known(Ids.device(deviceId));
-    var plan = devices.history(device).plan();
+  LineageAnswer lineage(@PathVariable String deviceId, @Query PositionQuery query) {
+    var past = moments.past(query.asked());
+    var device = devices.known(Ids.device(deviceId), past);
+    var plan = devices.history(device, past).plan();
     return new LineageAnswer(
         device.id().value(),
         plan.id().value(),
@@ -98,9 +102,11 @@ final class DeviceReads {
       summary = "What a customer could use at the counter, at which fee, and why not")
   @GetMapping("/eligibility")
   EligibilityAnswer eligibility(@PathVariable String deviceId, @Query EligibilityQuery query) {
-    var device = devices.known(Ids.device(deviceId));
-    var plan = devices.history(device).plan();
-    var on = query.on().orElseGet(() -> plan.day(clock.instant()));
+    var past = moments.past(query.asked());
+    var device = devices.known(Ids.device(deviceId), past);
+    var plan = devices.history(device, past).plan();
+    var at = past.map(Past::at).orElseGet(moments::now);
+    var on = query.on().orElseGet(() -> plan.day(at));
     var region = query.region().orElse(plan.sold().region());
     var situation = new Situation(Optional.of(plan), Map.of(device.id(), device), terms);
     var rows =

@@ -1,10 +1,12 @@
 package org.planledger.api.devices;
 
 import java.util.Optional;
+import org.planledger.api.moment.Past;
 import org.planledger.api.plans.Histories;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.core.axon.DeviceHistory;
+import org.planledger.core.axon.Moment;
 import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.axon.PlanLedger;
 import org.planledger.core.device.Device;
@@ -12,7 +14,7 @@ import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
 import org.springframework.stereotype.Component;
 
-/// Finds devices and the plans they belong to, always current.
+/// Finds devices and the plans they belong to, as they are or as they were; never behind.
 @Component
 final class Devices {
   private final PlanLedger ledger;
@@ -23,9 +25,12 @@ final class Devices {
     this.histories = histories;
   }
 
-  /// The device; one that the ledger has never seen ends the request.
-  Device known(DeviceId id) {
-    return find(id).orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_DEVICE));
+  /// The device; one that the ledger had never seen ends the request.
+  Device known(DeviceId id, Optional<Past> past) {
+    return past.map(at -> ledger.device(id, Moment.asOfPosition(at.position())))
+        .orElseGet(() -> ledger.device(id))
+        .map(DeviceHistory::device)
+        .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_DEVICE));
   }
 
   Optional<Device> find(DeviceId id) {
@@ -45,17 +50,26 @@ final class Devices {
   }
 
   /// The history of that plan, if there is one.
-  Optional<PlanHistory> historyIfAny(Device device) {
-    return planOf(device).map(histories::now);
+  Optional<PlanHistory> historyIfAny(Device device, Optional<Past> past) {
+    return planOf(device)
+        .flatMap(
+            plan ->
+                past.map(at -> histories.at(plan, at))
+                    .orElseGet(() -> Optional.of(histories.now(plan))));
   }
 
-  /// The history of that plan; a device without one ends the request.
-  PlanHistory history(Device device) {
-    return historyIfAny(device)
+  /// The history of that plan; a device without one ends the request. At a position in the middle
+  /// of a command the device may be bound already, and its plan not yet.
+  PlanHistory history(Device device, Optional<Past> past) {
+    return historyIfAny(device, past)
+        .filter(history -> history.plan().head().isPresent())
         .orElseThrow(
             () ->
                 ProblemException.of(
                     ProblemType.UNKNOWN_PLAN,
-                    "No plan covers this device or ever did: its only binding was a mistake."));
+                    past.isPresent()
+                        ? "No plan had covered this device by then."
+                        : "No plan covers this device or ever did: its only binding was a"
+                            + " mistake."));
   }
 }

@@ -2,8 +2,11 @@ package org.planledger.api.lists;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.planledger.api.moment.Asked;
 import org.planledger.core.terms.Part;
 import org.planledger.core.terms.Service;
 
@@ -17,6 +20,19 @@ record CoverageQuery(
         Optional<LocalDate> endsFrom,
     @Schema(description = "The first day that is not covered any more lies before this day.")
         Optional<LocalDate> endsBefore,
+    @Schema(description = "List what was, as it had been recorded by this moment.")
+        Optional<Instant> asOf,
+    @Schema(
+            description =
+                "List what was when the event at this position was the last of the ledger.")
+        @Min(1)
+        @Max(Long.MAX_VALUE)
+        Optional<Long> atPosition,
     @Schema(description = "Wait until the list has seen this position of the ledger.")
         @Max(Long.MAX_VALUE)
-        Optional<Long> minPosition) {}
+        Optional<Long> minPosition) {
+
+  Asked asked() {
+    return Asked.of(asOf, atPosition);
+  }
+}

@@ -2,10 +2,12 @@ package org.planledger.api.lists;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
+import org.planledger.api.moment.Asked;
 import org.planledger.core.plan.FeePurpose;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.projections.fees.FeeStatus;
@@ -25,6 +27,19 @@ record FeesQuery(
     @Size(max = 128) Optional<String> paymentReference,
     @Schema(description = "Quoted at this moment or later.") Optional<Instant> quotedFrom,
     @Schema(description = "Quoted before this moment.") Optional<Instant> quotedTo,
+    @Schema(description = "List what was, as it had been recorded by this moment.")
+        Optional<Instant> asOf,
+    @Schema(
+            description =
+                "List what was when the event at this position was the last of the ledger.")
+        @Min(1)
+        @Max(Long.MAX_VALUE)
+        Optional<Long> atPosition,
     @Schema(description = "Wait until the list has seen this position of the ledger.")
         @Max(Long.MAX_VALUE)
-        Optional<Long> minPosition) {}
+        Optional<Long> minPosition) {
+
+  Asked asked() {
+    return Asked.of(asOf, atPosition);
+  }
+}

@@ -10,6 +10,8 @@ import java.util.Optional;
 /// Which events are asked for.
 record HistoryQuery(
     @Schema(description = "Who acted.") @Size(max = 64) Optional<String> actor,
+    @Schema(description = "The system through which they acted.") @Size(max = 64)
+        Optional<String> client,
     @Schema(description = "The name of the event, such as ReplacementShipped.") @Size(max = 64)
         Optional<String> type,
     @Schema(description = "Recorded at this moment or later.") Optional<Instant> from,
@@ -18,6 +20,13 @@ record HistoryQuery(
     @Size(max = 64)
         @Pattern(regexp = "[0-9a-f]{64}", message = "a device id of 64 hexadecimal digits")
         Optional<String> deviceId,
+    @Schema(
+            description =
+                "All that was recorded in one trace: the trace-id of W3C Trace Context, which a"
+                    + " problem names as `traceId`.")
+        @Size(max = 32)
+        @Pattern(regexp = TraceIds.FORM, message = TraceIds.IN_WORDS)
+        Optional<String> traceId,
     @Schema(description = "Wait until the list has seen this position of the ledger.")
         @Max(Long.MAX_VALUE)
         Optional<Long> minPosition) {}

@@ -22,7 +22,9 @@ record HistoryRowAnswer(
     @Nullable UUID caseId,
     @Nullable String deviceId,
     String client,
-    String actor) {
+    String actor,
+    @Schema(description = "What all that was recorded in one trace has in common.")
+        @Nullable String traceId) {
 
   static HistoryRowAnswer of(HistoryView view) {
     return new HistoryRowAnswer(
@@ -36,6 +38,7 @@ record HistoryRowAnswer(
         view.caseId().map(CaseId::value).orElse(null),
         view.deviceId().map(DeviceId::value).orElse(null),
         view.client(),
-        view.actor());
+        view.actor(),
+        view.traceId().orElse(null));
   }
 }

@@ -2,9 +2,6 @@ package org.planledger.api.lists;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
 import org.planledger.api.problem.Flaw;
@@ -18,7 +15,6 @@ import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
 import org.planledger.projections.casework.CaseworkQueries;
 import org.planledger.projections.fees.FeesQueries;
-import org.planledger.projections.history.HistoryQueries;
 import org.planledger.projections.obligations.ObligationsQueries;
 import org.planledger.projections.plans.PlansQueries;
 import org.springframework.http.MediaType;
@@ -36,23 +32,20 @@ final class ListReads {
   private final PlansQueries plans;
   private final CaseworkQueries cases;
   private final FeesQueries fees;
-  private final HistoryQueries history;
   private final ObligationsQueries obligations;
-  private final InstantSource clock;
+  private final Standpoints standpoints;
 
   ListReads(
       PlansQueries plans,
       CaseworkQueries cases,
       FeesQueries fees,
-      HistoryQueries history,
       ObligationsQueries obligations,
-      InstantSource clock) {
+      Standpoints standpoints) {
     this.plans = plans;
     this.cases = cases;
     this.fees = fees;
-    this.history = history;
     this.obligations = obligations;
-    this.clock = clock;
+    this.standpoints = standpoints;
   }
 
   @Operation(operationId = "listPlans", summary = "Plans, by status, region, model or what is left")
@@ -63,7 +56,7 @@ final class ListReads {
           Flaw.inQuery(
               "service", FlawCode.MISSING, "availableAtLeast needs the service that it counts"));
     }
-    Views.await(plans.position(), query.minPosition());
+    var then = standpoints.of(query.asked(), plans.position(), query.minPosition());
     var filter =
         new PlansQueries.Filter(
             query.status(),
@@ -73,14 +66,16 @@ final class ListReads {
             query.deviceId().map(DeviceId::new),
             query.service().map(Enum::name),
             query.availableAtLeast());
-    var day = query.on().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    return paging.of(page -> plans.list(filter, day, page), PlanRowAnswer::of);
+    var day = query.on().orElseGet(then::day);
+    return then.paging(paging)
+        .remembering("on", day.toString())
+        .of(page -> plans.list(filter, day, then.asOf(), page), PlanRowAnswer::of);
   }
 
   @Operation(operationId = "listCases", summary = "Cases, those first in which something is due")
   @GetMapping("/cases")
   ResponseEntity<Page<CaseRowAnswer>> cases(@Query CasesQuery query, Paging paging) {
-    Views.await(cases.position(), query.minPosition());
+    var then = standpoints.of(query.asked(), cases.position(), query.minPosition());
     var filter =
         new CaseworkQueries.Filter(
             query.centreId(),
@@ -90,13 +85,13 @@ final class ListReads {
             query.dueBefore(),
             query.waitsFor(),
             query.open());
-    return paging.of(page -> cases.list(filter, page), CaseRowAnswer::of);
+    return then.paging(paging).of(page -> cases.list(filter, then.asOf(), page), CaseRowAnswer::of);
   }
 
   @Operation(operationId = "listFees", summary = "Fees, in the order in which they were quoted")
   @GetMapping("/fees")
   ResponseEntity<Page<FeeRowAnswer>> fees(@Query FeesQuery query, Paging paging) {
-    Views.await(fees.position(), query.minPosition());
+    var then = standpoints.of(query.asked(), fees.position(), query.minPosition());
     var filter =
         new FeesQueries.Filter(
             Uuids.of(query.planId()).map(PlanId::new),
@@ -109,22 +104,7 @@ final class ListReads {
             query.paymentReference(),
             query.quotedFrom(),
             query.quotedTo());
-    return paging.of(page -> fees.list(filter, page), FeeRowAnswer::of);
-  }
-
-  @Operation(operationId = "listHistory", summary = "What was recorded, by whom and when")
-  @GetMapping("/history")
-  ResponseEntity<Page<HistoryRowAnswer>> history(@Query HistoryQuery query, Paging paging) {
-    Views.await(history.position(), query.minPosition());
-    var filter =
-        new HistoryQueries.Filter(
-            query.actor(),
-            query.type(),
-            query.from(),
-            query.to(),
-            Uuids.of(query.planId()).map(PlanId::new),
-            query.deviceId().map(DeviceId::new));
-    return paging.of(page -> history.list(filter, page), HistoryRowAnswer::of);
+    return then.paging(paging).of(page -> fees.list(filter, then.asOf(), page), FeeRowAnswer::of);
   }
 
   @Operation(
@@ -132,7 +112,7 @@ final class ListReads {
       summary = "What is owed: recovered devices by customers, payments by the provider")
   @GetMapping("/obligations")
   ResponseEntity<Page<ObligationAnswer>> obligations(@Query ObligationsQuery query, Paging paging) {
-    Views.await(obligations.position(), query.minPosition());
+    var then = standpoints.of(query.asked(), obligations.position(), query.minPosition());
     var filter =
         new ObligationsQueries.Filter(
             query.kind(),
@@ -141,7 +121,8 @@ final class ListReads {
             query.region(),
             query.before(),
             Optional.of(query.settled().orElse(false)));
-    return paging.of(page -> obligations.list(filter, page), ObligationAnswer::of);
+    return then.paging(paging)
+        .of(page -> obligations.list(filter, then.asOf(), page), ObligationAnswer::of);
   }
 
   private static Currency currency(String code) {

@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class ServiceReads {
   private final EntitlementQueries entitlements;
   private final CoverageQueries coverage;
+  private final Standpoints standpoints;
 
-  ServiceReads(EntitlementQueries entitlements, CoverageQueries coverage) {
+  ServiceReads(EntitlementQueries entitlements, CoverageQueries coverage, Standpoints standpoints) {
     this.entitlements = entitlements;
     this.coverage = coverage;
+    this.standpoints = standpoints;
   }
 
   @Operation(
@@ -32,9 +34,10 @@ final class ServiceReads {
   @GetMapping("/entitlements")
   ResponseEntity<Page<EntitlementRowAnswer>> entitlements(
       @Query EntitlementsQuery query, Paging paging) {
-    Views.await(entitlements.position(), query.minPosition());
+    var then = standpoints.of(query.asked(), entitlements.position(), query.minPosition());
     var filter = new EntitlementQueries.Filter(query.service(), query.availableAtLeast());
-    return paging.of(page -> entitlements.list(filter, page), EntitlementRowAnswer::of);
+    return then.paging(paging)
+        .of(page -> entitlements.list(filter, then.asOf(), page), EntitlementRowAnswer::of);
   }
 
   @Operation(
@@ -42,10 +45,11 @@ final class ServiceReads {
       summary = "When services run, those first that end first")
   @GetMapping("/coverage")
   ResponseEntity<Page<CoverageRowAnswer>> coverage(@Query CoverageQuery query, Paging paging) {
-    Views.await(coverage.position(), query.minPosition());
+    var then = standpoints.of(query.asked(), coverage.position(), query.minPosition());
     var filter =
         new CoverageQueries.Filter(
             query.service(), query.part(), query.covering(), query.endsFrom(), query.endsBefore());
-    return paging.of(page -> coverage.list(filter, page), CoverageRowAnswer::of);
+    return then.paging(paging)
+        .of(page -> coverage.list(filter, then.asOf(), page), CoverageRowAnswer::of);
   }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Objects;
 import org.planledger.api.json.RequestShape;
 import org.planledger.api.json.ShapeSchemas;
 import org.planledger.api.web.Paging;
@@ -106,10 +107,20 @@ final class DescribingReads implements GlobalOperationCustomizer {
     if (longWork) {
       responses.addApiResponse("503", Parts.problem("One is running already; try again."));
     }
-    if (operation.getParameters() != null
-        && operation.getParameters().stream().anyMatch(p -> p.getName().equals("minPosition"))) {
+    if (takes(operation, "atPosition") && takes(operation, "cursor")) {
+      Objects.requireNonNull(responses.get("200"))
+          .addHeaderObject(
+              Paging.POSITION,
+              Parts.answerHeader("The position of which a list of the past tells.", "1200"));
+    }
+    if (takes(operation, "minPosition")) {
       responses.addApiResponse("503", Parts.problem("The list is not there yet; try again."));
     }
+  }
+
+  private static boolean takes(Operation operation, String parameter) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(p -> p.getName().equals(parameter));
   }
 
   private static boolean hasPathVariable(HandlerMethod method) {

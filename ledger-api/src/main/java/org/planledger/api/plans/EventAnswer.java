@@ -6,8 +6,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.planledger.api.plans.EventsQuery.Expansion;
 import org.planledger.api.state.Difference;
 import org.planledger.api.state.PlanState;
+import org.planledger.core.axon.Attempt;
+import org.planledger.core.axon.RecordedEvent;
+import org.planledger.core.json.LedgerJson;
+import org.planledger.core.plan.Plan;
+import org.planledger.core.plan.PlanEvent;
 import tools.jackson.databind.JsonNode;
 
 /// One event of a plan, as it is recorded.
@@ -33,4 +39,39 @@ record EventAnswer(
     @Schema(description = "The plan after it.") @JsonInclude(Include.NON_NULL)
         @Nullable PlanState state,
     @Schema(description = "What it changed in that state.") @JsonInclude(Include.NON_NULL)
-        @Nullable List<Difference> diff) {}
+        @Nullable List<Difference> diff) {
+
+  /// The event as it is shown.
+  ///
+  /// @param before the plan before it; null before it was sold
+  /// @param decided the decision it follows from
+  static EventAnswer of(
+      RecordedEvent<PlanEvent> recorded,
+      @Nullable Plan before,
+      Plan after,
+      @Nullable Attempt decided,
+      EventsQuery query) {
+    var event = recorded.event();
+    var on = query.on().orElse(after.day(event.at()));
+    // Both states are of the same day, so that the difference is the event's and not the day's.
+    var state = PlanState.of(after, on);
+    var was = before == null ? null : PlanState.of(before, on);
+    return new EventAnswer(
+        recorded.sequence(),
+        recorded.position(),
+        recorded.eventId(),
+        recorded.type(),
+        recorded.revision(),
+        event.at(),
+        recorded.recordedAt(),
+        after.day(event.at()).isBefore(after.day(recorded.recordedAt())),
+        recorded.client(),
+        recorded.actor(),
+        recorded.traceparent().orElse(null),
+        LedgerJson.mapper().valueToTree(event),
+        decided == null ? null : decided.number(),
+        decided != null && query.shows(Expansion.decision) ? DecisionRecord.of(decided) : null,
+        query.shows(Expansion.state) ? state : null,
+        query.shows(Expansion.diff) ? Difference.between(was, state) : null);
+  }
+}

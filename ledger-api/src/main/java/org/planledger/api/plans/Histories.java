@@ -1,7 +1,9 @@
 package org.planledger.api.plans;
 
-import org.planledger.api.problem.Flaw;
-import org.planledger.api.problem.FlawCode;
+import java.util.Optional;
+import org.planledger.api.moment.Asked;
+import org.planledger.api.moment.Moments;
+import org.planledger.api.moment.Past;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.core.axon.Moment;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Histories {
   private final PlanLedger ledger;
+  private final Moments moments;
 
-  Histories(PlanLedger ledger) {
+  Histories(PlanLedger ledger, Moments moments) {
     this.ledger = ledger;
+    this.moments = moments;
   }
 
   /// The plan with all that has happened to it.
@@ -24,33 +28,40 @@ public final class Histories {
     return ledger.history(id).orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_PLAN));
   }
 
+  /// The plan as it was; none if it had not been sold yet.
+  public Optional<PlanHistory> at(PlanId id, Past past) {
+    return ledger.history(id, Moment.asOfPosition(past.position()));
+  }
+
   /// The plan at the point of its past that was asked for.
-  PlanHistory at(PlanId id, MomentQuery query) {
-    if (query.asOf().isPresent() && query.atSequence().isPresent()) {
-      throw ProblemException.malformed(
-          Flaw.inQuery(
-              "atSequence", FlawCode.DOES_NOT_FIT, "send either asOf or atSequence, not both"));
+  public Standing at(PlanId id, Asked asked) {
+    if (asked.sequence().isPresent()) {
+      return atSequence(id, asked, asked.sequence().get());
     }
-    var moment =
-        query.asOf().map(Moment::asOf).or(() -> query.atSequence().map(Moment::atSequence));
-    if (moment.isEmpty()) {
-      return now(id);
-    }
+    return moments
+        .past(asked)
+        .map(
+            past ->
+                at(id, past)
+                    .map(history -> new Standing(history, past))
+                    .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_PLAN)))
+        .orElseGet(
+            () -> {
+              var history = now(id);
+              long last = history.events().getLast().position();
+              return new Standing(history, new Past(last, moments.now(), true));
+            });
+  }
+
+  private Standing atSequence(PlanId id, Asked asked, long sequence) {
     var history =
         ledger
-            .history(id, moment.get())
+            .history(id, Moment.atSequence(sequence))
             .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_PLAN));
-    query
-        .atSequence()
-        .filter(sequence -> sequence != history.sequence())
-        .ifPresent(
-            _ -> {
-              throw ProblemException.malformed(
-                  Flaw.inQuery(
-                      "atSequence",
-                      FlawCode.OUT_OF_RANGE,
-                      "the last event of this plan has the sequence " + history.sequence()));
-            });
-    return history;
+    if (history.sequence() != sequence) {
+      throw asked.noSuchSequence(history.sequence());
+    }
+    var last = history.events().getLast();
+    return new Standing(history, new Past(last.position(), last.recordedAt(), false));
   }
 }

@@ -3,7 +3,6 @@ package org.planledger.api.plans;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,33 +35,27 @@ final class PlanReads {
   private final TermsBook terms;
   private final PrivateValues privateValues;
   private final MaskedSerials serials;
-  private final InstantSource clock;
 
-  PlanReads(
-      Histories histories,
-      TermsBook terms,
-      LedgerStore store,
-      MaskedSerials serials,
-      InstantSource clock) {
+  PlanReads(Histories histories, TermsBook terms, LedgerStore store, MaskedSerials serials) {
     this.histories = histories;
     this.terms = terms;
     this.privateValues = store.privateValues();
     this.serials = serials;
-    this.clock = clock;
   }
 
   @Operation(
       operationId = "readPlan",
       summary = "A plan as it is or was, what is left of it and what could come next")
   @GetMapping(path = "/v1/plans/{planId}", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<PlanAnswer> plan(@PathVariable String planId, @Query MomentQuery query) {
-    var history = histories.at(Ids.plan(planId), query);
-    return ResponseEntity.ok().eTag("\"" + history.sequence() + "\"").body(answer(history, query));
+  ResponseEntity<PlanAnswer> plan(@PathVariable String planId, @Query PlanQuery query) {
+    var standing = histories.at(Ids.plan(planId), query.asked());
+    return ResponseEntity.ok()
+        .eTag("\"" + standing.history().sequence() + "\"")
+        .body(answer(standing.history(), standing.at(), query));
   }
 
-  private PlanAnswer answer(PlanHistory history, MomentQuery query) {
+  private PlanAnswer answer(PlanHistory history, Instant now, PlanQuery query) {
     var plan = history.plan();
-    var now = clock.instant();
     var today = plan.day(now);
     var on = query.on().orElse(today);
     // On another day it is asked as if somebody came at noon.

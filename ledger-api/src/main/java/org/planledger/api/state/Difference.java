@@ -22,14 +22,17 @@ public record Difference(
   /// What changed from one state to the next, field by field.
   ///
   /// @param before null before the plan was sold
-  public static List<Difference> between(@Nullable PlanState before, PlanState after) {
+  /// @param after null before the plan was sold, where somebody looks back
+  public static List<Difference> between(@Nullable PlanState before, @Nullable PlanState after) {
     var found = new ArrayList<Difference>();
-    JsonNode was =
-        before == null
-            ? JsonNodeFactory.instance.objectNode()
-            : AnswerJson.MAPPER.valueToTree(before);
-    compare("", was, AnswerJson.MAPPER.valueToTree(after), found);
+    compare("", json(before), json(after), found);
     return found;
+  }
+
+  private static JsonNode json(@Nullable PlanState state) {
+    return state == null
+        ? JsonNodeFactory.instance.objectNode()
+        : AnswerJson.MAPPER.valueToTree(state);
   }
 
   private static void compare(

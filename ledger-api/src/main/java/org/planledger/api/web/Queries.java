@@ -123,11 +123,7 @@ final class Queries implements HandlerMethodArgumentResolver, HandlerInterceptor
         given -> filters.putAll(given.filters()),
         () -> sent.forEach((name, values) -> filters.put(name, values.getFirst())));
     OF_PAGING.forEach(filters::remove);
-    return new Paging(
-        rows,
-        cursor.map(Cursor::after).orElse(List.of()),
-        after -> new Cursor(path, filters, after).encoded(),
-        next -> "%s?%s=%d&%s=%s".formatted(path, PAGE_SIZE, rows, CURSOR, next));
+    return new Paging(path, rows, cursor.map(Cursor::after).orElse(List.of()), filters);
   }
 
   private static Optional<Cursor> cursor(

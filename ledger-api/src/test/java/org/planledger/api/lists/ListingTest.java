@@ -91,6 +91,7 @@ class ListingTest {
             "/v1/cases",
             "/v1/fees",
             "/v1/history",
+            "/v1/decisions",
             "/v1/obligations",
             "/v1/coverage",
             "/v1/entitlements",

@@ -292,6 +292,11 @@ class RefusingBadInputTest {
     "/v1/plans?minPosition=-1,                                 400, MALFORMED_REQUEST",
     "/v1/plans?region=ZZ,                                      400, MALFORMED_REQUEST",
     "/v1/history?from=2023-01-01,                              400, MALFORMED_REQUEST",
+    "/v1/history?traceId=00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01, 400, MALFORMED_REQUEST",
+    "/v1/decisions?outcome=MAYBE,                              400, MALFORMED_REQUEST",
+    "/v1/decisions?code=NO_SUCH_GROUND,                        400, MALFORMED_REQUEST",
+    "/v1/decisions?serialNumber=ABCD1234,                      400, MALFORMED_REQUEST",
+    "/v1/history?serialNumber=ABCD1234,                        400, MALFORMED_REQUEST",
     "/v1/fees?planId=7,                                        400, MALFORMED_REQUEST",
     "/v1/fees?currency=ZZZ,                                    400, MALFORMED_REQUEST",
     "/v1/cases?dueBefore=soon,                                 400, MALFORMED_REQUEST",
@@ -301,6 +306,96 @@ class RefusingBadInputTest {
   })
   void a_read_with_a_flaw_is_refused(String path, int status, String code) {
     assertProblem(raw("GET", path).expect(status), code);
+  }
+
+  /// Every read that can be asked of the past refuses a point of it that cannot be meant, and names
+  /// the parameter.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/plans",
+        "/v1/cases",
+        "/v1/fees",
+        "/v1/obligations",
+        "/v1/coverage",
+        "/v1/entitlements",
+        "{plan}",
+        "{plan}/events",
+        "{plan}/decisions",
+        "{case}",
+        "{case}/offers",
+        "{device}",
+        "{device}/lineage",
+        "{device}/eligibility",
+      })
+  void a_point_of_the_past_that_cannot_be_meant_is_refused(String read) {
+    var plan = desk.sell("ONE_YEAR");
+    var serial = plan.bind("MAVIC_3");
+    var opened = plan.open("REPAIR", serial, "2023-03-01T20:00:00Z");
+    before = events.head();
+    var path =
+        read.replace("{plan}", plan.path())
+            .replace("{case}", opened.path())
+            .replace("{device}", "/v1/devices/" + desk.lookUp(serial).text("/deviceId"));
+    assertRefused(path + "?atPosition=0", "/atPosition", FlawCode.OUT_OF_RANGE);
+    assertRefused(path + "?atPosition=first", "/atPosition", FlawCode.WRONG_TYPE);
+    assertRefused(path + "?atPosition=999999999", "/atPosition", FlawCode.OUT_OF_RANGE);
+    assertRefused(path + "?asOf=2019-01-01T00:00:00Z", "/asOf", FlawCode.TOO_FAR_BACK);
+    assertRefused(path + "?asOf=2099-01-01T00:00:00Z", "/asOf", FlawCode.IN_THE_FUTURE);
+    var soon = java.time.Instant.now().plusSeconds(60);
+    assertRefused(path + "?asOf=" + soon, "/asOf", FlawCode.IN_THE_FUTURE);
+    assertRefused(path + "?asOf=2023-01-01", "/asOf", FlawCode.BAD_FORMAT);
+    assertRefused(
+        path + "?asOf=2023-01-01T00:00:00Z&atPosition=1", "/atPosition", FlawCode.DOES_NOT_FIT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',                                        /fromSequence, MISSING",
+    "?toSequence=1,                             /fromSequence, MISSING",
+    "?fromSequence=0&fromPosition=1,            /fromSequence, DOES_NOT_FIT",
+    "?fromSequence=0&toAsOf=2023-01-01T00:00:00Z&toSequence=1, /toSequence, DOES_NOT_FIT",
+    "?fromSequence=77,                          /fromSequence, OUT_OF_RANGE",
+    "?fromSequence=0&toSequence=77,             /toSequence,   OUT_OF_RANGE",
+    "?fromPosition=0,                           /fromPosition, OUT_OF_RANGE",
+    "?fromPosition=999999999,                   /fromPosition, OUT_OF_RANGE",
+    "?fromSequence=0&toPosition=999999999,      /toPosition,   OUT_OF_RANGE",
+    "?fromAsOf=2019-01-01T00:00:00Z,            /fromAsOf,     TOO_FAR_BACK",
+    "?fromSequence=0&toAsOf=2099-01-01T00:00:00Z, /toAsOf,     IN_THE_FUTURE",
+    "?fromSequence=0&fromOn=yesterday,          /fromOn,       BAD_FORMAT",
+    "?from=0,                                   /from,         UNKNOWN_PARAMETER",
+  })
+  void a_comparison_of_what_cannot_be_meant_is_refused(
+      String query, String pointer, FlawCode code) {
+    var plan = desk.sell("ONE_YEAR");
+    before = events.head();
+    assertRefused(plan.path() + "/comparison" + query, pointer, code);
+  }
+
+  @Test
+  void a_search_by_serial_names_what_is_wrong_with_it() {
+    var search = Map.of("serialNumber", "abc", "reason", "audit");
+    assertFlaw(desk.post("/v1/history-searches", search), "/serialNumber", FlawCode.BAD_FORMAT);
+    assertFlaw(
+        desk.post("/v1/history-searches", Map.of("serialNumber", Desk.newSerial())),
+        "/reason",
+        FlawCode.MISSING);
+    assertFlaw(
+        desk.post(
+            "/v1/history-searches",
+            Map.of("serialNumber", Desk.newSerial(), "reason", "audit", "planId", "x")),
+        "/planId",
+        FlawCode.UNKNOWN_FIELD);
+  }
+
+  private void assertRefused(String path, String pointer, FlawCode code) {
+    var answer = desk.get(path).expect(400);
+    assertProblem(answer, "MALFORMED_REQUEST");
+    assertThat(answer.text("/errors/0/in")).as(path).isEqualTo("QUERY");
+    assertThat(answer.text("/errors/0/pointer")).as(path).isEqualTo(pointer);
+    assertThat(answer.text("/errors/0/code")).as(path).isEqualTo(code.name());
+    assertThat(answer.text("/errors/0/detail")).as(path).isNotBlank();
+    assertThat(events.head()).isEqualTo(before);
   }
 
   @Test

@@ -27,18 +27,28 @@ final class Histories {
   }
 
   Optional<PlanHistory> plan(PlanId id, Moment upTo) {
-    var stream = id.toString();
-    return plan(
-        switch (upTo) {
-          case Moment.AtSequence(long sequence) -> events.streamUpToSequence(stream, sequence);
-          case Moment.AsOfPosition(long position) -> events.streamUpToPosition(stream, position);
-          case Moment.AsOf(var instant) ->
-              events.streamUpToPosition(stream, events.positionAsOf(instant));
-        });
+    return plan(stream(id.toString(), upTo));
+  }
+
+  private List<EventRow> stream(String stream, Moment upTo) {
+    return switch (upTo) {
+      case Moment.AtSequence(long sequence) -> events.streamUpToSequence(stream, sequence);
+      case Moment.AsOfPosition(long position) -> events.streamUpToPosition(stream, position);
+      case Moment.AsOf(var instant) ->
+          events.streamUpToPosition(stream, events.positionAsOf(instant));
+    };
   }
 
   Optional<DeviceHistory> device(DeviceId id) {
-    var recorded = events.stream(id.value()).stream().map(decoder::deviceEvent).toList();
+    return device(id, events.stream(id.value()));
+  }
+
+  Optional<DeviceHistory> device(DeviceId id, Moment upTo) {
+    return device(id, stream(id.value(), upTo));
+  }
+
+  private Optional<DeviceHistory> device(DeviceId id, List<EventRow> rows) {
+    var recorded = rows.stream().map(decoder::deviceEvent).toList();
     return recorded.isEmpty()
         ? Optional.empty()
         : Optional.of(new DeviceHistory(fold(id, recorded), recorded));

@@ -21,6 +21,7 @@ import org.planledger.core.plan.Remedies;
 import org.planledger.core.plan.Situation;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.store.AttemptFilter;
 import org.planledger.core.store.AttemptRow;
 import org.planledger.core.store.Attempts;
 import org.planledger.core.store.DuplicateIdempotencyKeyException;
@@ -161,9 +162,23 @@ public final class PlanLedger {
     return histories.device(id);
   }
 
+  /// The device as the ledger had it then; none if it had not been bound yet.
+  public Optional<DeviceHistory> device(DeviceId id, Moment upTo) {
+    return histories.device(id, upTo);
+  }
+
   /// One decided command by its number.
   public Optional<Attempt> attempt(long number) {
     return attempts.byNumber(number).map(AttemptForm::of);
+  }
+
+  /// The decided commands that fit a filter, of those with a number in a span, in the order of
+  /// their numbers.
+  ///
+  /// @param after the number before the first of the span
+  /// @param last the last number of it
+  public List<Attempt> attempts(AttemptFilter filter, long after, long last) {
+    return attempts.between(after, last, filter).stream().map(AttemptForm::of).toList();
   }
 
   /// The decided commands of a plan in the order of their numbers, from after a number on; 0 for

@@ -2,6 +2,8 @@ package org.planledger.core.axon;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// An event with what the ledger recorded about it.
 ///
@@ -24,4 +26,13 @@ public record RecordedEvent<E>(
     String actor,
     Optional<String> traceparent,
     String idempotencyKey,
-    E event) {}
+    E event) {
+
+  /// The `trace-id` of W3C Trace Context.
+  private static final Pattern TRACE_ID = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-.*");
+
+  /// What all that was done in one trace has in common; none where the trace has another form.
+  public Optional<String> traceId() {
+    return traceparent.map(TRACE_ID::matcher).filter(Matcher::matches).map(found -> found.group(1));
+  }
+}

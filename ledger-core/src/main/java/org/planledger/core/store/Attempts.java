@@ -2,7 +2,10 @@ package org.planledger.core.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,33 @@ public final class Attempts {
   /// All attempts in the order of their numbers, from after a number on; 0 for the start.
   public List<AttemptRow> after(long number, int limit) {
     return attempts("where number > ? order by number limit ?", number, limit);
+  }
+
+  /// The attempts that fit a filter, of those with a number in a span, in the order of their
+  /// numbers. No index helps a filter: all of the span is looked at.
+  ///
+  /// @param after the number before the first of the span
+  /// @param last the last number of it
+  public List<AttemptRow> between(long after, long last, AttemptFilter filter) {
+    List<String> conditions = new ArrayList<>(List.of("number > ?", "number <= ?"));
+    List<Object> parameters = new ArrayList<>(List.of(after, last));
+    Map<String, Optional<?>> wanted = new LinkedHashMap<>();
+    wanted.put("actor = ?", filter.actor());
+    wanted.put("client = ?", filter.client());
+    wanted.put("command_type = ?", filter.commandType());
+    wanted.put("outcome = ?", filter.outcome());
+    wanted.put("trace like ?", filter.traceId().map(id -> "__-" + id + "-%"));
+    wanted.put("recorded_at >= ?", filter.from());
+    wanted.put("recorded_at < ?", filter.to());
+    wanted.forEach(
+        (condition, value) ->
+            value.ifPresent(
+                present -> {
+                  conditions.add(condition);
+                  parameters.add(present);
+                }));
+    return attempts(
+        "where " + String.join(" and ", conditions) + " order by number", parameters.toArray());
   }
 
   /// The accepted attempt whose events include the one at a position: the first of them where

@@ -10,6 +10,7 @@ import org.planledger.core.plan.Stage;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.terms.RegionCode;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.Listing;
 import org.planledger.projections.page.Order;
 import org.planledger.projections.page.Page;
@@ -54,7 +55,7 @@ public final class CaseworkQueries {
 
   /// One case of a plan.
   public Optional<CaseView> theCase(PlanId plan, CaseId theCase) {
-    return listing()
+    return listing(AsOf.now())
         .where("plan_id = ?", plan.value())
         .where("case_id = ?", theCase.value())
         .all(jdbc)
@@ -65,7 +66,7 @@ public final class CaseworkQueries {
 
   /// Every case of a plan.
   public List<CaseView> ofPlan(PlanId plan) {
-    return listing().where("plan_id = ?", plan.value()).all(jdbc).stream()
+    return listing(AsOf.now()).where("plan_id = ?", plan.value()).all(jdbc).stream()
         .map(CaseRow::view)
         .toList();
   }
@@ -73,8 +74,13 @@ public final class CaseworkQueries {
   /// Cases by the day on which something is due, those first that are due first; cases in which
   /// nothing is due come last.
   public Page<CaseView> list(Filter filter, PageRequest page) {
+    return list(filter, AsOf.now(), page);
+  }
+
+  /// The same list as it was.
+  public Page<CaseView> list(Filter filter, AsOf asOf, PageRequest page) {
     var listing =
-        listing()
+        listing(asOf)
             .whereIf("centre_id = ?", filter.centreId())
             .whereIf("stage = ?", filter.stage())
             .whereIf("type = ?", filter.type())
@@ -90,8 +96,7 @@ public final class CaseworkQueries {
     return new Page<>(found.rows().stream().map(CaseRow::view).toList(), found.after());
   }
 
-  private static Listing<CaseRow> listing() {
-    return new Listing<>(
-        "select " + CASES.columnNames() + " from " + CASES.name(), CASES::read, BY_DUE_DAY);
+  private Listing<CaseRow> listing(AsOf asOf) {
+    return Listing.of(CASES, BY_DUE_DAY, asOf, position);
   }
 }

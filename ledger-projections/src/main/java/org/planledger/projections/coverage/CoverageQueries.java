@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.terms.Part;
 import org.planledger.core.terms.Service;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.Listing;
 import org.planledger.projections.page.Order;
 import org.planledger.projections.page.Page;
@@ -53,15 +54,20 @@ public final class CoverageQueries {
 
   /// Every window of one plan, those that end first at the top; empty ones are among them.
   public List<CoverageView> ofPlan(PlanId plan) {
-    return listing().where("plan_id = ?", plan.value()).all(jdbc).stream()
+    return listing(AsOf.now()).where("plan_id = ?", plan.value()).all(jdbc).stream()
         .map(CoverageRow::view)
         .toList();
   }
 
   /// Windows of all plans that contain a day at all, those that end first at the top.
   public Page<CoverageView> list(Filter filter, PageRequest page) {
+    return list(filter, AsOf.now(), page);
+  }
+
+  /// The same list as it was.
+  public Page<CoverageView> list(Filter filter, AsOf asOf, PageRequest page) {
     var listing =
-        listing()
+        listing(asOf)
             .where("from_on < ends_on")
             .whereIf("service = ?", filter.service())
             .whereIf("part = ?", filter.part().map(Part::code))
@@ -78,9 +84,7 @@ public final class CoverageQueries {
     return new Page<>(found.rows().stream().map(CoverageRow::view).toList(), found.after());
   }
 
-  private static Listing<CoverageRow> listing() {
-    return new Listing<>(
-            "select " + WINDOWS.columnNames() + " from " + WINDOWS.name(), WINDOWS::read, BY_END)
-        .where("not undone");
+  private Listing<CoverageRow> listing(AsOf asOf) {
+    return Listing.of(WINDOWS, BY_END, asOf, position).where("not undone");
   }
 }

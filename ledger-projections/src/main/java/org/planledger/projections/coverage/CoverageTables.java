@@ -19,31 +19,32 @@ final class CoverageTables {
   static final String WHOLE_DEVICE = "";
 
   static final Table<WindowKey, CoverageRow> WINDOWS =
-      Table.of(
-          "coverage_1",
-          Scope.PLAN,
-          row -> new WindowKey(row.service(), row.part()),
-          cells ->
-              new CoverageRow(
-                  new PlanId(cells.uuid("plan_id")),
-                  cells.constant("service", Service.class),
-                  Optional.of(cells.text("part"))
-                      .filter(part -> !part.equals(WHOLE_DEVICE))
-                      .map(Part::of),
-                  new Window(cells.day("from_on"), cells.day("until_on")),
-                  cells.optionalConstant("reward", RewardState.class),
-                  cells.flag("undone"),
-                  cells.optionalDay("ended_on"),
-                  cells.number("position")),
-          Column.<CoverageRow>uuid("plan_id", row -> row.planId().value()).key(),
-          Column.<CoverageRow>constant("service", CoverageRow::service).key(),
-          Column.<CoverageRow>text("part", row -> partOf(row)).key(),
-          Column.day("from_on", row -> row.window().from()),
-          Column.day("until_on", row -> row.window().until()),
-          Column.optionalConstant("reward", CoverageRow::reward),
-          Column.flag("undone", CoverageRow::undone),
-          Column.optionalDay("ended_on", CoverageRow::endedOn),
-          Column.day("ends_on", CoverageRow::endsOn));
+      Table.<WindowKey, CoverageRow>of(
+              "coverage_1",
+              Scope.PLAN,
+              row -> new WindowKey(row.service(), row.part()),
+              cells ->
+                  new CoverageRow(
+                      new PlanId(cells.uuid("plan_id")),
+                      cells.constant("service", Service.class),
+                      Optional.of(cells.text("part"))
+                          .filter(part -> !part.equals(WHOLE_DEVICE))
+                          .map(Part::of),
+                      new Window(cells.day("from_on"), cells.day("until_on")),
+                      cells.optionalConstant("reward", RewardState.class),
+                      cells.flag("undone"),
+                      cells.optionalDay("ended_on"),
+                      cells.number("position")),
+              Column.<CoverageRow>uuid("plan_id", row -> row.planId().value()).key(),
+              Column.<CoverageRow>constant("service", CoverageRow::service).key(),
+              Column.<CoverageRow>text("part", row -> partOf(row)).key(),
+              Column.day("from_on", row -> row.window().from()),
+              Column.day("until_on", row -> row.window().until()),
+              Column.optionalConstant("reward", CoverageRow::reward),
+              Column.flag("undone", CoverageRow::undone),
+              Column.optionalDay("ended_on", CoverageRow::endedOn),
+              Column.day("ends_on", CoverageRow::endsOn))
+          .keepingPast();
 
   static final Table<PlanId, CoveragePlanRow> PLANS =
       Table.of(

@@ -5,6 +5,7 @@ import static org.planledger.projections.entitlement.EntitlementTables.ENTITLEME
 import java.util.List;
 import java.util.Optional;
 import org.planledger.core.reference.PlanId;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.Listing;
 import org.planledger.projections.page.Order;
 import org.planledger.projections.page.Page;
@@ -41,22 +42,24 @@ public final class EntitlementQueries {
 
   /// Every service of one plan; none if the plan was never sold, or not seen yet.
   public List<EntitlementView> ofPlan(PlanId plan) {
-    return listing().where("plan_id = ?", plan.value()).all(jdbc);
+    return listing(AsOf.now()).where("plan_id = ?", plan.value()).all(jdbc);
   }
 
   /// Entitlements of all plans, in the order of the plans. It is counted only: whether the days of
   /// a service are over depends on the day, and is for the coverage to say.
   public Page<EntitlementView> list(Filter filter, PageRequest page) {
-    return listing()
+    return list(filter, AsOf.now(), page);
+  }
+
+  /// The same list as it was.
+  public Page<EntitlementView> list(Filter filter, AsOf asOf, PageRequest page) {
+    return listing(asOf)
         .whereIf("service = ?", filter.service())
         .whereIf("(available is null or available >= ?) and not ended", filter.availableAtLeast())
         .page(jdbc, page);
   }
 
-  private static Listing<EntitlementView> listing() {
-    return new Listing<>(
-        "select " + ENTITLEMENTS.columnNames() + " from " + ENTITLEMENTS.name(),
-        ENTITLEMENTS::read,
-        BY_PLAN);
+  private Listing<EntitlementView> listing(AsOf asOf) {
+    return Listing.of(ENTITLEMENTS, BY_PLAN, asOf, position);
   }
 }

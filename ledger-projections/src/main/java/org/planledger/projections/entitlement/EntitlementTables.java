@@ -10,27 +10,28 @@ import org.planledger.projections.fold.Table;
 final class EntitlementTables {
 
   static final Table<EntitledService, EntitlementView> ENTITLEMENTS =
-      Table.of(
-          "entitlement_1",
-          Scope.PLAN,
-          EntitlementView::service,
-          cells ->
-              new EntitlementView(
-                  new PlanId(cells.uuid("plan_id")),
-                  cells.constant("service", EntitledService.class),
-                  cells.optionalInteger("total"),
-                  cells.integer("used"),
-                  cells.integer("reserved"),
-                  cells.optionalInteger("available"),
-                  cells.flag("ended"),
-                  cells.number("position")),
-          Column.<EntitlementView>uuid("plan_id", row -> row.planId().value()).key(),
-          Column.<EntitlementView>constant("service", EntitlementView::service).key(),
-          Column.optionalInteger("total", EntitlementView::total),
-          Column.integer("used", EntitlementView::used),
-          Column.integer("reserved", EntitlementView::reserved),
-          Column.optionalInteger("available", EntitlementView::available),
-          Column.flag("ended", EntitlementView::ended));
+      Table.<EntitledService, EntitlementView>of(
+              "entitlement_1",
+              Scope.PLAN,
+              EntitlementView::service,
+              cells ->
+                  new EntitlementView(
+                      new PlanId(cells.uuid("plan_id")),
+                      cells.constant("service", EntitledService.class),
+                      cells.optionalInteger("total"),
+                      cells.integer("used"),
+                      cells.integer("reserved"),
+                      cells.optionalInteger("available"),
+                      cells.flag("ended"),
+                      cells.number("position")),
+              Column.<EntitlementView>uuid("plan_id", row -> row.planId().value()).key(),
+              Column.<EntitlementView>constant("service", EntitlementView::service).key(),
+              Column.optionalInteger("total", EntitlementView::total),
+              Column.integer("used", EntitlementView::used),
+              Column.integer("reserved", EntitlementView::reserved),
+              Column.optionalInteger("available", EntitlementView::available),
+              Column.flag("ended", EntitlementView::ended))
+          .keepingPast();
 
   static final Table<ClaimRow.Key, ClaimRow> CLAIMS =
       Table.of(

@@ -10,6 +10,7 @@ import org.planledger.core.plan.FeePurpose;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.terms.RegionCode;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.Listing;
 import org.planledger.projections.page.Order;
 import org.planledger.projections.page.Page;
@@ -69,15 +70,20 @@ public final class FeesQueries {
 
   /// Every fee of one plan, in the order in which they were quoted.
   public List<FeeView> ofPlan(PlanId plan) {
-    return listing().where("plan_id = ?", plan.value()).all(jdbc).stream()
+    return listing(AsOf.now()).where("plan_id = ?", plan.value()).all(jdbc).stream()
         .map(FeeRow::view)
         .toList();
   }
 
   /// Fees of all plans, in the order in which they were quoted.
   public Page<FeeView> list(Filter filter, PageRequest page) {
+    return list(filter, AsOf.now(), page);
+  }
+
+  /// The same list as it was.
+  public Page<FeeView> list(Filter filter, AsOf asOf, PageRequest page) {
     var found =
-        listing()
+        listing(asOf)
             .whereIf("plan_id = ?", filter.plan().map(PlanId::value))
             .whereIf("case_id = ?", filter.theCase().map(CaseId::value))
             .whereIf("status = ?", filter.status())
@@ -92,8 +98,7 @@ public final class FeesQueries {
     return new Page<>(found.rows().stream().map(FeeRow::view).toList(), found.after());
   }
 
-  private static Listing<FeeRow> listing() {
-    return new Listing<>(
-        "select " + FEES.columnNames() + " from " + FEES.name(), FEES::read, BY_QUOTE);
+  private Listing<FeeRow> listing(AsOf asOf) {
+    return Listing.of(FEES, BY_QUOTE, asOf, position);
   }
 }

@@ -24,38 +24,41 @@ import org.planledger.projections.fold.Table;
 final class FeesTables {
 
   static final Table<String, FeeRow> FEES =
-      Table.of(
-          "fees_1",
-          Scope.PLAN,
-          row -> row.subject().feeId(),
-          FeesTables::fee,
-          Column.<FeeRow>uuid("plan_id", row -> row.subject().planId().value()).key(),
-          Column.<FeeRow>text("fee_id", row -> row.subject().feeId()).key(),
-          Column.uuid("case_id", row -> row.subject().caseId().value()),
-          Column.constant("purpose", row -> row.subject().purpose()),
-          Column.constant("service", row -> row.subject().service()),
-          Column.optionalConstant("mode", row -> row.subject().mode()),
-          Column.optionalInteger("ordinal", row -> row.subject().ordinal()),
-          Column.text("region", row -> row.subject().region().code()),
-          Column.text("centre_id", row -> row.subject().centreId()),
-          Column.constant("status", FeeRow::status),
-          Column.text("currency", row -> row.quote().amount().currency().getCurrencyCode()),
-          Column.number("quoted_minor", row -> row.quote().amount().minor()),
-          Column.number("paid_minor", row -> row.paidAmount().minor()),
-          Column.number("open_minor", row -> row.openAmount().minor()),
-          Column.number("refunded_minor", row -> row.paidAmount().minor() - row.kept().minor()),
-          Column.number("due_back_minor", row -> row.dueBackAmount().minor()),
-          Column.optionalText("source", row -> row.quote().source().map(FeeSource::label)),
-          Column.optionalFlag("sample", row -> row.quote().source().map(FeeSource::sample)),
-          Column.moment("quoted_at", row -> row.quote().at()),
-          Column.optionalMoment("paid_at", row -> row.payment().map(Payment::at)),
-          Column.optionalText("payment_reference", row -> row.payment().map(Payment::reference)),
-          Column.optionalMoment("due_back_at", row -> row.dueBack().map(DueBack::at)),
-          Column.optionalMoment("refunded_at", row -> row.paidBack().map(PaidBack::at)),
-          Column.flag("goodwill", row -> row.paidBack().filter(PaidBack::goodwill).isPresent()),
-          Column.number("quoted_position", row -> row.quote().position()),
-          Column.optionalNumber("paid_position", row -> row.payment().map(Payment::position)),
-          Column.optionalNumber("due_back_position", row -> row.dueBack().map(DueBack::position)));
+      Table.<String, FeeRow>of(
+              "fees_1",
+              Scope.PLAN,
+              row -> row.subject().feeId(),
+              FeesTables::fee,
+              Column.<FeeRow>uuid("plan_id", row -> row.subject().planId().value()).key(),
+              Column.<FeeRow>text("fee_id", row -> row.subject().feeId()).key(),
+              Column.uuid("case_id", row -> row.subject().caseId().value()),
+              Column.constant("purpose", row -> row.subject().purpose()),
+              Column.constant("service", row -> row.subject().service()),
+              Column.optionalConstant("mode", row -> row.subject().mode()),
+              Column.optionalInteger("ordinal", row -> row.subject().ordinal()),
+              Column.text("region", row -> row.subject().region().code()),
+              Column.text("centre_id", row -> row.subject().centreId()),
+              Column.constant("status", FeeRow::status),
+              Column.text("currency", row -> row.quote().amount().currency().getCurrencyCode()),
+              Column.number("quoted_minor", row -> row.quote().amount().minor()),
+              Column.number("paid_minor", row -> row.paidAmount().minor()),
+              Column.number("open_minor", row -> row.openAmount().minor()),
+              Column.number("refunded_minor", row -> row.paidAmount().minor() - row.kept().minor()),
+              Column.number("due_back_minor", row -> row.dueBackAmount().minor()),
+              Column.optionalText("source", row -> row.quote().source().map(FeeSource::label)),
+              Column.optionalFlag("sample", row -> row.quote().source().map(FeeSource::sample)),
+              Column.moment("quoted_at", row -> row.quote().at()),
+              Column.optionalMoment("paid_at", row -> row.payment().map(Payment::at)),
+              Column.optionalText(
+                  "payment_reference", row -> row.payment().map(Payment::reference)),
+              Column.optionalMoment("due_back_at", row -> row.dueBack().map(DueBack::at)),
+              Column.optionalMoment("refunded_at", row -> row.paidBack().map(PaidBack::at)),
+              Column.flag("goodwill", row -> row.paidBack().filter(PaidBack::goodwill).isPresent()),
+              Column.number("quoted_position", row -> row.quote().position()),
+              Column.optionalNumber("paid_position", row -> row.payment().map(Payment::position)),
+              Column.optionalNumber(
+                  "due_back_position", row -> row.dueBack().map(DueBack::position)))
+          .keepingPast();
 
   static final Table<CaseId, FeeCaseRow> CASES =
       Table.of(

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class HeldRows<K, R extends Row> {
 
   /// How many statements travel to the database together.
-  private static final int BATCH_ROWS = 1000;
+  static final int BATCH_ROWS = 1000;
 
   private final Table<K, R> table;
   private final JdbcOperations jdbc;
@@ -34,6 +34,9 @@ final class HeldRows<K, R extends Row> {
   private static final class Held<R extends Row> {
     private R row;
     private @Nullable Long positionStored;
+
+    /// What it has been since it was last stored, if its table keeps that.
+    private final List<R> been = new ArrayList<>();
 
     private Held(R row) {
       this.row = row;
@@ -113,6 +116,7 @@ final class HeldRows<K, R extends Row> {
     if (!updates.isEmpty()) {
       update(updates);
     }
+    storePast();
     unstored.forEach(held -> held.positionStored = held.row.position());
     unstored.clear();
     if (table.scope() == Scope.EVENT) {
@@ -138,19 +142,22 @@ final class HeldRows<K, R extends Row> {
   }
 
   private void update(List<Held<R>> updates) {
-    int[][] changed =
+    StaleRowException.unlessEachOne(
+        table.name(),
         jdbc.batchUpdate(
             table.updateSql(),
             updates,
             BATCH_ROWS,
-            (update, held) -> table.bindUpdate(update, held.row, positionStored(held)));
-    for (int[] batch : changed) {
-      for (int rows : batch) {
-        if (rows != 1) {
-          throw new StaleRowException(table.name());
-        }
-      }
+            (update, held) -> table.bindUpdate(update, held.row, positionStored(held))));
+  }
+
+  private void storePast() {
+    PastRows<R> past = new PastRows<>(table);
+    for (Held<R> held : unstored) {
+      past.add(held.positionStored, held.been);
+      held.been.clear();
     }
+    past.store(jdbc);
   }
 
   private static long positionStored(Held<?> held) {
@@ -169,6 +176,9 @@ final class HeldRows<K, R extends Row> {
       size++;
     } else {
       held.row = row;
+    }
+    if (table.past().isPresent()) {
+      held.been.add(row);
     }
     unstored.add(held);
   }

@@ -78,9 +78,14 @@ public final class RowSession {
     held.values().forEach(HeldRows::forget);
   }
 
-  /// Empties the tables of a view, in the transaction that is running.
+  /// Empties the tables of a view and their pasts, in the transaction that is running.
   public static void clear(Projection projection, JdbcOperations jdbc) {
-    projection.tables().forEach(table -> jdbc.update(table.deleteAllSql()));
+    for (Table<?, ?> table : projection.tables()) {
+      jdbc.update(table.deleteAllSql());
+      if (table.past().isPresent()) {
+        jdbc.update(table.deleteAllPastSql());
+      }
+    }
   }
 
   @SuppressWarnings("unchecked") // A table is only ever put with rows of its own types.

@@ -9,4 +9,15 @@ final class StaleRowException extends RuntimeException {
   StaleRowException(String table) {
     super("A row of " + table + " was changed by another writer while this one held it");
   }
+
+  /// Throws it unless each statement of some batches has changed one row.
+  static void unlessEachOne(String table, int[][] changed) {
+    for (int[] batch : changed) {
+      for (int rows : batch) {
+        if (rows != 1) {
+          throw new StaleRowException(table);
+        }
+      }
+    }
+  }
 }

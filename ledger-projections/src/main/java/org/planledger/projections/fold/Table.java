@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,7 @@ public final class Table<K, R extends Row> {
   private final Reader<R> reader;
   private final List<Column<R>> keyColumns;
   private final List<Column<R>> columns;
+  private final boolean keepsPast;
 
   private Table(
       String name,
@@ -35,13 +37,15 @@ public final class Table<K, R extends Row> {
       Function<R, K> key,
       Reader<R> reader,
       List<Column<R>> keyColumns,
-      List<Column<R>> columns) {
+      List<Column<R>> columns,
+      boolean keepsPast) {
     this.name = name;
     this.scope = scope;
     this.key = key;
     this.reader = reader;
     this.keyColumns = keyColumns;
     this.columns = columns;
+    this.keepsPast = keepsPast;
   }
 
   /// A table of that name. The column `position` comes with every table and is not listed, unless
@@ -62,11 +66,22 @@ public final class Table<K, R extends Row> {
     if (keys.stream().noneMatch(column -> column.name().equals(scope.column()))) {
       throw new IllegalArgumentException(name + " has no key column " + scope.column());
     }
-    return new Table<>(name, scope, key, reader, keys, List.copyOf(all));
+    return new Table<>(name, scope, key, reader, keys, List.copyOf(all), false);
+  }
+
+  /// The same table with its past: another one beside it, of the same columns and `until_position`,
+  /// keeps every row as each event left it.
+  public Table<K, R> keepingPast() {
+    return new Table<>(name, scope, key, reader, keyColumns, columns, true);
   }
 
   public String name() {
     return name;
+  }
+
+  /// The name of the table of the past, if there is one.
+  public Optional<String> past() {
+    return keepsPast ? Optional.of(name + "_past") : Optional.empty();
   }
 
   /// All columns, for a query of one's own.
@@ -127,6 +142,35 @@ public final class Table<K, R extends Row> {
 
   String deleteAllSql() {
     return "delete from " + name;
+  }
+
+  /// A row of the past, with the position from which on it was another one.
+  String insertPastSql() {
+    String places = columns.stream().map(_ -> "?").collect(Collectors.joining(", "));
+    return "insert into %s_past (%s, until_position) values (%s, ?)"
+        .formatted(name, columnNames(), places);
+  }
+
+  void bindInsertPast(PreparedStatement statement, R row, long until) throws SQLException {
+    statement.setLong(bind(statement, 1, columns, row), until);
+  }
+
+  /// Ends the row of the past that was current so far.
+  String closePastSql() {
+    String keys =
+        keyColumns.stream()
+            .map(column -> column.name() + " = ?")
+            .collect(Collectors.joining(" and "));
+    return "update %s_past set until_position = ? where %s and position = ?".formatted(name, keys);
+  }
+
+  void bindClosePast(PreparedStatement statement, R row, long from) throws SQLException {
+    statement.setLong(1, row.position());
+    statement.setLong(bind(statement, 2, keyColumns, row), from);
+  }
+
+  String deleteAllPastSql() {
+    return "delete from " + name + "_past";
   }
 
   private int bind(PreparedStatement statement, int first, List<Column<R>> bound, R row)

@@ -107,6 +107,7 @@ public final class HistoryProjection implements Projection {
         device,
         recorded.client(),
         recorded.actor(),
-        recorded.idempotencyKey());
+        recorded.idempotencyKey(),
+        recorded.traceId());
   }
 }

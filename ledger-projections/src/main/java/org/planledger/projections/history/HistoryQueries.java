@@ -21,13 +21,16 @@ public final class HistoryQueries {
   /// @param type the stable name of the event
   /// @param from recorded at this moment or later
   /// @param to recorded before this moment
+  /// @param traceId recorded in this trace
   public record Filter(
       Optional<String> actor,
+      Optional<String> client,
       Optional<String> type,
       Optional<Instant> from,
       Optional<Instant> to,
       Optional<PlanId> plan,
-      Optional<DeviceId> device) {}
+      Optional<DeviceId> device,
+      Optional<String> traceId) {}
 
   private static final Order<HistoryView> BY_POSITION =
       Order.<HistoryView>by().number("position", HistoryView::position);
@@ -53,11 +56,13 @@ public final class HistoryQueries {
             HISTORY::read,
             BY_POSITION)
         .whereIf("actor = ?", filter.actor())
+        .whereIf("client = ?", filter.client())
         .whereIf("type = ?", filter.type())
         .whereIf("recorded_at >= ?", filter.from())
         .whereIf("recorded_at < ?", filter.to())
         .whereIf("plan_id = ?", filter.plan().map(PlanId::value))
         .whereIf("device_id = ?", filter.device().map(DeviceId::value))
+        .whereIf("trace_id = ?", filter.traceId())
         .page(jdbc, page);
   }
 }

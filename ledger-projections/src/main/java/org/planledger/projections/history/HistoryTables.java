@@ -27,7 +27,8 @@ final class HistoryTables {
                   cells.optionalText("device_id").map(DeviceId::new),
                   cells.text("client"),
                   cells.text("actor"),
-                  cells.text("idempotency_key")),
+                  cells.text("idempotency_key"),
+                  cells.optionalText("trace_id")),
           Column.<HistoryView>number("position", HistoryView::position).key(),
           Column.number("sequence", HistoryView::sequence),
           Column.text("event_id", HistoryView::eventId),
@@ -39,7 +40,8 @@ final class HistoryTables {
           Column.optionalText("device_id", row -> row.deviceId().map(DeviceId::value)),
           Column.text("client", HistoryView::client),
           Column.text("actor", HistoryView::actor),
-          Column.text("idempotency_key", HistoryView::idempotencyKey));
+          Column.text("idempotency_key", HistoryView::idempotencyKey),
+          Column.optionalText("trace_id", HistoryView::traceId));
 
   private HistoryTables() {}
 }

@@ -19,6 +19,7 @@ import org.planledger.projections.fold.Row;
 /// @param client the system that sent the command it follows from
 /// @param actor the person or system that acted through it
 /// @param idempotencyKey the client's key for that command: with the client, it names the attempt
+/// @param traceId what all that was done in one trace has in common (W3C Trace Context, trace-id)
 public record HistoryView(
     long position,
     long sequence,
@@ -31,5 +32,6 @@ public record HistoryView(
     Optional<DeviceId> deviceId,
     String client,
     String actor,
-    String idempotencyKey)
+    String idempotencyKey,
+    Optional<String> traceId)
     implements Row {}

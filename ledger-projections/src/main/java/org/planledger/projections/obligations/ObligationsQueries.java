@@ -2,6 +2,7 @@ package org.planledger.projections.obligations;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
@@ -9,6 +10,7 @@ import org.planledger.core.reference.PlanId;
 import org.planledger.core.terms.Money;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.projections.fold.Cells;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.Listing;
 import org.planledger.projections.page.Order;
 import org.planledger.projections.page.Page;
@@ -51,14 +53,14 @@ public final class ObligationsQueries {
           cast(null as varchar(64)) as fee_id, cast(null as varchar(3)) as currency,
           cast(null as bigint) as due_minor, centre_id, region, recovered_at as since,
           returned_at as settled_at, recovered_position as opened_position
-        from obligations_1 where recovered_position is not null
+        from obligations_1%1$s o where recovered_position is not null %2$s
         union all
         select 'PAY_BACK' as kind, plan_id, case_id, cast(null as varchar(64)) as device_id,
           fee_id, currency, due_back_minor as due_minor, centre_id, region, due_back_at as since,
           case when due_back_minor = 0 then refunded_at end as settled_at,
           due_back_position as opened_position
-        from fees_1 where due_back_position is not null
-      ) o
+        from fees_1%1$s f where due_back_position is not null %3$s
+      ) r
       """;
 
   /// One event can make several payments of a case due back.
@@ -83,8 +85,13 @@ public final class ObligationsQueries {
 
   /// Obligations in the order in which they arose.
   public Page<ObligationView> list(Filter filter, PageRequest page) {
+    return list(filter, AsOf.now(), page);
+  }
+
+  /// The same list as it was.
+  public Page<ObligationView> list(Filter filter, AsOf asOf, PageRequest page) {
     var listing =
-        new Listing<>(OWED, ObligationsQueries::obligation, BY_ORIGIN)
+        listing(asOf)
             .whereIf("kind = ?", filter.kind())
             .whereIf("plan_id = ?", filter.plan().map(PlanId::value))
             .whereIf("centre_id = ?", filter.centreId())
@@ -94,6 +101,20 @@ public final class ObligationsQueries {
         .settled()
         .ifPresent(is -> listing.where(is ? "settled_at is not null" : "settled_at is null"));
     return listing.page(jdbc, page);
+  }
+
+  private static Listing<ObligationView> listing(AsOf asOf) {
+    return switch (asOf) {
+      case AsOf.Now() ->
+          new Listing<>(OWED.formatted("", "", ""), ObligationsQueries::obligation, BY_ORIGIN);
+      case AsOf.Position(long at) ->
+          new Listing<>(
+              OWED.formatted(
+                  "_past", "and " + Listing.wasCurrent("o"), "and " + Listing.wasCurrent("f")),
+              List.of(at, at, at, at),
+              ObligationsQueries::obligation,
+              BY_ORIGIN);
+    };
   }
 
   private static ObligationView obligation(Cells cells) throws SQLException {

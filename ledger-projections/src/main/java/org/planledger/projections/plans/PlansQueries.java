@@ -10,6 +10,7 @@ import org.planledger.core.reference.PlanId;
 import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.ModelCode;
 import org.planledger.core.terms.RegionCode;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.Listing;
 import org.planledger.projections.page.Order;
 import org.planledger.projections.page.Page;
@@ -72,8 +73,8 @@ public final class PlansQueries {
   /// What is left is counted by another view, and read where both stand side by side.
   private static final String ENTITLED =
       """
-      exists (select 1 from entitlement_1 e where e.plan_id = plans_1.plan_id and e.service = ?
-        and (e.available is null or e.available >= ?) and not e.ended)
+      exists (select 1 from entitlement_1%s e where e.plan_id = r.plan_id and e.service = ?
+        and (e.available is null or e.available >= ?) and not e.ended %s)
       """;
 
   private final JdbcClient jdbc;
@@ -92,15 +93,20 @@ public final class PlansQueries {
 
   /// One plan as it is on a day; none if it was never sold, or not seen yet.
   public Optional<PlanView> plan(PlanId plan, LocalDate day) {
-    return listing().where("plan_id = ?", plan.value()).all(jdbc).stream()
+    return listing(AsOf.now()).where("plan_id = ?", plan.value()).all(jdbc).stream()
         .map(row -> row.view(day))
         .findFirst();
   }
 
   /// Plans as they are on a day, in the order of their ids.
   public Page<PlanView> list(Filter filter, LocalDate day, PageRequest page) {
+    return list(filter, day, AsOf.now(), page);
+  }
+
+  /// The same list as it was.
+  public Page<PlanView> list(Filter filter, LocalDate day, AsOf asOf, PageRequest page) {
     var listing =
-        listing()
+        listing(asOf)
             .whereIf("region = ?", filter.region().map(RegionCode::code))
             .whereIf("model = ?", filter.model().map(ModelCode::code))
             .whereIf("edition = ?", filter.edition().map(Edition::id))
@@ -109,13 +115,26 @@ public final class PlansQueries {
     filter
         .service()
         .ifPresent(
-            service -> listing.where(ENTITLED, service, filter.availableAtLeast().orElse(1)));
+            service -> entitled(listing, asOf, service, filter.availableAtLeast().orElse(1)));
     var found = listing.page(jdbc, page);
     return new Page<>(found.rows().stream().map(row -> row.view(day)).toList(), found.after());
   }
 
-  private static Listing<PlanRow> listing() {
-    return new Listing<>(
-        "select " + PLANS.columnNames() + " from " + PLANS.name(), PLANS::read, BY_ID);
+  private static void entitled(
+      Listing<PlanRow> listing, AsOf asOf, String service, int availableAtLeast) {
+    switch (asOf) {
+      case AsOf.Now() -> listing.where(ENTITLED.formatted("", ""), service, availableAtLeast);
+      case AsOf.Position(long at) ->
+          listing.where(
+              ENTITLED.formatted("_past", "and " + Listing.wasCurrent("e")),
+              service,
+              availableAtLeast,
+              at,
+              at);
+    }
+  }
+
+  private Listing<PlanRow> listing(AsOf asOf) {
+    return Listing.of(PLANS, BY_ID, asOf, position);
   }
 }

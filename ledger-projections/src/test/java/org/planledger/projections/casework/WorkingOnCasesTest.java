@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.plan.Case;
 import org.planledger.core.plan.CaseType;
 import org.planledger.core.plan.PlanEvent;
@@ -22,14 +23,15 @@ import org.planledger.core.reference.PlanId;
 import org.planledger.core.rule.RefusalCode;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.projections.casework.CaseworkQueries.Filter;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.PageRequest;
 import org.planledger.projections.testing.FollowedLedger;
 import org.planledger.projections.testing.OnEachFollowedLedger;
-import org.planledger.projections.testing.ProjectionContract;
+import org.planledger.projections.testing.PastContract;
 import org.planledger.projections.testing.Stories.Story;
 
 @OnEachFollowedLedger
-class WorkingOnCasesTest extends ProjectionContract<CaseView> {
+class WorkingOnCasesTest extends PastContract<CaseView> {
 
   private final CaseworkQueries queries;
 
@@ -142,14 +144,14 @@ class WorkingOnCasesTest extends ProjectionContract<CaseView> {
   }
 
   @Override
-  protected List<CaseView> shown(int pageRows) {
+  protected List<CaseView> shown(AsOf asOf, int pageRows) {
     var any = filter(Optional.empty(), Optional.empty(), Optional.empty());
-    return pages(pageRows, page -> queries.list(any, page));
+    return pages(pageRows, page -> queries.list(any, asOf, page));
   }
 
   @Override
-  protected List<CaseView> expected() {
-    return ledger().plans().stream()
+  protected List<CaseView> expected(List<PlanHistory> plans, AsOf asOf) {
+    return plans.stream()
         .flatMap(
             history ->
                 history.plan().cases().values().stream().map(c -> view(history.plan().id(), c)))

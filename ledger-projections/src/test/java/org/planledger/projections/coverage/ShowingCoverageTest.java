@@ -19,13 +19,14 @@ import org.planledger.core.terms.Part;
 import org.planledger.core.terms.Service;
 import org.planledger.core.terms.Window;
 import org.planledger.projections.coverage.CoverageQueries.Filter;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.PageRequest;
 import org.planledger.projections.testing.FollowedLedger;
 import org.planledger.projections.testing.OnEachFollowedLedger;
-import org.planledger.projections.testing.ProjectionContract;
+import org.planledger.projections.testing.PastContract;
 
 @OnEachFollowedLedger
-class ShowingCoverageTest extends ProjectionContract<CoverageView> {
+class ShowingCoverageTest extends PastContract<CoverageView> {
 
   private static final Filter ANY =
       new Filter(
@@ -159,13 +160,13 @@ class ShowingCoverageTest extends ProjectionContract<CoverageView> {
   }
 
   @Override
-  protected List<CoverageView> shown(int pageRows) {
-    return pages(pageRows, page -> queries.list(ANY, page));
+  protected List<CoverageView> shown(AsOf asOf, int pageRows) {
+    return pages(pageRows, page -> queries.list(ANY, asOf, page));
   }
 
   @Override
-  protected List<CoverageView> expected() {
-    return ledger().plans().stream()
+  protected List<CoverageView> expected(List<PlanHistory> plans, AsOf asOf) {
+    return plans.stream()
         .map(ShowingCoverageTest::ofPlan)
         .flatMap(List::stream)
         .filter(row -> row.window().from().isBefore(row.endsOn()))

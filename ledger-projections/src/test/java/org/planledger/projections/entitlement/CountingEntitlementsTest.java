@@ -12,13 +12,14 @@ import org.planledger.core.plan.PlanEvent.PlanExited;
 import org.planledger.core.plan.PlanEvent.PlanReturned;
 import org.planledger.core.reference.PlanId;
 import org.planledger.projections.entitlement.EntitlementQueries.Filter;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.PageRequest;
 import org.planledger.projections.testing.FollowedLedger;
 import org.planledger.projections.testing.OnEachFollowedLedger;
-import org.planledger.projections.testing.ProjectionContract;
+import org.planledger.projections.testing.PastContract;
 
 @OnEachFollowedLedger
-class CountingEntitlementsTest extends ProjectionContract<EntitlementView> {
+class CountingEntitlementsTest extends PastContract<EntitlementView> {
 
   private final EntitlementQueries queries;
 
@@ -141,14 +142,14 @@ class CountingEntitlementsTest extends ProjectionContract<EntitlementView> {
   }
 
   @Override
-  protected List<EntitlementView> shown(int pageRows) {
+  protected List<EntitlementView> shown(AsOf asOf, int pageRows) {
     var any = new Filter(Optional.empty(), Optional.empty());
-    return pages(pageRows, page -> queries.list(any, page));
+    return pages(pageRows, page -> queries.list(any, asOf, page));
   }
 
   @Override
-  protected List<EntitlementView> expected() {
-    return ledger().plans().stream().map(this::ofPlan).flatMap(List::stream).toList();
+  protected List<EntitlementView> expected(List<PlanHistory> plans, AsOf asOf) {
+    return plans.stream().map(this::ofPlan).flatMap(List::stream).toList();
   }
 
   private String of(PlanId plan, EntitledService service) {

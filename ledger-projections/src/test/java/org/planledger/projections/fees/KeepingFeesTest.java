@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.plan.FeePurpose;
 import org.planledger.core.terms.Service;
 import org.planledger.projections.fees.FeesQueries.Filter;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.testing.FollowedLedger;
 import org.planledger.projections.testing.OnEachFollowedLedger;
-import org.planledger.projections.testing.ProjectionContract;
+import org.planledger.projections.testing.PastContract;
 import org.planledger.projections.testing.Stories.Story;
 
 @OnEachFollowedLedger
-class KeepingFeesTest extends ProjectionContract<FeeView> {
+class KeepingFeesTest extends PastContract<FeeView> {
 
   private final FeesQueries queries;
 
@@ -130,13 +132,13 @@ class KeepingFeesTest extends ProjectionContract<FeeView> {
   }
 
   @Override
-  protected List<FeeView> shown(int pageRows) {
-    return pages(pageRows, page -> queries.list(Filter.any(), page));
+  protected List<FeeView> shown(AsOf asOf, int pageRows) {
+    return pages(pageRows, page -> queries.list(Filter.any(), asOf, page));
   }
 
   @Override
-  protected List<FeeView> expected() {
-    return ledger().plans().stream().map(FeesOfAPlan::told).flatMap(List::stream).toList();
+  protected List<FeeView> expected(List<PlanHistory> plans, AsOf asOf) {
+    return plans.stream().map(FeesOfAPlan::told).flatMap(List::stream).toList();
   }
 
   private void assertListed(Filter filter, Predicate<FeeView> which) {

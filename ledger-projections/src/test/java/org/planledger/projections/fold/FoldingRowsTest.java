@@ -47,6 +47,9 @@ class FoldingRowsTest {
           Column.text("centre_id", _ -> "CENTRE-1"),
           Column.text("region", Region::region));
 
+  /// The same with its past.
+  private static final Table<CaseId, Region> KEPT = REGIONS.keepingPast();
+
   private final JdbcTemplate jdbc;
   private final PlanId plan = new PlanId(UUID.randomUUID());
   private final CaseId theCase = new CaseId(UUID.randomUUID());
@@ -172,6 +175,82 @@ class FoldingRowsTest {
         .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
   }
 
+  @Test
+  void the_past_keeps_each_row_from_its_event_until_the_next() {
+    var session = session(KEPT, (rows, at) -> rows.put(KEPT, row("R" + at, at)));
+    session.handle(event(plan, 1));
+    session.handle(event(plan, 2));
+    session.flush();
+    assertThat(past()).containsExactly("R1 1-2", "R2 2-");
+    session.handle(event(plan, 5));
+    session.flush();
+    handleKept(event(plan, 7), (rows, at) -> rows.put(KEPT, row("R" + at, at)));
+    assertThat(past()).containsExactly("R1 1-2", "R2 2-5", "R5 5-7", "R7 7-");
+  }
+
+  @Test
+  void an_event_that_is_handled_twice_leaves_one_row_of_the_past() {
+    for (int times = 0; times < 2; times++) {
+      handleKept(
+          event(plan, 1),
+          (rows, at) -> {
+            rows.put(KEPT, row("R1", at));
+            rows.put(KEPT, row("R2", at));
+          });
+    }
+    assertThat(past()).containsExactly("R2 1-");
+  }
+
+  @Test
+  void a_handler_that_fails_leaves_nothing_in_the_past() {
+    assertThatThrownBy(
+            () ->
+                handleKept(
+                    event(plan, 1),
+                    (rows, at) -> {
+                      rows.put(KEPT, row("US", at));
+                      throw new IllegalStateException("no");
+                    }))
+        .hasMessage("no");
+    assertThat(past()).isEmpty();
+  }
+
+  @Test
+  void what_somebody_else_closed_meanwhile_is_not_closed_again() {
+    handleKept(event(plan, 1), (rows, at) -> rows.put(KEPT, row("US", at)));
+    jdbc.update("delete from obligations_1_past where plan_id = ?", plan.value());
+    assertThatThrownBy(
+            () -> handleKept(event(plan, 2), (rows, at) -> rows.put(KEPT, row("DE", at))))
+        .isInstanceOf(StaleRowException.class);
+  }
+
+  @Test
+  void a_view_is_emptied_with_its_past() {
+    handleKept(event(plan, 1), (rows, at) -> rows.put(KEPT, row("US", at)));
+    RowSession.clear(projection(KEPT, (_, _) -> {}), jdbc);
+    assertThat(stored()).isEmpty();
+    assertThat(past()).isEmpty();
+  }
+
+  private void handleKept(RecordedEvent<?> event, Handler handler) {
+    var session = session(KEPT, handler);
+    session.handle(event);
+    session.flush();
+  }
+
+  private List<String> past() {
+    return jdbc.query(
+        "select region, position, until_position from obligations_1_past where plan_id = ?"
+            + " order by position",
+        (row, _) ->
+            row.getString(1)
+                + " "
+                + row.getLong(2)
+                + "-"
+                + (row.getLong(3) == Long.MAX_VALUE ? "" : row.getLong(3)),
+        plan.value());
+  }
+
   private interface Handler {
     void on(Rows rows, long position);
   }
@@ -183,29 +262,35 @@ class FoldingRowsTest {
   }
 
   private RowSession session(Handler handler) {
-    return new RowSession(
-        new Projection() {
-          @Override
-          public String name() {
-            return "regions_1";
-          }
+    return session(REGIONS, handler);
+  }
 
-          @Override
-          public List<Table<?, ?>> tables() {
-            return List.of(REGIONS);
-          }
+  private RowSession session(Table<CaseId, Region> table, Handler handler) {
+    return new RowSession(projection(table, handler), jdbc);
+  }
 
-          @Override
-          public void on(PlanEvent event, RecordedEvent<?> recorded, Rows rows) {
-            handler.on(rows, recorded.position());
-          }
+  private static Projection projection(Table<CaseId, Region> table, Handler handler) {
+    return new Projection() {
+      @Override
+      public String name() {
+        return "regions_1";
+      }
 
-          @Override
-          public void on(DeviceEvent event, RecordedEvent<?> recorded, Rows rows) {
-            handler.on(rows, recorded.position());
-          }
-        },
-        jdbc);
+      @Override
+      public List<Table<?, ?>> tables() {
+        return List.of(table);
+      }
+
+      @Override
+      public void on(PlanEvent event, RecordedEvent<?> recorded, Rows rows) {
+        handler.on(rows, recorded.position());
+      }
+
+      @Override
+      public void on(DeviceEvent event, RecordedEvent<?> recorded, Rows rows) {
+        handler.on(rows, recorded.position());
+      }
+    };
   }
 
   private Region row(String region, long position) {

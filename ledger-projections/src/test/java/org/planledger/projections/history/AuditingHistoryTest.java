@@ -39,13 +39,13 @@ class AuditingHistoryTest extends ProjectionContract<String> {
 
   @Test
   void one_actor_is_told_from_another() {
-    var filter = new Filter(Optional.of("clerk-1"), none(), none(), none(), none(), none());
+    var filter = filter(Optional.of("clerk-1"), none(), none(), none());
     assertListed(filter, event -> event.actor().equals("clerk-1"));
   }
 
   @Test
   void one_type_of_event_is_told_from_another() {
-    var filter = new Filter(none(), Optional.of("Superseded"), none(), none(), none(), none());
+    var filter = filter(none(), Optional.of("Superseded"), none(), none());
     assertListed(filter, event -> event.type().equals("Superseded"));
   }
 
@@ -54,15 +54,34 @@ class AuditingHistoryTest extends ProjectionContract<String> {
     var events = ledger().events();
     var from = recordedAt(events.get(50));
     var to = recordedAt(events.get(150));
-    var filter = new Filter(none(), none(), Optional.of(from), Optional.of(to), none(), none());
+    var filter = filter(none(), none(), Optional.of(from), Optional.of(to));
     assertListed(
         filter, event -> !recordedAt(event).isBefore(from) && recordedAt(event).isBefore(to));
   }
 
   @Test
+  void what_came_through_one_system_is_told_from_the_rest() {
+    var filter =
+        new Filter(none(), Optional.of("app"), none(), none(), none(), none(), none(), none());
+    assertListed(filter, event -> event.client().equals("app"));
+  }
+
+  @Test
+  void all_that_was_recorded_in_one_trace_is_found_whichever_command_it_follows_from() {
+    var trace = ledger().events().get(100).traceId().orElseThrow();
+    var filter =
+        new Filter(none(), none(), none(), none(), none(), none(), none(), Optional.of(trace));
+    assertListed(filter, event -> event.traceId().equals(Optional.of(trace)));
+    assertThat(queries.list(filter, PageRequest.first(1000)).rows())
+        .extracting(HistoryView::idempotencyKey)
+        .contains(ledger().events().get(100).idempotencyKey());
+  }
+
+  @Test
   void everything_about_one_device_is_found_across_its_plans() {
     var device = stories().replacedOnce.replacement();
-    var filter = new Filter(none(), none(), none(), none(), none(), Optional.of(device));
+    var filter =
+        new Filter(none(), none(), none(), none(), none(), none(), Optional.of(device), none());
     assertThat(queries.list(filter, PageRequest.first(1000)).rows())
         .extracting(HistoryView::type)
         .containsExactly(
@@ -114,7 +133,8 @@ class AuditingHistoryTest extends ProjectionContract<String> {
         row.caseId().map(CaseId::toString).orElse("-"),
         row.client(),
         row.actor(),
-        row.idempotencyKey());
+        row.idempotencyKey(),
+        row.traceId().orElse("-"));
   }
 
   private static String line(RecordedEvent<?> event) {
@@ -139,7 +159,8 @@ class AuditingHistoryTest extends ProjectionContract<String> {
         },
         event.client(),
         event.actor(),
-        event.idempotencyKey());
+        event.idempotencyKey(),
+        event.traceId().orElse("-"));
   }
 
   private static Instant recordedAt(RecordedEvent<?> event) {
@@ -147,7 +168,12 @@ class AuditingHistoryTest extends ProjectionContract<String> {
   }
 
   private static Filter any() {
-    return new Filter(none(), none(), none(), none(), none(), none());
+    return filter(none(), none(), none(), none());
+  }
+
+  private static Filter filter(
+      Optional<String> actor, Optional<String> type, Optional<Instant> from, Optional<Instant> to) {
+    return new Filter(actor, none(), type, from, to, none(), none(), none());
   }
 
   private static <T> Optional<T> none() {

@@ -22,16 +22,19 @@ import org.planledger.core.plan.PlanEvent.ReplacementShipped;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.terms.Money;
 import org.planledger.projections.fees.FeeView;
+import org.planledger.projections.fees.FeesProjection;
 import org.planledger.projections.fees.FeesQueries;
+import org.planledger.projections.fold.Projection;
 import org.planledger.projections.obligations.ObligationsQueries.Filter;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.PageRequest;
 import org.planledger.projections.testing.FollowedLedger;
 import org.planledger.projections.testing.OnEachFollowedLedger;
-import org.planledger.projections.testing.ProjectionContract;
+import org.planledger.projections.testing.PastContract;
 import org.planledger.projections.testing.Stories.Story;
 
 @OnEachFollowedLedger
-class SettlingObligationsTest extends ProjectionContract<ObligationView> {
+class SettlingObligationsTest extends PastContract<ObligationView> {
 
   private static final Set<Class<?>> ENDS =
       Set.of(
@@ -102,14 +105,14 @@ class SettlingObligationsTest extends ProjectionContract<ObligationView> {
   }
 
   @Override
-  protected List<ObligationView> shown(int pageRows) {
-    return pages(pageRows, page -> queries.list(Filter.any(), page));
+  protected List<ObligationView> shown(AsOf asOf, int pageRows) {
+    return pages(pageRows, page -> queries.list(Filter.any(), asOf, page));
   }
 
   @Override
-  protected List<ObligationView> expected() {
+  protected List<ObligationView> expected(List<PlanHistory> plans, AsOf asOf) {
     var all = new ArrayList<ObligationView>();
-    for (var history : ledger().plans()) {
+    for (var history : plans) {
       for (var recorded : history.events()) {
         if (recorded.event() instanceof DeviceRecovered recovered) {
           all.add(device(history, recovered, recorded.position()));
@@ -117,10 +120,17 @@ class SettlingObligationsTest extends ProjectionContract<ObligationView> {
       }
     }
     new FeesQueries(jdbc(), position())
-        .list(FeesQueries.Filter.any(), PageRequest.first(PageRequest.MAX_ROWS)).rows().stream()
+            .list(FeesQueries.Filter.any(), asOf, PageRequest.first(PageRequest.MAX_ROWS))
+            .rows()
+            .stream()
             .filter(fee -> fee.dueBackSince().isPresent())
-            .forEach(fee -> all.add(payment(fee)));
+            .forEach(fee -> all.add(payment(fee, asOf)));
     return all;
+  }
+
+  @Override
+  protected List<Projection> readBeside() {
+    return List.of(new FeesProjection());
   }
 
   private static ObligationView device(PlanHistory history, DeviceRecovered found, long position) {
@@ -140,10 +150,11 @@ class SettlingObligationsTest extends ProjectionContract<ObligationView> {
   }
 
   /// What is due back is shown of the plans themselves by the test of the fees.
-  private ObligationView payment(FeeView fee) {
+  private ObligationView payment(FeeView fee, AsOf asOf) {
     var history = ledger().plan(fee.planId()).orElseThrow();
     var ends =
         ledger().events().stream()
+            .filter(recorded -> isKnown(recorded, asOf))
             .filter(
                 recorded ->
                     recorded.event() instanceof CaseEvent event
@@ -164,6 +175,13 @@ class SettlingObligationsTest extends ProjectionContract<ObligationView> {
         fee.dueBackSince().orElseThrow(),
         fee.refundedAt().filter(_ -> fee.dueBack().isZero()),
         ends.getLast());
+  }
+
+  private static boolean isKnown(RecordedEvent<?> recorded, AsOf asOf) {
+    return switch (asOf) {
+      case AsOf.Now() -> true;
+      case AsOf.Position(long last) -> recorded.position() <= last;
+    };
   }
 
   private Optional<Money> paid(Story story) {

@@ -20,14 +20,17 @@ import org.planledger.core.plan.PlanStatus;
 import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.ModelCode;
 import org.planledger.core.terms.RegionCode;
+import org.planledger.projections.entitlement.EntitlementProjection;
+import org.planledger.projections.fold.Projection;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.PageRequest;
 import org.planledger.projections.plans.PlansQueries.Filter;
 import org.planledger.projections.testing.FollowedLedger;
 import org.planledger.projections.testing.OnEachFollowedLedger;
-import org.planledger.projections.testing.ProjectionContract;
+import org.planledger.projections.testing.PastContract;
 
 @OnEachFollowedLedger
-class ListingPlansTest extends ProjectionContract<PlanView> {
+class ListingPlansTest extends PastContract<PlanView> {
 
   private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
 
@@ -78,7 +81,7 @@ class ListingPlansTest extends ProjectionContract<PlanView> {
   @Test
   void every_status_is_listed_as_it_is_shown() {
     for (var day : List.of(TODAY, TODAY.plusYears(1), TODAY.plusYears(2))) {
-      var all = expected(day);
+      var all = expected(ledger().plans(), day);
       for (var status : PlanStatus.values()) {
         var filter = filter(Optional.of(status), Optional.empty(), Optional.empty());
         assertThat(told(queries.list(filter, day, PageRequest.first(1000)).rows()))
@@ -143,17 +146,17 @@ class ListingPlansTest extends ProjectionContract<PlanView> {
   }
 
   @Override
-  protected List<PlanView> shown(int pageRows) {
-    return pages(pageRows, page -> queries.list(Filter.any(), TODAY, page));
+  protected List<PlanView> shown(AsOf asOf, int pageRows) {
+    return pages(pageRows, page -> queries.list(Filter.any(), TODAY, asOf, page));
   }
 
   @Override
-  protected List<PlanView> expected() {
-    return expected(TODAY);
+  protected List<PlanView> expected(List<PlanHistory> plans, AsOf asOf) {
+    return expected(plans, TODAY);
   }
 
-  private List<PlanView> expected(LocalDate day) {
-    return ledger().plans().stream().map(history -> view(history.plan(), day)).toList();
+  private static List<PlanView> expected(List<PlanHistory> plans, LocalDate day) {
+    return plans.stream().map(history -> view(history.plan(), day)).toList();
   }
 
   private static PlanView view(Plan plan, LocalDate day) {
@@ -177,6 +180,33 @@ class ListingPlansTest extends ProjectionContract<PlanView> {
             .map(PlanReturned::at)
             .or(() -> plan.last(PlanExited.class).map(PlanExited::at)),
         0);
+  }
+
+  @Test
+  void plans_that_had_enough_left_of_a_service_are_told_from_others() {
+    for (long position : List.of(ledger().head() / 3, ledger().head() - 1)) {
+      var listed =
+          queries
+              .list(withLeft("FLYAWAY", 2), TODAY, AsOf.position(position), PageRequest.first(1000))
+              .rows();
+      assertThat(told(listed))
+          .isNotEmpty()
+          .isEqualTo(
+              told(
+                  ledger().plansAt(position).stream()
+                      .map(PlanHistory::plan)
+                      .filter(
+                          plan ->
+                              Entitlements.of(plan).flyaway().available().get() >= 2
+                                  && !ended(plan))
+                      .map(plan -> view(plan, TODAY))
+                      .toList()));
+    }
+  }
+
+  @Override
+  protected List<Projection> readBeside() {
+    return List.of(new EntitlementProjection());
   }
 
   private static boolean ended(Plan plan) {

@@ -62,7 +62,8 @@ class FoldingAllViewsTest {
       quoted_minor quoted_position recorded_at recovered_at recovered_position refunded_at \
       refunded_minor region replaced_at replaced_in replaced_under replacements_total \
       replacements_used reserved restricted returned_at reward sample send_back_in send_back_on \
-      sequence service source stage state status successor total type undone until_on used \
+      sequence service source stage state status successor total trace_id type undone \
+      until_on used \
       waits_for zone""";
 
   @Test

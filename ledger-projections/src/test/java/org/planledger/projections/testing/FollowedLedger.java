@@ -67,18 +67,41 @@ public final class FollowedLedger implements AutoCloseable {
     return jdbc;
   }
 
-  /// The rows of a view as they were when it had followed the ledger to its end.
+  /// The rows of a view, and of its past, as they were when it had followed the ledger to its end.
   public Map<String, List<String>> rowsWhenFollowed(Projection projection) {
     var rows = new TreeMap<String, List<String>>();
-    projection.tables().forEach(table -> rows.put(table.name(), live.get(table.name())));
+    projection
+        .tables()
+        .forEach(
+            table -> {
+              rows.put(table.name(), live.get(table.name()));
+              table.past().ifPresent(past -> rows.put(past, live.get(past)));
+            });
     return rows;
   }
 
-  /// The rows of a view as they are now.
+  /// The rows of a view, and of its past, as they are now.
   public Map<String, List<String>> rows(Projection projection) {
     var rows = new TreeMap<String, List<String>>();
-    projection.tables().forEach(table -> rows.put(table.name(), rows(table)));
+    projection
+        .tables()
+        .forEach(
+            table -> {
+              rows.put(table.name(), rows(table));
+              table.past().ifPresent(past -> rows.put(past, pastRows(table, past)));
+            });
     return rows;
+  }
+
+  private List<String> pastRows(Table<?, ?> table, String past) {
+    return jdbc
+        .query(
+            "select " + table.columnNames() + ", until_position from " + past,
+            (result, _) ->
+                table.read(new Cells(result)) + " until " + result.getLong("until_position"))
+        .stream()
+        .sorted()
+        .toList();
   }
 
   private List<String> rows(Table<?, ?> table) {

@@ -60,10 +60,10 @@ public abstract class ProjectionContract<V> {
 
   @Test
   void it_shows_the_same_after_every_event_was_handled_twice() {
-    transactions.executeWithoutResult(_ -> RowSession.clear(projection, followed.jdbc()));
-    fold(ledger().events(), event -> List.of(event, event));
+    clear(projection);
+    fold(projection, ledger().events(), event -> List.of(event, event));
     assertRowsAsWhenFollowed();
-    fold(ledger().events(), List::of);
+    fold(projection, ledger().events(), List::of);
     assertRowsAsWhenFollowed();
   }
 
@@ -114,7 +114,15 @@ public abstract class ProjectionContract<V> {
         .toList();
   }
 
-  private void assertRowsAsWhenFollowed() {
+  protected final Projection projection() {
+    return projection;
+  }
+
+  protected final void clear(Projection view) {
+    transactions.executeWithoutResult(_ -> RowSession.clear(view, followed.jdbc()));
+  }
+
+  protected final void assertRowsAsWhenFollowed() {
     var now = followed.rows(projection);
     followed
         .rowsWhenFollowed(projection)
@@ -136,7 +144,8 @@ public abstract class ProjectionContract<V> {
         .toList();
   }
 
-  private void fold(
+  protected final void fold(
+      Projection view,
       List<? extends RecordedEvent<?>> events,
       Function<RecordedEvent<?>, List<RecordedEvent<?>>> times) {
     var handled = events.stream().map(times).flatMap(List::stream).toList();
@@ -145,7 +154,7 @@ public abstract class ProjectionContract<V> {
       var batch = handled.subList(from, Math.min(from + 7, handled.size()));
       transactions.executeWithoutResult(
           _ -> {
-            var session = new RowSession(projection, followed.jdbc());
+            var session = new RowSession(view, followed.jdbc());
             batch.forEach(session::handle);
             session.flush();
           });

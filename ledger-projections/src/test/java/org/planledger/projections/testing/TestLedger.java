@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.planledger.core.axon.Caller;
 import org.planledger.core.axon.LedgerShell;
+import org.planledger.core.axon.Moment;
 import org.planledger.core.axon.Outcome;
 import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.axon.RecordedEvent;
@@ -61,14 +62,17 @@ public final class TestLedger implements AutoCloseable {
 
   /// Has a command decided that this actor sends.
   public Decision submit(PlanCommand command, String actor) {
-    String key = "a-key-of-a-test-" + KEYS.incrementAndGet();
+    long number = KEYS.incrementAndGet();
+    String key = "a-key-of-a-test-" + number;
+    // Four commands in a row come in with one trace.
+    String trace = "00-%032x-%016x-01".formatted(number / 4 + 1, number);
     var outcome =
         shell
             .ledger()
             .submit(
                 new Submission(
                     command,
-                    new Caller("desk", actor, Optional.empty()),
+                    new Caller(number % 5 == 0 ? "app" : "desk", actor, Optional.of(trace)),
                     key,
                     Bytes.of(key.getBytes(StandardCharsets.UTF_8)),
                     OptionalLong.empty(),
@@ -93,6 +97,14 @@ public final class TestLedger implements AutoCloseable {
         .filter(event -> event.type().equals("PlanPurchased"))
         .map(event -> ((org.planledger.core.plan.PlanEvent) event.event()).planId())
         .map(id -> shell.ledger().history(id).orElseThrow())
+        .toList();
+  }
+
+  /// Every plan there was when an event was the last, folded from its own stream until then.
+  public List<PlanHistory> plansAt(long position) {
+    return plans().stream()
+        .map(history -> history.plan().id())
+        .flatMap(id -> shell.ledger().history(id, Moment.asOfPosition(position)).stream())
         .toList();
   }
 
