@@ -74,6 +74,11 @@ public final class Table<K, R extends Row> {
     return columns.stream().map(Column::name).collect(Collectors.joining(", "));
   }
 
+  /// The columns of the primary key, in its order.
+  public List<String> keyNames() {
+    return keyColumns.stream().map(Column::name).toList();
+  }
+
   /// Makes a row from the columns of a result.
   public R read(Cells cells) throws SQLException {
     return reader.read(cells);
