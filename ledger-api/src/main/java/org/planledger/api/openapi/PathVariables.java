@@ -24,6 +24,8 @@ final class PathVariables {
       case "sweepId" -> Parts.path(name, "The id of the sweep.", UUID);
       case "simulationId" -> Parts.path(name, "The id of the simulation.", UUID);
       case "verificationId" -> Parts.path(name, "The id of the verification.", UUID);
+      case "rebuildId" -> Parts.path(name, "The id of the rebuild.", UUID);
+      case "backupId" -> Parts.path(name, "The id of the backup.", UUID);
       case "size" -> Parts.path(name, "How many events the checkpoint covers.", "1200");
       case "number" -> Parts.path(name, "The number of the decision.", "41");
       case "model" -> Parts.path(name, "The code of the model.", "MAVIC_3");
