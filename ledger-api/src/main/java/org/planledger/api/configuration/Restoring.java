@@ -84,24 +84,13 @@ public final class Restoring {
 
   private Restored from(BackupFile backup) {
     wish.outside().forEach(outside::add);
-    RestoringTarget target = open();
-    try (target) {
-      if (wish.outside().isEmpty()) {
-        outside.addIfThere(target.checkpoints());
-      }
+    // Where it can be, before any database is touched.
+    Optional<Missing> missing =
+        outside.isEmpty() && !wish.unproven() ? Optional.empty() : proved(backup);
+    try (RestoringTarget target = open()) {
       if (outside.isEmpty() && !wish.unproven()) {
-        throw new BackupRefusedException(
-            "Nothing outside tells whether the backup can be trusted: name a checkpoint with"
-                + " --checkpoint, or say --unproven");
-      }
-      long rows = backup.manifest().rows();
-      Optional<Missing> missing =
-          new BackupProof(backup, outside).run(done -> watch.reached("checking", done, rows));
-      if (missing.isPresent() && !wish.acceptOlder()) {
-        throw new BackupRefusedException(
-            "The backup is older than the newest checkpoint outside: it lacks "
-                + missing.get()
-                + "; to put it back all the same, say --accept-older");
+        outside.addIfThere(target.checkpoints());
+        missing = proved(backup);
       }
       boolean ownKeys =
           BackupFacts.fingerprint(target.installation().serialKey().toArray())
@@ -121,6 +110,27 @@ public final class Restoring {
           !outside.isEmpty(),
           !ownKeys);
     }
+  }
+
+  /// Looks through the backup.
+  ///
+  /// @return what it lacks, if that was accepted
+  private Optional<Missing> proved(BackupFile backup) {
+    if (outside.isEmpty() && !wish.unproven()) {
+      throw new BackupRefusedException(
+          "Nothing outside tells whether the backup can be trusted: name a checkpoint with"
+              + " --checkpoint, or say --unproven");
+    }
+    long rows = backup.manifest().rows();
+    Optional<Missing> missing =
+        new BackupProof(backup, outside).run(done -> watch.reached("checking", done, rows));
+    if (missing.isPresent() && !wish.acceptOlder()) {
+      throw new BackupRefusedException(
+          "The backup is older than the newest checkpoint outside: it lacks "
+              + missing.get()
+              + "; to put it back all the same, say --accept-older");
+    }
+    return missing;
   }
 
   private RestoringTarget open() {

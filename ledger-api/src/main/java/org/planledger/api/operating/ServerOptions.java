@@ -1,10 +1,8 @@
 package org.planledger.api.operating;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Unmatched;
 
 /// Which server a command talks to.
 final class ServerOptions {
@@ -24,11 +22,10 @@ final class ServerOptions {
       })
   private boolean offline;
 
-  /// The server's settings, for the one that a command starts for itself.
-  @Unmatched private List<String> settings = new ArrayList<>();
-
   /// Opens it.
-  LedgerServer open() {
+  ///
+  /// @param settings for the server that a command starts for itself
+  LedgerServer open(List<String> settings) {
     for (String setting : settings) {
       if (!offline || !setting.matches("--[a-z][a-zA-Z0-9.-]*=.*")) {
         throw EndedException.unusable("Unknown: " + setting + "; --help lists what there is.");
