@@ -1,5 +1,6 @@
 package org.planledger.api;
 
+import org.planledger.api.operating.Operating;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,8 +19,13 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 @ConfigurationPropertiesScan
 public class LedgerApplication {
 
-  /// Starts the ledger; the arguments are Spring's.
+  /// Starts the ledger, where the arguments are Spring's; or carries out a command of an operator.
   public static void main(String[] arguments) {
+    // However it is started: Axon asks its maker for nothing.
+    System.setProperty("axoniq.update-checker.disabled", "true");
+    if (Operating.isMeant(arguments)) {
+      System.exit(Operating.run(arguments));
+    }
     SpringApplication.run(LedgerApplication.class, arguments);
   }
 }

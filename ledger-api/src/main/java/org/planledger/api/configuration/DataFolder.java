@@ -1,6 +1,7 @@
 package org.planledger.api.configuration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -23,12 +24,75 @@ record DataFolder(Path path) {
   /// What H2 makes of the name.
   private static final String FILE = NAME + ".mv.db";
 
+  /// Is there while a ledger is being put back from a backup.
+  private static final String UNFINISHED = "restore-unfinished";
+
   private static final String OPTION = "--ledger.data.folder=<folder>";
 
   /// Opens a data folder, and makes it if it is missing, for its owner alone.
   ///
   /// @throws StartRefusedException if there can be none of that name
   static DataFolder open(Path named) {
+    DataFolder folder = made(named);
+    if (Files.exists(folder.path.resolve(UNFINISHED))) {
+      throw new StartRefusedException(
+          "The ledger in "
+              + folder.path
+              + " was being put back from a backup, and that was cut short: delete the folder and"
+              + " put it back again");
+    }
+    return folder;
+  }
+
+  /// Opens a folder for a ledger that is put back from a backup; nobody starts on it before
+  /// [#restored].
+  ///
+  /// @throws StartRefusedException if there is anything in it
+  static DataFolder openForRestore(Path named) {
+    DataFolder folder = made(named);
+    try {
+      try (Stream<Path> files = Files.list(folder.path)) {
+        if (files.findAny().isPresent()) {
+          throw new StartRefusedException(
+              "The data folder "
+                  + folder.path
+                  + " is not empty, and nothing is ever put back over something: name another with "
+                  + OPTION);
+        }
+      }
+      Files.createFile(folder.path.resolve(UNFINISHED));
+      return folder;
+    } catch (IOException e) {
+      throw new StartRefusedException(
+          "The data folder " + folder.path + " cannot be used: " + e, e);
+    }
+  }
+
+  /// What was put back is whole.
+  void restored() {
+    try {
+      Files.delete(path.resolve(UNFINISHED));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Throws away what was being put back: the folder was empty before.
+  void discard() {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        // The mark goes last, with the folder.
+        if (!each.equals(path) && !each.endsWith(UNFINISHED)) {
+          Files.delete(each);
+        }
+      }
+      Files.delete(path.resolve(UNFINISHED));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DataFolder made(Path named) {
     Path path = named.toAbsolutePath().normalize();
     // In an H2 address a semicolon begins the settings, and the ledger would lie elsewhere.
     if (path.toString().contains(";")) {

@@ -47,7 +47,7 @@ class DatabaseConfiguration {
     return new Announcing(installation.database().place(), new Holdings(events, jdbc)::words);
   }
 
-  private static HikariConfig pool(DatabaseAccess access, DatabaseSettings settings) {
+  static HikariConfig pool(DatabaseAccess access, DatabaseSettings settings) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("ledger");
     config.setJdbcUrl(access.url());

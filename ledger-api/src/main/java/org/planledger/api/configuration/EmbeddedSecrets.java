@@ -61,6 +61,27 @@ record EmbeddedSecrets(
     }
   }
 
+  /// Takes the keys of another folder over; the passwords are drawn anew.
+  ///
+  /// @throws StartRefusedException if they cannot be read
+  static void take(DataFolder folder, Path from) {
+    try {
+      EmbeddedSecrets drawn = drawn();
+      EmbeddedSecrets taken = read(from);
+      write(
+          folder.path(),
+          folder.path().resolve(FILE),
+          new EmbeddedSecrets(
+              drawn.ownerPassword(),
+              drawn.applicationPassword(),
+              taken.serialKey(),
+              taken.signingKey(),
+              taken.previousSigningKey()));
+    } catch (IOException e) {
+      throw new StartRefusedException("The secrets in " + from + " are out of reach: " + e, e);
+    }
+  }
+
   private static EmbeddedSecrets drawn() {
     SecureRandom random = new SecureRandom();
     return new EmbeddedSecrets(
@@ -114,15 +135,16 @@ record EmbeddedSecrets(
     %s=%s
     %s=%s
     """
-        .formatted(
-            OWNER_PASSWORD,
-            ownerPassword,
-            APPLICATION_PASSWORD,
-            applicationPassword,
-            SERIAL_KEY,
-            serialKey,
-            SIGNING_KEY,
-            signingKey);
+            .formatted(
+                OWNER_PASSWORD,
+                ownerPassword,
+                APPLICATION_PASSWORD,
+                applicationPassword,
+                SERIAL_KEY,
+                serialKey,
+                SIGNING_KEY,
+                signingKey)
+        + previousSigningKey.map(key -> PREVIOUS_SIGNING_KEY + "=" + key + "\n").orElse("");
   }
 
   private static EmbeddedSecrets read(Path file) throws IOException {

@@ -26,6 +26,12 @@ record Installation(DatabaseAccess database, Bytes serialKey) {
     if (reset) {
       folder.reset();
     }
+    return embedded(folder, database, serial);
+  }
+
+  /// An embedded ledger in a folder that has been looked at already.
+  static Installation embedded(
+      DataFolder folder, DatabaseSettings database, SerialSettings serial) {
     EmbeddedSecrets secrets = EmbeddedSecrets.in(folder);
     return new Installation(
         DatabaseAccess.Embedded.in(folder, secrets, database),

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.planledger.api.start.StartRefusedException;
 import org.planledger.core.store.DatabaseVendor;
+import org.planledger.core.store.backup.LedgerRefill;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The owner's way into the database: for the migrations, and on H2 for forcing the file to disk.
@@ -39,6 +40,12 @@ final class OwnerConnections implements AutoCloseable {
     try {
       dataSource.getConnection().close();
       Migrating.bringUpToDate(access, dataSource);
+      if (LedgerRefill.isUnfinished(dataSource)) {
+        throw new StartRefusedException(
+            access.place()
+                + " was being put back from a backup, and that was cut short or refused: throw the"
+                + " database away and put it back into an empty one");
+      }
       return new OwnerConnections(dataSource, embedded ? dataSource.getConnection() : null);
     } catch (SQLException e) {
       throw access.refusal(access.owner(), e);

@@ -1,8 +1,11 @@
 package org.planledger.api.configuration;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
 import org.planledger.api.job.KeptJobs;
+import org.planledger.api.rebuild.ViewPlaces;
 import org.planledger.core.axon.LedgerShell;
+import org.planledger.core.store.LedgerEvents;
 import org.planledger.projections.casework.CaseworkProjection;
 import org.planledger.projections.casework.CaseworkQueries;
 import org.planledger.projections.coverage.CoverageProjection;
@@ -24,6 +27,8 @@ import org.planledger.projections.plans.PlansQueries;
 import org.planledger.projections.processing.ProcessingSettings;
 import org.planledger.projections.processing.ViewProcessors;
 import org.planledger.projections.processing.Views;
+import org.planledger.projections.rebuild.ViewRebuilds;
+import org.planledger.projections.sets.LiveSets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Spring's transactions, in which a view's rows and its place in the ledger change together.
 @Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
+
+  /// How much of the ledger is in memory, twice, while a view is built anew.
+  private static final int PAGE_EVENTS = 5_000;
 
   @Bean(destroyMethod = "")
   ViewProcessors viewProcessors(LedgerShell shell, HikariDataSource application, Node node) {
@@ -55,46 +63,67 @@ class ViewsConfiguration {
   }
 
   @Bean
-  PlansQueries plansQueries(JdbcClient jdbc, ViewProcessors processors) {
+  LiveSets liveSets(HikariDataSource application) {
+    return new LiveSets(application, Views.all());
+  }
+
+  @Bean
+  ViewPlaces viewPlaces(ViewProcessors processors) {
+    return processors::position;
+  }
+
+  @Bean
+  ViewRebuilds viewRebuilds(
+      LedgerShell shell,
+      LedgerEvents events,
+      HikariDataSource application,
+      Node node,
+      InstantSource clock) {
+    return new ViewRebuilds(
+        Views.all(), events, shell.decoder(), application, node.id(), PAGE_EVENTS, clock);
+  }
+
+  @Bean
+  PlansQueries plansQueries(LiveSets sets, ViewProcessors processors) {
     return new PlansQueries(
-        jdbc, position(processors, new PlansProjection(), new EntitlementProjection()));
+        sets.reader(), position(processors, new PlansProjection(), new EntitlementProjection()));
   }
 
   @Bean
-  EntitlementQueries entitlementQueries(JdbcClient jdbc, ViewProcessors processors) {
-    return new EntitlementQueries(jdbc, position(processors, new EntitlementProjection()));
+  EntitlementQueries entitlementQueries(LiveSets sets, ViewProcessors processors) {
+    return new EntitlementQueries(sets.reader(), position(processors, new EntitlementProjection()));
   }
 
   @Bean
-  CoverageQueries coverageQueries(JdbcClient jdbc, ViewProcessors processors) {
-    return new CoverageQueries(jdbc, position(processors, new CoverageProjection()));
+  CoverageQueries coverageQueries(LiveSets sets, ViewProcessors processors) {
+    return new CoverageQueries(sets.reader(), position(processors, new CoverageProjection()));
   }
 
   @Bean
-  CaseworkQueries caseworkQueries(JdbcClient jdbc, ViewProcessors processors) {
-    return new CaseworkQueries(jdbc, position(processors, new CaseworkProjection()));
+  CaseworkQueries caseworkQueries(LiveSets sets, ViewProcessors processors) {
+    return new CaseworkQueries(sets.reader(), position(processors, new CaseworkProjection()));
   }
 
   @Bean
-  FeesQueries feesQueries(JdbcClient jdbc, ViewProcessors processors) {
-    return new FeesQueries(jdbc, position(processors, new FeesProjection()));
+  FeesQueries feesQueries(LiveSets sets, ViewProcessors processors) {
+    return new FeesQueries(sets.reader(), position(processors, new FeesProjection()));
   }
 
   @Bean
-  LineageQueries lineageQueries(JdbcClient jdbc, ViewProcessors processors) {
-    return new LineageQueries(jdbc, position(processors, new LineageProjection()));
+  LineageQueries lineageQueries(LiveSets sets, ViewProcessors processors) {
+    return new LineageQueries(sets.reader(), position(processors, new LineageProjection()));
   }
 
   @Bean
-  ObligationsQueries obligationsQueries(JdbcClient jdbc, ViewProcessors processors) {
+  ObligationsQueries obligationsQueries(LiveSets sets, ViewProcessors processors) {
     // Payments that are due back are read from the fees.
     return new ObligationsQueries(
-        jdbc, position(processors, new ObligationsProjection(), new FeesProjection()));
+        sets.reader(), position(processors, new ObligationsProjection(), new FeesProjection()));
   }
 
   @Bean
-  HistoryQueries historyQueries(JdbcClient jdbc, ViewProcessors processors) {
-    return new HistoryQueries(jdbc, position(processors, new HistoryProjection()));
+  HistoryQueries historyQueries(LiveSets sets, ViewProcessors processors) {
+    return new HistoryQueries(sets.reader(), position(processors, new HistoryProjection()));
   }
 
   @Bean

@@ -15,7 +15,9 @@ public final class Job<T extends Job.Task> {
   public enum Kind {
     SWEEP,
     SIMULATION,
-    VERIFICATION
+    VERIFICATION,
+    REBUILD,
+    BACKUP
   }
 
   /// How far it is.

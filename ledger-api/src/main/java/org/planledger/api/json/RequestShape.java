@@ -59,10 +59,18 @@ public record RequestShape(Class<? extends Record> type, List<Field> fields) {
     var type = component.getGenericType();
     var optional = raw(type) == Optional.class;
     return new Field(
-        component.getName(),
+        name(component),
         kind(optional ? argument(type, 0) : type, component),
         optional,
         annotation(component, Schema.class).map(Schema::description).orElse(""));
+  }
+
+  /// A name that is a word of the language stands in the annotation.
+  private static String name(RecordComponent component) {
+    return annotation(component, Schema.class)
+        .map(Schema::name)
+        .filter(named -> !named.isEmpty())
+        .orElseGet(component::getName);
   }
 
   private static Kind kind(Type type, RecordComponent component) {

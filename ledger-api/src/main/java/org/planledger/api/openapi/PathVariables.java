@@ -24,6 +24,8 @@ final class PathVariables {
       case "sweepId" -> Parts.path(name, "The id of the sweep.", UUID);
       case "simulationId" -> Parts.path(name, "The id of the simulation.", UUID);
       case "verificationId" -> Parts.path(name, "The id of the verification.", UUID);
+      case "rebuildId" -> Parts.path(name, "The id of the rebuild.", UUID);
+      case "backupId" -> Parts.path(name, "The id of the backup.", UUID);
       case "size" -> Parts.path(name, "How many events the checkpoint covers.", "1200");
       case "level" -> Parts.path(name, "The level of the tile, 0 for the leaves.", "0");
       case "place" ->

@@ -86,8 +86,8 @@ public enum ProblemType {
           + " /v1/models` say which one they show."),
   UNKNOWN_JOB(
       404,
-      "Unknown sweep, simulation or verification",
-      "There is no sweep, simulation or verification of this id on this ledger.",
+      "Unknown sweep, simulation, verification or rebuild",
+      "There is no sweep, simulation, verification or rebuild of this id on this ledger.",
       "Begin another one. What a sweep recorded is in the ledger, and it is not recorded twice."),
   UNKNOWN_CHECKPOINT(
       404,

@@ -30,7 +30,7 @@ public final class Ids {
     return new CaseId(uuid("caseId", text));
   }
 
-  /// The id of a sweep, a simulation or a verification, by the name it has in the path.
+  /// The id of a sweep, a simulation, a verification or a rebuild, by the name it has in the path.
   public static UUID job(String name, String text) {
     return uuid(name, text);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A table of a view: its columns, and the statements that follow from them. The name carries a
 /// version, so that a new form of the view can be built beside the old.
@@ -22,6 +23,7 @@ public final class Table<K, R extends Row> {
   }
 
   private static final String POSITION = "position";
+  private static final String UNTIL = "until_position";
 
   private final String name;
   private final Scope scope;
@@ -89,6 +91,25 @@ public final class Table<K, R extends Row> {
     return columns.stream().map(Column::name).collect(Collectors.joining(", "));
   }
 
+  /// What the database has of it: the table itself, and the one of its past if it keeps that.
+  public List<StoredTable> stored() {
+    var keys = keyColumns.stream().map(Column::name).toList();
+    var all = columns.stream().map(Column::name).toList();
+    var itself = new StoredTable(name, all, keys);
+    return past()
+        .map(
+            past ->
+                List.of(
+                    itself, new StoredTable(past, with(all, UNTIL), with(keys, POSITION))))
+        .orElse(List.of(itself));
+  }
+
+  private static List<String> with(List<String> names, String more) {
+    return names.contains(more)
+        ? names
+        : Stream.concat(names.stream(), Stream.of(more)).toList();
+  }
+
   /// Makes a row from the columns of a result.
   public R read(Cells cells) throws SQLException {
     return reader.read(cells);
@@ -147,8 +168,8 @@ public final class Table<K, R extends Row> {
   /// A row of the past, with the position from which on it was another one.
   String insertPastSql() {
     String places = columns.stream().map(_ -> "?").collect(Collectors.joining(", "));
-    return "insert into %s_past (%s, until_position) values (%s, ?)"
-        .formatted(name, columnNames(), places);
+    return "insert into %s_past (%s, %s) values (%s, ?)"
+        .formatted(name, columnNames(), UNTIL, places);
   }
 
   void bindInsertPast(PreparedStatement statement, R row, long until) throws SQLException {
@@ -161,7 +182,7 @@ public final class Table<K, R extends Row> {
         keyColumns.stream()
             .map(column -> column.name() + " = ?")
             .collect(Collectors.joining(" and "));
-    return "update %s_past set until_position = ? where %s and position = ?".formatted(name, keys);
+    return "update %s_past set %s = ? where %s and position = ?".formatted(name, UNTIL, keys);
   }
 
   void bindClosePast(PreparedStatement statement, R row, long from) throws SQLException {

@@ -19,6 +19,7 @@ import org.planledger.core.store.StreamType;
 import org.planledger.projections.fold.EventPlace;
 import org.planledger.projections.fold.Projection;
 import org.planledger.projections.fold.RowSession;
+import org.planledger.projections.sets.LiveSets;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /// Lets a projection take part in Axon's units of work. All events of a unit of work share one
@@ -27,12 +28,12 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class ProjectionHandler implements EventMessageHandler {
 
   private final Projection projection;
-  private final JdbcOperations jdbc;
+  private final LiveSets sets;
   private final String sessionKey;
 
-  ProjectionHandler(Projection projection, JdbcOperations jdbc) {
+  ProjectionHandler(Projection projection, LiveSets sets) {
     this.projection = projection;
-    this.jdbc = jdbc;
+    this.sets = sets;
     this.sessionKey = RowSession.class.getName() + "/" + projection.name();
   }
 
@@ -56,7 +57,7 @@ final class ProjectionHandler implements EventMessageHandler {
   /// Runs in the transaction that puts the tokens back to the start.
   @Override
   public void prepareReset() {
-    RowSession.clear(projection, jdbc);
+    RowSession.clear(projection, live());
   }
 
   private RowSession session() {
@@ -65,7 +66,7 @@ final class ProjectionHandler implements EventMessageHandler {
   }
 
   private RowSession begin(UnitOfWork<?> root) {
-    var session = new RowSession(projection, jdbc);
+    var session = new RowSession(projection, live());
     if (root instanceof BatchingUnitOfWork<?> batch) {
       List<EventPlace> places =
           batch.getMessages().stream().flatMap(message -> place(message).stream()).toList();
@@ -73,6 +74,11 @@ final class ProjectionHandler implements EventMessageHandler {
     }
     root.onPrepareCommit(_ -> session.flush());
     return session;
+  }
+
+  /// The live tables, which stay live until the transaction of the events ends.
+  private JdbcOperations live() {
+    return sets.on(projection.name(), sets.heldLive(projection.name()));
   }
 
   private static Optional<EventPlace> place(Object message) {

@@ -1,16 +1,11 @@
 package org.planledger.projections.processing;
 
+import static org.planledger.projections.processing.LedgerPages.await;
+
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.planledger.core.axon.EventDecoder;
-import org.planledger.core.axon.RecordedEvent;
-import org.planledger.core.store.EventRow;
 import org.planledger.core.store.LedgerEvents;
-import org.planledger.core.store.PositionSpan;
-import org.planledger.projections.fold.EventPlace;
 import org.planledger.projections.fold.Projection;
 import org.planledger.projections.fold.RowSession;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Rebuild {
 
   /// The most events that are read at a time.
-  public static final int MAX_PAGE_EVENTS = 20_000;
+  public static final int MAX_PAGE_EVENTS = LedgerPages.MAX_EVENTS;
 
   /// How many rows and streams are kept in memory, of all views together, before a view lets its
   /// share go.
@@ -39,19 +34,10 @@ public final class Rebuild {
     void reached(long position);
   }
 
-  /// Events in the order of the ledger, with where each stands.
-  private record Read(List<EventPlace> places, List<RecordedEvent<?>> events) {
-    private long last() {
-      return places.getLast().position();
-    }
-  }
-
   private final List<Projection> projections;
-  private final LedgerEvents events;
-  private final EventDecoder decoder;
+  private final LedgerPages pages;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
-  private final int pageEvents;
 
   /// Of one view.
   public Rebuild(
@@ -72,15 +58,10 @@ public final class Rebuild {
       EventDecoder decoder,
       DataSource dataSource,
       int pageEvents) {
-    if (pageEvents < 1 || pageEvents > MAX_PAGE_EVENTS) {
-      throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE_EVENTS + " events");
-    }
     this.projections = List.copyOf(projections);
-    this.events = events;
-    this.decoder = decoder;
+    this.pages = new LedgerPages(events, decoder, pageEvents);
     this.jdbc = new JdbcTemplate(dataSource);
     this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-    this.pageEvents = pageEvents;
   }
 
   /// Empties the views and folds them from the first event up to the head of the ledger.
@@ -101,16 +82,16 @@ public final class Rebuild {
   long resume(long position, Progress progress) {
     var sessions = projections.stream().map(view -> new RowSession(view, jdbc)).toList();
     long reached = position;
-    var next = read(reached);
+    var next = pages.after(reached);
     for (var page = await(next); page.isPresent(); page = await(next)) {
       reached = page.get().last();
-      next = read(reached);
+      next = pages.after(reached);
       fold(page.get(), sessions, progress);
     }
     return reached;
   }
 
-  private void fold(Read page, List<RowSession> sessions, Progress progress) {
+  private void fold(LedgerPages.Page page, List<RowSession> sessions, Progress progress) {
     for (var session : sessions) {
       // A stream that begins in this page cannot have rows yet, since the view was empty before.
       session.expect(page.places(), true);
@@ -124,37 +105,5 @@ public final class Rebuild {
     sessions.stream()
         .filter(session -> session.load().held() > HELD_AT_MOST / sessions.size())
         .forEach(RowSession::forget);
-  }
-
-  /// Reads and decodes a page beside the thread that folds.
-  private CompletableFuture<Optional<Read>> read(long after) {
-    return CompletableFuture.supplyAsync(() -> page(after), Thread::startVirtualThread);
-  }
-
-  private static Optional<Read> await(CompletableFuture<Optional<Read>> page) {
-    try {
-      return page.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw e;
-    }
-  }
-
-  private Optional<Read> page(long after) {
-    long last = Math.min(after + pageEvents, events.head());
-    if (last <= after) {
-      return Optional.empty();
-    }
-    List<EventRow> rows = events.between(new PositionSpan(after + 1, last));
-    return Optional.of(
-        new Read(
-            rows.stream().map(Rebuild::place).toList(),
-            rows.parallelStream().<RecordedEvent<?>>map(decoder::event).toList()));
-  }
-
-  private static EventPlace place(EventRow row) {
-    return new EventPlace(row.streamType(), row.streamId(), row.sequence(), row.position());
   }
 }

@@ -32,6 +32,7 @@ import org.planledger.core.axon.LedgerSerializer;
 import org.planledger.core.store.AxonSchemas;
 import org.planledger.projections.fold.Projection;
 import org.planledger.projections.page.ViewPosition;
+import org.planledger.projections.sets.LiveSets;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -60,6 +61,7 @@ public final class ViewProcessors implements AutoCloseable {
   private final Serializer eventSerializer;
   private final Serializer tokenSerializer = LedgerSerializer.general();
   private final JdbcTemplate jdbc;
+  private final LiveSets sets;
   private final TransactionManager transactions;
   private final ConnectionProvider connections;
   private final TokenStore tokens;
@@ -84,6 +86,7 @@ public final class ViewProcessors implements AutoCloseable {
     this.events = events;
     this.eventSerializer = eventSerializer;
     this.jdbc = new JdbcTemplate(dataSource);
+    this.sets = new LiveSets(dataSource, projections);
     this.transactions = new SpringTransactionManager(new DataSourceTransactionManager(dataSource));
     this.connections = new TransactionAwareDataSourceProxy(dataSource)::getConnection;
     this.tokens =
@@ -109,7 +112,7 @@ public final class ViewProcessors implements AutoCloseable {
     var deadLetters = deadLetterQueue(projection.name());
     var invoker =
         DeadLetteringEventHandlerInvoker.builder()
-            .eventHandlers(new ProjectionHandler(projection, jdbc))
+            .eventHandlers(new ProjectionHandler(projection, sets))
             // Every row is written by the events of one stream, so a stream is what stays in order.
             .sequencingPolicy(SequentialPerAggregatePolicy.instance())
             .queue(deadLetters)
@@ -171,7 +174,9 @@ public final class ViewProcessors implements AutoCloseable {
     var client = JdbcClient.create(jdbc);
     var positions =
         Arrays.stream(views)
-            .map(view -> new ProcessorPosition(theView(view).processor(), client, tokenSerializer))
+            .map(
+                view ->
+                    new ProcessorPosition(theView(view).processor(), new StoredPositions(client)))
             .toList();
     return () -> positions.stream().mapToLong(ViewPosition::seen).min().orElse(0);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.planledger.projections.fold.Projection;
 import org.planledger.projections.processing.ProcessingSettings;
 import org.planledger.projections.processing.Rebuild;
 import org.planledger.projections.processing.ViewProcessors;
+import org.planledger.projections.rebuild.ViewRebuilds;
 
 /// A whole ledger on a test's database: real commands go in, and views follow it.
 public final class TestLedger implements AutoCloseable {
@@ -168,6 +170,18 @@ public final class TestLedger implements AutoCloseable {
   public Rebuild rebuild(List<Projection> projections, int pageEvents) {
     return new Rebuild(
         projections, store.events(), shell.decoder(), database.application(), pageEvents);
+  }
+
+  /// What builds these views anew beside the live ones, in a process of that name.
+  public ViewRebuilds beside(List<Projection> projections, String nodeId, int pageEvents) {
+    return new ViewRebuilds(
+        projections,
+        store.events(),
+        shell.decoder(),
+        database.application(),
+        nodeId,
+        pageEvents,
+        InstantSource.system());
   }
 
   @Override

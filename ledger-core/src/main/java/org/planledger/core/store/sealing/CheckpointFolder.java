@@ -71,7 +71,7 @@ public final class CheckpointFolder {
   }
 
   /// The newest checkpoint that is there.
-  Optional<String> newest() {
+  public Optional<String> newest() {
     return last(folder, "\\d{4}-\\d{2}-\\d{2}")
         .flatMap(day -> last(day, "\\d{12}\\" + SUFFIX))
         .flatMap(CheckpointFolder::read);

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.planledger.core.evidence.DamagedEvidenceException;
 import org.planledger.core.store.LedgerStore;
 import org.planledger.core.store.UnitRow.DeviceSerial;
@@ -32,7 +33,7 @@ public final class Verifier {
 
   private final DataSource application;
   private final LedgerStore store;
-  private final Sealer sealer;
+  private final @Nullable Sealer sealer;
   private final CheckpointFolder folder;
   private final Predicate<DeviceSerial> serialFits;
   private final Alarms alarms;
@@ -48,6 +49,17 @@ public final class Verifier {
       Predicate<DeviceSerial> serialFits,
       Alarms alarms,
       InstantSource clock) {
+    this(folder, application, store, sealer, serialFits, alarms, clock);
+  }
+
+  private Verifier(
+      CheckpointFolder folder,
+      DataSource application,
+      LedgerStore store,
+      @Nullable Sealer sealer,
+      Predicate<DeviceSerial> serialFits,
+      Alarms alarms,
+      InstantSource clock) {
     this.application = application;
     this.store = store;
     this.sealer = sealer;
@@ -55,6 +67,18 @@ public final class Verifier {
     this.serialFits = serialFits;
     this.alarms = alarms;
     this.clock = clock;
+  }
+
+  /// A verifier of a ledger that nobody writes to and nothing seals, such as one that has been put
+  /// back from a backup: nothing is signed before it has been looked at.
+  public static Verifier ofUnused(
+      DataSource application,
+      LedgerStore store,
+      CheckpointFolder folder,
+      Predicate<DeviceSerial> serialFits,
+      Alarms alarms,
+      InstantSource clock) {
+    return new Verifier(folder, application, store, null, serialFits, alarms, clock);
   }
 
   /// What a verification tells of itself while it runs.
@@ -93,8 +117,12 @@ public final class Verifier {
   }
 
   private void sealWhatCanBe() {
+    var sealing = sealer;
+    if (sealing == null) {
+      return;
+    }
     try {
-      sealer.seal();
+      sealing.seal();
     } catch (SealingStoppedException e) {
       // What stopped it is found below, and has raised its own alarm.
       LOG.debug("Verifying what was sealed before the sealer stopped", e);
@@ -171,22 +199,24 @@ public final class Verifier {
         return Optional.empty();
       }
       // The map is that of the newest checkpoint: for the rest nobody makes another one.
-      return sealer.whileNobodySeals(
-          () -> {
-            requireNewest();
-            if (!onward()) {
-              return Optional.empty();
-            }
-            pages.end();
-            if (full) {
-              pages.privateRows().serials(serialFits);
-            }
-            if (reached.isPresent()) {
-              new MapCheck(work, pages.events(), full, findings).run(reached.get());
-            }
-            outside();
-            return Optional.of(number);
-          });
+      var sealing = sealer;
+      return sealing == null ? theEnd() : sealing.whileNobodySeals(this::theEnd);
+    }
+
+    private Optional<Long> theEnd() throws SQLException {
+      requireNewest();
+      if (!onward()) {
+        return Optional.empty();
+      }
+      pages.end();
+      if (full) {
+        pages.privateRows().serials(serialFits);
+      }
+      if (reached.isPresent()) {
+        new MapCheck(work, pages.events(), full, findings).run(reached.get());
+      }
+      outside();
+      return Optional.of(number);
     }
 
     /// The place from which an incremental one goes on is signed, too, and the tiles still lead to

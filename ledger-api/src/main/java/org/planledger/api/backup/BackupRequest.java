@@ -1,0 +1,4 @@
+package org.planledger.api.backup;
+
+/// Begins a backup. There is nothing to say about it.
+record BackupRequest() {}

@@ -1,0 +1,151 @@
+package org.planledger.api.operating;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.planledger.api.LedgerApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The server that a command talks to: one that runs, or one of the command's own, which ends with
+/// it. Both are spoken to in the same way.
+final class LedgerServer implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /// A server of one's own is asked by nobody else, says nothing and begins nothing by itself.
+  private static final List<String> QUIETLY =
+      List.of(
+          "--server.port=0",
+          "--logging.level.root=off",
+          "--logging.level.org.planledger=off",
+          "--ledger.sweep.enabled=false",
+          "--ledger.verification.enabled=false");
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+  private final URI address;
+  private final Runnable end;
+
+  private LedgerServer(URI address, Runnable end) {
+    this.address = address;
+    this.end = end;
+  }
+
+  /// One that runs.
+  static LedgerServer at(URI address) {
+    return new LedgerServer(address, () -> {});
+  }
+
+  /// One of one's own. Why it does not start, it has said itself.
+  static LedgerServer ownWith(List<String> settings) {
+    List<String> all = new ArrayList<>(settings);
+    all.addAll(QUIETLY);
+    ConfigurableApplicationContext context;
+    try {
+      context = SpringApplication.run(LedgerApplication.class, all.toArray(String[]::new));
+    } catch (RuntimeException e) {
+      throw EndedException.unusable("The command needs a database that nobody else holds.");
+    }
+    if (context instanceof WebServerApplicationContext web) {
+      WebServer listening = web.getWebServer();
+      if (listening != null) {
+        return new LedgerServer(
+            URI.create("http://localhost:" + listening.getPort()), context::close);
+      }
+    }
+    throw new IllegalStateException("a ledger serves HTTP");
+  }
+
+  /// Reads.
+  JsonNode get(String path) {
+    return answer(request(path).GET().build());
+  }
+
+  /// Begins long work.
+  JsonNode post(String path, JsonNode body) {
+    return answer(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .timeout(PATIENCE)
+        .header("Ledger-Client", "operator");
+  }
+
+  private JsonNode answer(HttpRequest request) {
+    HttpResponse<byte[]> response = send(request);
+    JsonNode body = json(response.body());
+    if (response.statusCode() / 100 == 2) {
+      return body;
+    }
+    String line = told(body, response.statusCode());
+    throw response.statusCode() == 503
+        ? EndedException.refused(line)
+        : EndedException.unusable(line);
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw EndedException.unusable(
+          "No ledger answers at %s: start it, name another one with --url, or open the database"
+                  .formatted(address)
+              + " without a server with --offline");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw EndedException.unusable("Interrupted");
+    }
+  }
+
+  private JsonNode json(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JacksonException e) {
+      throw EndedException.unusable("What answers at " + address + " is no ledger");
+    }
+  }
+
+  /// What a refusal says, in one line.
+  private static String told(JsonNode problem, int status) {
+    String detail = problem.path("detail").asString("");
+    StringBuilder line =
+        new StringBuilder(
+            detail.isEmpty() ? problem.path("title").asString("HTTP " + status) : detail);
+    problem
+        .path("errors")
+        .forEach(
+            error ->
+                line.append(' ')
+                    .append(error.path("pointer").asString(""))
+                    .append(": ")
+                    .append(error.path("detail").asString("")));
+    return line.toString().replaceAll("\\s+", " ");
+  }
+
+  @Override
+  public void close() {
+    end.run();
+    client.close();
+  }
+}

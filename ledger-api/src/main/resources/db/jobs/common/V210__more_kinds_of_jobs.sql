@@ -1,0 +1,4 @@
+-- Views are built anew and backups are made by jobs, too.
+alter table job drop constraint job_kind;
+alter table job add constraint job_kind
+  check (kind in ('SWEEP', 'SIMULATION', 'VERIFICATION', 'REBUILD', 'BACKUP'));
