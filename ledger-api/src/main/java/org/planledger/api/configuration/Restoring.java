@@ -148,8 +148,7 @@ public final class Restoring {
     return new RestoringTarget(context);
   }
 
-  private void fill(
-      BackupFile backup, RestoringTarget target, boolean older, boolean ownKeys) {
+  private void fill(BackupFile backup, RestoringTarget target, boolean older, boolean ownKeys) {
     LedgerRefill refill =
         LedgerRefill.begin(target.owner().dataSource())
             .orElseThrow(

@@ -30,7 +30,7 @@ final class FactReads {
       summary = "What was told of a plan: when it is valid, when it was held, what corrected it")
   @GetMapping(path = "/v1/plans/{planId}/facts", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<FactsAnswer> facts(@PathVariable String planId, @Query FactsQuery query) {
-    var history = histories.at(Ids.plan(planId), query.moment());
+    var history = histories.at(Ids.plan(planId), query.asked()).history();
     return ResponseEntity.ok().eTag("\"" + history.sequence() + "\"").body(answer(history, query));
   }
 

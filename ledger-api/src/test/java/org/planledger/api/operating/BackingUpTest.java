@@ -234,15 +234,18 @@ class BackingUpTest {
         changed("ledger_event", lines -> cell(lines, 4, "leaf_hash", BackingUpTest::flipped), true),
         ".*ledger_event position 4: .*");
     assertRefused(
-        changed("ledger_attempt", lines -> cell(lines, 6, "decision", BackingUpTest::flipped), true),
+        changed(
+            "ledger_attempt", lines -> cell(lines, 6, "decision", BackingUpTest::flipped), true),
         ".*ledger_attempt number 6: .*");
     assertRefused(
         changed("ledger_read", lines -> cell(lines, 1, "reason", _ -> "none"), true),
         ".*ledger_read number 1: .*");
     assertRefused(
-        changed("log_map_bucket", lines -> cell(lines, 1, "entries", BackingUpTest::flipped), true), ".*map.*");
+        changed("log_map_bucket", lines -> cell(lines, 1, "entries", BackingUpTest::flipped), true),
+        ".*map.*");
     assertRefused(
-        changed("log_tile", lines -> cell(lines, 1, "hashes", BackingUpTest::flipped), true), ".*tile.*");
+        changed("log_tile", lines -> cell(lines, 1, "hashes", BackingUpTest::flipped), true),
+        ".*tile.*");
     assertRefused(
         changed("log_checkpoint", lines -> cell(lines, 1, "note", note -> "x" + note), true),
         "The backup .*|.*log_checkpoint 1: .*");

@@ -97,17 +97,12 @@ public final class Table<K, R extends Row> {
     var all = columns.stream().map(Column::name).toList();
     var itself = new StoredTable(name, all, keys);
     return past()
-        .map(
-            past ->
-                List.of(
-                    itself, new StoredTable(past, with(all, UNTIL), with(keys, POSITION))))
+        .map(past -> List.of(itself, new StoredTable(past, with(all, UNTIL), with(keys, POSITION))))
         .orElse(List.of(itself));
   }
 
   private static List<String> with(List<String> names, String more) {
-    return names.contains(more)
-        ? names
-        : Stream.concat(names.stream(), Stream.of(more)).toList();
+    return names.contains(more) ? names : Stream.concat(names.stream(), Stream.of(more)).toList();
   }
 
   /// Makes a row from the columns of a result.

@@ -49,7 +49,8 @@ public final class LiveSets {
     this.jdbc = JdbcClient.create(dataSource);
     this.onServer = DatabaseVendor.of(dataSource) == DatabaseVendor.POSTGRESQL;
     for (var view : views) {
-      tables.put(view.name(), 
+      tables.put(
+          view.name(),
           view.tables().stream()
               .flatMap(table -> table.stored().stream())
               .map(StoredTable::name)

@@ -98,7 +98,14 @@ class AuditingHistoryTest extends ProjectionContract<String> {
     var device = services().unreceived.customer().device();
     var filter =
         new Filter(
-            none(), Optional.of("LinkCorrected"), none(), none(), none(), Optional.of(device));
+            none(),
+            none(),
+            Optional.of("LinkCorrected"),
+            none(),
+            none(),
+            none(),
+            Optional.of(device),
+            none());
     assertThat(queries.list(filter, PageRequest.first(1000)).rows()).hasSize(1);
   }
 
