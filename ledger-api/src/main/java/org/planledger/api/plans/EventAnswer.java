@@ -27,6 +27,11 @@ record EventAnswer(
     @Nullable String traceparent,
     @Schema(description = "The event itself; private values by reference.", type = "object")
         JsonNode payload,
+    @Schema(
+            description =
+                "The revision of the form in which it is shown: always the newest, whatever is"
+                    + " stored.")
+        String payloadRevision,
     @Schema(description = "The number of the decision it follows from.")
         @Nullable Long decisionNumber,
     @JsonInclude(Include.NON_NULL) @Nullable DecisionRecord decision,

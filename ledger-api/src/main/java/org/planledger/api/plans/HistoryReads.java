@@ -19,6 +19,7 @@ import org.planledger.api.web.Query;
 import org.planledger.core.axon.Attempt;
 import org.planledger.core.axon.PlanLedger;
 import org.planledger.core.axon.RecordedEvent;
+import org.planledger.core.json.EventCatalogue;
 import org.planledger.core.json.LedgerJson;
 import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanEvent;
@@ -116,6 +117,7 @@ final class HistoryReads {
         recorded.actor(),
         recorded.traceparent().orElse(null),
         LedgerJson.mapper().valueToTree(event),
+        EventCatalogue.of(event.getClass()).revision(),
         decided == null ? null : decided.number(),
         decided != null && query.shows(Expansion.decision) ? DecisionRecord.of(decided) : null,
         query.shows(Expansion.state) ? state : null,
