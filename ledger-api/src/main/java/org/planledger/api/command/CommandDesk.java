@@ -23,6 +23,7 @@ import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.store.Attempts;
 import org.planledger.core.store.Bytes;
+import org.planledger.core.store.NewerRecordException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
@@ -66,7 +67,7 @@ final class CommandDesk {
       var command = translated(endpoint, json, draft);
       endpoint.guard(head.precondition());
       return submitted(head, fingerprint, command, draft);
-    } catch (ProblemException problem) {
+    } catch (ProblemException | NewerRecordException problem) {
       return repeated(head, fingerprint).orElseThrow(() -> problem);
     }
   }

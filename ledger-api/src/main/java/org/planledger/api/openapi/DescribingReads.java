@@ -104,8 +104,14 @@ final class DescribingReads implements GlobalOperationCustomizer {
     if (operation.getOperationId().equals("proveAbsence")) {
       responses.addApiResponse("422", Parts.problem("The serial number was bound."));
     }
+    if (operation.getOperationId().equals("readDossier")) {
+      responses.addApiResponse("406", Parts.problem("No form in which there are dossiers."));
+    }
     if (longWork) {
       responses.addApiResponse("503", Parts.problem("One is running already; try again."));
+    } else if (hasPathVariable(method) || readsBody) {
+      responses.addApiResponse(
+          "503", Parts.problem("A newer version of the program is needed, or try again."));
     }
     if (takes(operation, "atPosition") && takes(operation, "cursor")) {
       Objects.requireNonNull(responses.get("200"))

@@ -37,6 +37,8 @@ final class PathVariables {
       case "number" -> Parts.path(name, "The number of the decision.", "41");
       case "model" -> Parts.path(name, "The code of the model.", "MAVIC_3");
       case "edition" -> Parts.path(name, "The edition of the terms.", "2022-10");
+      case "type" -> Parts.path(name, "The name of the event.", "ReplacementClaimed");
+      case "revision" -> Parts.path(name, "The revision of its form.", "2");
       default -> throw new IllegalStateException("nobody has described {" + name + "}");
     };
   }

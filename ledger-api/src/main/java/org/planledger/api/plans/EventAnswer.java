@@ -11,6 +11,7 @@ import org.planledger.api.state.Difference;
 import org.planledger.api.state.PlanState;
 import org.planledger.core.axon.Attempt;
 import org.planledger.core.axon.RecordedEvent;
+import org.planledger.core.json.EventCatalogue;
 import org.planledger.core.json.LedgerJson;
 import org.planledger.core.plan.Plan;
 import org.planledger.core.plan.PlanEvent;
@@ -33,6 +34,11 @@ record EventAnswer(
     @Nullable String traceparent,
     @Schema(description = "The event itself; private values by reference.", type = "object")
         JsonNode payload,
+    @Schema(
+            description =
+                "The revision of the form in which it is shown: always the newest, whatever is"
+                    + " stored.")
+        String payloadRevision,
     @Schema(description = "The number of the decision it follows from.")
         @Nullable Long decisionNumber,
     @JsonInclude(Include.NON_NULL) @Nullable DecisionRecord decision,
@@ -69,6 +75,7 @@ record EventAnswer(
         recorded.actor(),
         recorded.traceparent().orElse(null),
         LedgerJson.mapper().valueToTree(event),
+        EventCatalogue.of(event.getClass()).revision(),
         decided == null ? null : decided.number(),
         decided != null && query.shows(Expansion.decision) ? DecisionRecord.of(decided) : null,
         query.shows(Expansion.state) ? state : null,

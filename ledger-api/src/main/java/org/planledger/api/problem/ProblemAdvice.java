@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.planledger.core.store.NewerRecordException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -25,6 +26,15 @@ public final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<byte[]> problem(ProblemException problem, HttpServletRequest request) {
+    return ProblemAnswers.of(problem, request);
+  }
+
+  /// Another node may be of the newer version already.
+  @ExceptionHandler
+  ResponseEntity<byte[]> newer(NewerRecordException e, HttpServletRequest request) {
+    var problem =
+        ProblemException.of(ProblemType.NEWER_VERSION_NEEDED, String.valueOf(e.getMessage()))
+            .with("Retry-After", "60");
     return ProblemAnswers.of(problem, request);
   }
 

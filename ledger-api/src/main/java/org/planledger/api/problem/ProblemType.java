@@ -95,6 +95,11 @@ public enum ProblemType {
       "No checkpoint covers exactly this many events.",
       "The checkpoints are listed at `GET /v1/log/checkpoints`; the newest is at `GET"
           + " /v1/log/checkpoint`."),
+  UNKNOWN_EVENT_SCHEMA(
+      404,
+      "Unknown event schema",
+      "No event has this name, or none was ever stored in this revision of its form.",
+      "Every event with its revisions is listed at `GET /v1/event-schemas`."),
   DEVICE_HAS_HISTORY(
       422,
       "The device has a history",
@@ -110,7 +115,7 @@ public enum ProblemType {
       406,
       "No acceptable form",
       "The header `Accept` asks for a form in which this path does not answer.",
-      "Ask for `application/json`, or leave the header out."),
+      "Ask for a form that `detail` names, mostly `application/json`, or leave the header out."),
   TOO_LARGE(
       413,
       "Request too large",
@@ -148,6 +153,14 @@ public enum ProblemType {
           + " kept or not.",
       "Repeat the request with the same key after the seconds in `Retry-After`: if the command was"
           + " kept, the answer is the one it would have had; if not, it is carried out now."),
+  NEWER_VERSION_NEEDED(
+      503,
+      "A newer version is needed",
+      "The history that was asked for has a record that a newer version of the program wrote. This"
+          + " one does not know its form, and would rather say so than guess. Nothing was kept.",
+      "Tell the operator: the program is to be upgraded to the version that wrote the record, which"
+          + " `detail` names. Bundles, exports and verifications need the stored bytes only, and"
+          + " work all the same."),
   VIEW_BEHIND(
       503,
       "The list is not there yet",

@@ -10,12 +10,14 @@ import org.planledger.core.axon.EventDecoder;
 import org.planledger.core.axon.RecordedEvent;
 import org.planledger.core.json.CommandCatalogue;
 import org.planledger.core.json.DecisionJson;
+import org.planledger.core.json.StoredJsonException;
 import org.planledger.core.plan.PlanEvent;
 import org.planledger.core.simulation.RecordedAttempt;
 import org.planledger.core.store.AttemptRow;
 import org.planledger.core.store.Attempts;
 import org.planledger.core.store.EventRow;
 import org.planledger.core.store.LedgerEvents;
+import org.planledger.core.store.NewerRecordException;
 import org.planledger.core.store.PositionSpan;
 import org.planledger.core.store.StreamType;
 
@@ -58,11 +60,15 @@ final class RecordedAttempts {
   }
 
   private RecordedAttempt attempt(AttemptRow row, List<PlanEvent> events) {
-    return new RecordedAttempt(
-        row.number(),
-        CommandCatalogue.read(row.commandType(), row.command().toArray()),
-        DecisionJson.read(row.decision().toArray()).decision(),
-        events);
+    try {
+      return new RecordedAttempt(
+          row.number(),
+          CommandCatalogue.read(row.commandType(), row.command().toArray()),
+          DecisionJson.read(row.decision().toArray()).decision(),
+          events);
+    } catch (StoredJsonException e) {
+      throw e.isNewer() ? NewerRecordException.attempt(row, String.valueOf(e.getMessage())) : e;
+    }
   }
 
   private List<PlanEvent> ofPlan(AttemptRow row, NavigableMap<Long, EventRow> written) {

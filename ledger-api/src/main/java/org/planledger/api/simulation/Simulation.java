@@ -10,6 +10,7 @@ import org.planledger.core.simulation.BookTooLargeException;
 import org.planledger.core.simulation.Limits;
 import org.planledger.core.simulation.SimulationReport;
 import org.planledger.core.simulation.TermsSimulation;
+import org.planledger.core.store.NewerRecordException;
 import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.Terms;
 import org.planledger.core.terms.TermsBook;
@@ -54,6 +55,8 @@ final class Simulation implements Job.Task {
         page.forEach(simulation::take);
         done = page.getLast().number();
       }
+    } catch (NewerRecordException e) {
+      throw new JobFailedException(String.valueOf(e.getMessage()));
     } catch (BookTooLargeException e) {
       throw new JobFailedException(
           "The book has more than the %d plans that a simulation may hold in memory:"

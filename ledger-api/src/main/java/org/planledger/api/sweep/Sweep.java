@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.planledger.api.job.Job;
 import org.planledger.api.job.JobFailedException;
 import org.planledger.core.reference.PlanId;
+import org.planledger.core.store.NewerRecordException;
 import org.planledger.projections.page.Page;
 import org.planledger.projections.page.PageRequest;
 import org.planledger.projections.plans.PlanView;
@@ -98,6 +99,8 @@ final class Sweep implements Job.Task {
     if (cause instanceof NotRecordedException known) {
       recorded = recorded.plus(known.before());
       reason = String.valueOf(known.getMessage());
+    } else if (cause instanceof NewerRecordException newer) {
+      reason = String.valueOf(newer.getMessage());
     } else {
       LOG.error("The sweep failed on plan {}", plan, cause);
     }

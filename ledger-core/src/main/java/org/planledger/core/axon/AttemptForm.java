@@ -2,16 +2,19 @@ package org.planledger.core.axon;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.json.CommandCatalogue;
 import org.planledger.core.json.DecisionJson;
 import org.planledger.core.json.KeptDecision;
+import org.planledger.core.json.StoredJsonException;
 import org.planledger.core.plan.Decision.Accepted;
 import org.planledger.core.plan.Decision.Refused;
 import org.planledger.core.plan.PlanCommand;
 import org.planledger.core.store.AttemptOutcome;
 import org.planledger.core.store.AttemptRow;
 import org.planledger.core.store.Bytes;
+import org.planledger.core.store.NewerRecordException;
 import org.planledger.core.store.Receipt;
 import org.planledger.core.store.UnitRow.NewAttempt;
 
@@ -70,8 +73,8 @@ final class AttemptForm {
 
   /// The attempt as it is read from the store.
   static Attempt of(AttemptRow row) {
-    var command = CommandCatalogue.read(row.commandType(), row.command().toArray());
-    var kept = DecisionJson.read(row.decision().toArray());
+    var command = command(row);
+    var kept = decision(row);
     return new Attempt(
         row.number(),
         row.client(),
@@ -91,6 +94,22 @@ final class AttemptForm {
         row.actor(),
         Optional.ofNullable(row.trace()),
         row.recordedAt());
+  }
+
+  private static PlanCommand command(AttemptRow row) {
+    return known(row, () -> CommandCatalogue.read(row.commandType(), row.command().toArray()));
+  }
+
+  private static KeptDecision decision(AttemptRow row) {
+    return known(row, () -> DecisionJson.read(row.decision().toArray()));
+  }
+
+  private static <T> T known(AttemptRow row, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (StoredJsonException e) {
+      throw e.isNewer() ? NewerRecordException.attempt(row, String.valueOf(e.getMessage())) : e;
+    }
   }
 
   private static OptionalLong sequence(@Nullable Long sequence) {

@@ -2,18 +2,19 @@ package org.planledger.core.axon;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
-import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.planledger.core.device.DeviceEvent;
+import org.planledger.core.json.EventCatalogue;
 import org.planledger.core.json.LedgerJson;
+import org.planledger.core.json.StoredJsonException;
+import org.planledger.core.json.StoredType;
 import org.planledger.core.plan.PlanEvent;
 import org.planledger.core.store.EventRow;
+import org.planledger.core.store.NewerRecordException;
 
 /// Reads stored events as they mean today: older forms are brought up to date by the same
-/// upcasters that Axon uses, so that everybody who reads the ledger reads the same.
+/// upcasters that Axon uses, so that everybody who reads the ledger reads the same. A form that
+/// only a newer version of the program knows is a [NewerRecordException].
 public final class EventDecoder {
 
   private final LedgerSerializer serializer;
@@ -27,6 +28,11 @@ public final class EventDecoder {
   /// The event of a plan's stream.
   public RecordedEvent<PlanEvent> planEvent(EventRow row) {
     return recorded(row, PlanEvent.class);
+  }
+
+  /// Whether a newer version of the program wrote the event, and only that one can read it.
+  public static boolean isNewer(EventRow row) {
+    return EventCatalogue.isNewer(new StoredType(row.type(), row.revision()));
   }
 
   /// The event of a device's stream.
@@ -59,25 +65,17 @@ public final class EventDecoder {
   }
 
   private Object payload(EventRow row) {
-    var stored =
-        new GenericDomainEventEntry<>(
-            row.streamType().name(),
-            row.streamId(),
-            row.sequence(),
-            row.eventId(),
-            row.recordedAt(),
-            row.type(),
-            row.revision(),
-            row.payload().toArray(),
-            row.metadata().toArray());
-    IntermediateEventRepresentation initial = new InitialEventRepresentation(stored, serializer);
-    var upcast = upcasters.upcast(Stream.of(initial)).toList();
+    var upcast = Upcasters.upcast(row, upcasters, serializer);
     if (upcast.size() != 1) {
       throw new IllegalStateException(
           "the upcasters turn event %d into %d: an event stays one event"
               .formatted(row.position(), upcast.size()));
     }
-    return serializer.deserialize(upcast.getFirst().getData());
+    try {
+      return serializer.deserialize(upcast.getFirst().getData());
+    } catch (StoredJsonException e) {
+      throw e.isNewer() ? NewerRecordException.event(row) : e;
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -10,6 +10,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.json.EventCatalogue;
@@ -81,21 +82,38 @@ public final class LedgerSerializer implements Serializer {
   public <S, T> T deserialize(SerializedObject<S> serialized) {
     var type = serialized.getType();
     if (isEvent(type)) {
-      return (T) EventCatalogue.read(stored(type), bytes(serialized));
+      return (T) event(type, bytes(serialized));
     }
     return general.deserialize(serialized);
+  }
+
+  /// Streams are brought up to date before they are read. What Axon keeps elsewhere, such as a dead
+  /// letter, comes here in the form that it was written in.
+  private Object event(SerializedType type, byte[] payload) {
+    var stored = stored(type);
+    if (isKnown(stored) && !EventCatalogue.isNewest(stored)) {
+      var newest = Upcasters.upcast(type, payload, Upcasters.chain(), this).getFirst();
+      return EventCatalogue.read(stored(newest.getType()), bytes(newest.getData()));
+    }
+    return EventCatalogue.read(stored, payload);
+  }
+
+  private static boolean isKnown(StoredType stored) {
+    return !EventCatalogue.isNewer(stored);
   }
 
   private byte[] bytes(SerializedObject<?> serialized) {
     return getConverter().convert(serialized, byte[].class).getData();
   }
 
-  /// @throws SerializationException if it has the form of an event's name and is none
+  /// The class of events of this name, whichever of their revisions it is; Axon's
+  /// [UnknownSerializedType] for what only a newer version of the program can have written.
   @Override
   public Class<?> classForType(SerializedType type) {
     if (isEvent(type)) {
-      return EventCatalogue.named(type.getName())
-          .orElseThrow(() -> new SerializationException("no event is called " + type.getName()));
+      return isKnown(stored(type))
+          ? EventCatalogue.named(type.getName()).orElseThrow()
+          : UnknownSerializedType.class;
     }
     return general.classForType(type);
   }

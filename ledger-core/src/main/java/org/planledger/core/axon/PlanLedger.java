@@ -26,6 +26,7 @@ import org.planledger.core.store.AttemptRow;
 import org.planledger.core.store.Attempts;
 import org.planledger.core.store.DuplicateIdempotencyKeyException;
 import org.planledger.core.store.LedgerBusyException;
+import org.planledger.core.store.NewerRecordException;
 import org.planledger.core.store.OutcomeUnknownException;
 import org.planledger.core.terms.TermsBook;
 
@@ -51,12 +52,14 @@ public final class PlanLedger {
 
   /// Has the command decided and waits until the outcome is durable.
   ///
+  /// @throws NewerRecordException if the plan or a device has an event that only a newer version of
+  ///     the program understands; nothing was kept
   /// @throws org.planledger.core.store.LedgerStoreException if the database could not answer;
   ///     nothing was kept
   public Outcome submit(Submission submission) {
     try {
       return outcome(submission, dispatch(submission));
-    } catch (DuplicateIdempotencyKeyException e) {
+    } catch (DuplicateIdempotencyKeyException | NewerRecordException e) {
       return earlier(submission).orElseThrow(() -> e);
     } catch (OutcomeUnknownException e) {
       return new Outcome.Unsure();

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// @param position its place in the whole ledger, from 1 and without gaps
 /// @param sequence its place in its own stream, from 0 and without gaps
 /// @param type the stable name of the event
-/// @param revision the revision of the form in which it is stored
+/// @param revision the revision of the form in which it is stored; that of the newest form where a
+///     processor brought it
 /// @param recordedAt when the ledger recorded it, which may be later than when it happened
 /// @param client the system that sent the command it follows from
 /// @param actor the person or system that acted through it

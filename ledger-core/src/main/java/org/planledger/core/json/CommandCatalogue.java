@@ -71,7 +71,7 @@ public final class CommandCatalogue {
     var type =
         COMMANDS
             .named(name)
-            .orElseThrow(() -> new StoredJsonException("no command is called " + name));
+            .orElseThrow(() -> StoredJsonException.newer("no command is called " + name));
     return LedgerJson.read(json, type);
   }
 }

@@ -96,7 +96,7 @@ public final class DecisionJson {
     var name = new RuleName(stored.rule, stored.code);
     var rule = RULES.get(name);
     if (rule == null) {
-      throw new StoredJsonException("the catalogue has no rule " + name);
+      throw StoredJsonException.newer("the catalogue has no rule " + name);
     }
     return new Condition(rule, stored.holds, stored.inputs, stored.wouldHoldFrom);
   }

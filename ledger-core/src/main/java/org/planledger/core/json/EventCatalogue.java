@@ -22,7 +22,7 @@ public final class EventCatalogue {
           .with(ComponentsReceived.class, "ComponentsReceived", 1)
           .with(DamageAssessed.class, "DamageAssessed", 1)
           .with(FlightRecordUploaded.class, "FlightRecordUploaded", 1)
-          .with(ReplacementClaimed.class, "ReplacementClaimed", 1)
+          .with(ReplacementClaimed.class, "ReplacementClaimed", 2)
           .with(FlyawayReportFiled.class, "FlyawayReportFiled", 1)
           .with(FlyawayReportCancelled.class, "FlyawayReportCancelled", 1)
           .with(FeePaid.class, "FeePaid", 1)
@@ -89,12 +89,33 @@ public final class EventCatalogue {
   public static Object read(StoredType type, byte[] payload) {
     var eventClass =
         named(type.name())
-            .orElseThrow(() -> new StoredJsonException("no event is called " + type.name()));
+            .orElseThrow(() -> StoredJsonException.newer("no event is called " + type.name()));
     if (!of(eventClass).equals(type)) {
-      throw new StoredJsonException(
+      var reason =
           "revision %s of %s is not known; the newest is %s"
-              .formatted(type.revision(), type.name(), of(eventClass).revision()));
+              .formatted(type.revision(), type.name(), of(eventClass).revision());
+      throw isNewer(type)
+          ? StoredJsonException.newer(reason)
+          : StoredJsonException.senseless(reason);
     }
     return LedgerJson.read(payload, eventClass);
+  }
+
+  /// Whether this is how such events are stored today.
+  public static boolean isNewest(StoredType type) {
+    return named(type.name()).filter(known -> of(known).equals(type)).isPresent();
+  }
+
+  /// Whether only a newer version of the program can have stored this: under a name that is not
+  /// known here, or in a revision beyond the newest.
+  public static boolean isNewer(StoredType type) {
+    return named(type.name())
+        .map(known -> isBeyond(type.revision(), of(known).revision()))
+        .orElse(true);
+  }
+
+  /// Revisions are whole numbers, counted from 1.
+  private static boolean isBeyond(String revision, String newest) {
+    return !revision.matches("[0-9]{1,9}") || Integer.parseInt(revision) > Integer.parseInt(newest);
   }
 }

@@ -7,6 +7,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The one form in which the ledger stores its values as JSON, and how it is read back.
@@ -49,14 +50,23 @@ public final class LedgerJson {
     try {
       return MAPPER.readValue(json, type);
     } catch (JacksonException e) {
-      throw new StoredJsonException(
-          "What is stored cannot be read as " + type.getSimpleName() + ": " + reason(e), e);
+      var reason = "What is stored cannot be read as " + type.getSimpleName() + ": " + reason(e);
+      throw namesAnUnknownConstant(e)
+          ? StoredJsonException.newer(reason)
+          : StoredJsonException.senseless(reason, e);
     }
   }
 
   /// The mapper itself, for upcasters and others that work on trees.
   public static JsonMapper mapper() {
     return MAPPER;
+  }
+
+  /// Constants are only ever added, by newer versions.
+  private static boolean namesAnUnknownConstant(JacksonException e) {
+    return e instanceof InvalidFormatException format
+        && format.getTargetType() != null
+        && format.getTargetType().isEnum();
   }
 
   private static String reason(JacksonException e) {

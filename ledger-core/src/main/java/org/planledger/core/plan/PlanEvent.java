@@ -204,17 +204,49 @@ public sealed interface PlanEvent {
       implements CaseEvent {}
 
   /// The customer confirmed a replacement; it is reserved, its ordinal and fee are fixed.
+  /// Revision 1 held the amount and its origin in an object of its own, `fee`.
   ///
   /// @param ordinal which replacement of the plan this is, counted from one (decision A-24)
+  /// @param amount the fee as it was quoted
+  /// @param source where the amount comes from
+  /// @param freeAlternativeAcknowledged whether the customer was told of a warranty that would
+  /// have served for nothing, and wanted this all the same
   record ReplacementClaimed(
       PlanId planId,
       Instant at,
       CaseId caseId,
       ReplacementMode mode,
       int ordinal,
-      Fee fee,
+      Money amount,
+      FeeSource source,
       boolean freeAlternativeAcknowledged)
-      implements CaseEvent {}
+      implements CaseEvent {
+
+    /// A claim at a fee of the tariff.
+    public ReplacementClaimed(
+        PlanId planId,
+        Instant at,
+        CaseId caseId,
+        ReplacementMode mode,
+        int ordinal,
+        Fee fee,
+        boolean freeAlternativeAcknowledged) {
+      this(
+          planId,
+          at,
+          caseId,
+          mode,
+          ordinal,
+          fee.amount(),
+          new FeeSource(fee.source(), fee.sample()),
+          freeAlternativeAcknowledged);
+    }
+
+    /// The amount with its origin, as a tariff has it.
+    public Fee fee() {
+      return new Fee(amount, source.label(), source.sample());
+    }
+  }
 
   /// The flyaway report was filed; the aircraft is restricted.
   record FlyawayReportFiled(PlanId planId, Instant at, CaseId caseId, Commitment statement)

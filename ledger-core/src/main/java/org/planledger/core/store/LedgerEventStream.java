@@ -8,15 +8,23 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The ledger from a token on, read in pages. While nothing new is known to be stored it asks the
 /// database nothing; it learns of new events from the [HeadSignal].
+///
+/// It ends before the first event that only a newer version of the program can read, and stays
+/// there: whoever went on would leave out what it means.
 final class LedgerEventStream implements TrackingEventStream {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerEventStream.class);
 
   private final LedgerStorageEngine engine;
   private final HeadSignal signal;
   private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
   private @Nullable TrackingToken read;
+  private @Nullable NewerRecordException newer;
   private Runnable unregister = () -> {};
   private boolean closed;
 
@@ -40,11 +48,12 @@ final class LedgerEventStream implements TrackingEventStream {
       if (isClosed() || remaining <= 0) {
         return false;
       }
-      signal.awaitBeyond(position(), remaining, TimeUnit.NANOSECONDS);
+      signal.awaitBeyond(lookedAt(), remaining, TimeUnit.NANOSECONDS);
     }
     return true;
   }
 
+  /// @throws NewerRecordException once it stands before an event that is not known here
   @Override
   public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
     while (true) {
@@ -52,6 +61,7 @@ final class LedgerEventStream implements TrackingEventStream {
       if (next != null) {
         return next;
       }
+      requireKnown();
       if (isClosed()) {
         throw new IllegalStateException("The stream is closed");
       }
@@ -80,14 +90,28 @@ final class LedgerEventStream implements TrackingEventStream {
 
   /// Upcasters may swallow whole pages, so it reads on until there is an event or the end.
   private void readOn() {
-    while (!closed && page.isEmpty() && position() < signal.known()) {
+    while (!closed && newer == null && page.isEmpty() && position() < signal.known()) {
       LedgerStorageEngine.Page next = engine.page(read);
-      if (next.last() == null) {
+      newer = next.newer();
+      if (newer != null) {
+        LOG.warn("A view stands still. {}", newer.getMessage());
+      } else if (next.last() == null) {
         throw new MissingPositionException(position() + 1);
       }
       page.addAll(next.messages());
-      read = next.last();
+      read = next.last() == null ? read : next.last();
     }
+  }
+
+  private synchronized void requireKnown() {
+    if (newer != null) {
+      throw newer;
+    }
+  }
+
+  /// Up to where there is nothing to be waited for.
+  private synchronized long lookedAt() {
+    return newer == null ? position() : signal.known();
   }
 
   private synchronized long position() {

@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventData;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -20,7 +23,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
@@ -170,9 +175,13 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
   ///
   /// @param messages the events after upcasting, which may be more or fewer than were stored
   /// @param last the token of the last stored event read; null if there was none
-  record Page(List<TrackedEventMessage<?>> messages, @Nullable TrackingToken last) {}
+  /// @param newer the event behind it, where only a newer version of the program can read it
+  record Page(
+      List<TrackedEventMessage<?>> messages,
+      @Nullable TrackingToken last,
+      @Nullable NewerRecordException newer) {}
 
-  /// The events after a token, a batch at most.
+  /// The events after a token, a batch at most, up to the first that is not known here.
   ///
   /// @throws MissingPositionException if a stored event is not there
   Page page(@Nullable TrackingToken after) {
@@ -184,11 +193,46 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
       }
       expected++;
     }
+    List<? extends TrackedEventData<?>> known = stored.stream().takeWhile(this::isKnown).toList();
     List<TrackedEventMessage<?>> messages =
         EventUtils.upcastAndDeserializeTrackedEvents(
-                stored.stream(), getEventSerializer(), upcasterChain)
+                known.stream(), getEventSerializer(), upcasterChain)
             .toList();
-    return new Page(messages, stored.isEmpty() ? null : stored.getLast().trackingToken());
+    return new Page(
+        messages,
+        known.isEmpty() ? null : known.getLast().trackingToken(),
+        known.size() == stored.size() ? null : newer(position(after) + known.size() + 1));
+  }
+
+  private boolean isKnown(EventData<?> event) {
+    return !UnknownSerializedType.class.equals(
+        getEventSerializer().classForType(event.getPayload().getType()));
+  }
+
+  private NewerRecordException newer(long position) {
+    return NewerRecordException.event(
+        events.between(new PositionSpan(position, position)).getFirst());
+  }
+
+  /// The events of one stream.
+  ///
+  /// @throws NewerRecordException where one comes that only a newer version of the program can read
+  @Override
+  protected Stream<? extends DomainEventData<?>> readEventData(
+      String identifier, long firstSequenceNumber) {
+    return super.readEventData(identifier, firstSequenceNumber).map(this::known);
+  }
+
+  private <E extends DomainEventData<?>> E known(E event) {
+    if (!isKnown(event)) {
+      SerializedType type = event.getPayload().getType();
+      throw NewerRecordException.event(
+          event.getAggregateIdentifier(),
+          event.getSequenceNumber(),
+          type.getName(),
+          String.valueOf(type.getRevision()));
+    }
+    return event;
   }
 
   /// The position a token stands at; 0 for the start of the ledger.

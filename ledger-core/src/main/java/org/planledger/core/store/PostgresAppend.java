@@ -211,7 +211,7 @@ final class PostgresAppend {
 
   private static void bindReads(Columns columns, List<NewRead> rows) throws SQLException {
     columns
-        .texts(rows, row -> row.kind().name())
+        .texts(rows, NewRead::kind)
         .texts(rows, NewRead::subject)
         .texts(rows, NewRead::client)
         .texts(rows, NewRead::actor)

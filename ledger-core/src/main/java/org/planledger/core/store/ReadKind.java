@@ -7,5 +7,9 @@ public enum ReadKind {
   /// The proven history of a plan.
   PROOF,
   /// The proof that a serial number was never bound.
-  ABSENCE_PROOF
+  ABSENCE_PROOF,
+  /// The history of a plan, put together for a person.
+  DOSSIER,
+  /// A part of the whole log of events.
+  LOG_EXPORT
 }

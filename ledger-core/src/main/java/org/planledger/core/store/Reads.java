@@ -32,7 +32,7 @@ public final class Reads {
       return new ReadRow(
           number,
           new NewRead(
-              ReadKind.valueOf(row.getString("kind")),
+              row.getString("kind"),
               row.getString("subject"),
               row.getString("client"),
               row.getString("actor"),

@@ -92,7 +92,7 @@ public final class RecordHash {
   public static Bytes leaf(NewRead read) {
     return leaf(
         VERSION,
-        utf8(read.kind().name()),
+        utf8(read.kind()),
         utf8(read.subject()),
         utf8(read.client()),
         utf8(read.actor()),

@@ -70,15 +70,16 @@ public sealed interface UnitRow {
   /// A trace of somebody looking at what is not shown without a reason. Its number is assigned by
   /// the append.
   ///
-  /// @param kind what was looked at
-  /// @param subject the plan or the device, known or not
+  /// @param kind what was looked at: the name of a [ReadKind], or of one that a newer version
+  ///     of the program knows
+  /// @param subject the plan, the device or the part of the log, known or not
   /// @param client through which client the question came
   /// @param actor who asked
   /// @param reason why
   /// @param found whether the ledger knows the subject
   /// @param at when
   record NewRead(
-      ReadKind kind,
+      String kind,
       String subject,
       String client,
       String actor,
@@ -89,6 +90,17 @@ public sealed interface UnitRow {
 
     public NewRead {
       at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public NewRead(
+        ReadKind kind,
+        String subject,
+        String client,
+        String actor,
+        String reason,
+        boolean found,
+        Instant at) {
+      this(kind.name(), subject, client, actor, reason, found, at);
     }
 
     /// How it is stored, and hashed, whether the subject is known.

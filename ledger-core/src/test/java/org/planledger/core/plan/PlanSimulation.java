@@ -29,6 +29,7 @@ final class PlanSimulation {
   private final RulesMet met = new RulesMet();
   private final Map<String, Integer> acceptedKinds = new TreeMap<>();
   private final Map<String, Integer> refusedKinds = new TreeMap<>();
+  private final List<Object> events = new ArrayList<>();
   private int accepted;
 
   PlanSimulation(TermsBook book, long seed) {
@@ -64,6 +65,11 @@ final class PlanSimulation {
     return accepted;
   }
 
+  /// What happened to plans and devices.
+  List<Object> events() {
+    return events;
+  }
+
   /// How many commands of each kind were accepted.
   Map<String, Integer> acceptedKinds() {
     return acceptedKinds;
@@ -92,6 +98,10 @@ final class PlanSimulation {
         var command = random.next();
         story.add(command);
         var decision = world.put(command);
+        if (decision instanceof Decision.Accepted(var _, var _, var _, var changes)) {
+          events.addAll(changes.devices());
+          events.addAll(changes.plan());
+        }
         (decision.codes().isEmpty() ? acceptedKinds : refusedKinds)
             .merge(command.getClass().getSimpleName(), 1, Integer::sum);
         decision.codes().forEach(code -> refusals.merge(code, 1, Integer::sum));

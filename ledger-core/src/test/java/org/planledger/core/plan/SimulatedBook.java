@@ -1,5 +1,6 @@
 package org.planledger.core.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.planledger.core.rule.Rule;
 
@@ -22,6 +23,11 @@ public final class SimulatedBook {
       run = Optional.of(simulation);
     }
     return run.get();
+  }
+
+  /// Every event that followed from its commands.
+  public static List<Object> events() {
+    return simulation().events();
   }
 
   /// How many decisions found that a rule held.

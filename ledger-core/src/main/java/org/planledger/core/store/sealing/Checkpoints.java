@@ -48,6 +48,15 @@ final class Checkpoints {
     return one("where size = ? order by number desc limit 1", size);
   }
 
+  /// The first of those that cover so many events and attempts. Sizes never fall as numbers rise.
+  Optional<StoredCheckpoint> covering(long size, long attempts) throws SQLException {
+    return work.first(
+        SELECT + "where size >= ? and attempts >= ? order by size, number limit 1",
+        Checkpoints::checkpoint,
+        size,
+        attempts);
+  }
+
   /// Those after a number, in order.
   List<StoredCheckpoint> after(long number, int limit) throws SQLException {
     return work.list(

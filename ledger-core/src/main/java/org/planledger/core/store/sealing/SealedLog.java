@@ -30,6 +30,11 @@ public final class SealedLog {
     return Work.inTransaction(application, work -> new Checkpoints(work).bySize(size));
   }
 
+  /// The first of the checkpoints that cover so many events and so many attempts.
+  public Optional<StoredCheckpoint> covering(long size, long attempts) {
+    return Work.inTransaction(application, work -> new Checkpoints(work).covering(size, attempts));
+  }
+
   /// Checkpoints in the order of their numbers, from after a number on; 0 for the start.
   public List<StoredCheckpoint> after(long number, int limit) {
     return Work.inTransaction(application, work -> new Checkpoints(work).after(number, limit));
