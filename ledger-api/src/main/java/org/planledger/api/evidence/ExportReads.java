@@ -5,11 +5,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import org.planledger.api.answer.AnswerJson;
+import org.planledger.api.command.Callers;
 import org.planledger.api.problem.Flaw;
 import org.planledger.api.problem.FlawCode;
 import org.planledger.api.problem.ProblemException;
@@ -19,13 +21,15 @@ import org.planledger.core.store.EventRow;
 import org.planledger.core.store.LedgerEvents;
 import org.planledger.core.store.LedgerStore;
 import org.planledger.core.store.PositionSpan;
+import org.planledger.core.store.ReadKind;
 import org.planledger.core.store.StreamType;
 import org.planledger.core.store.sealing.LogName;
 import org.planledger.core.store.sealing.SealedLog;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Exports the log of events, line by line, for a verifier that reads the whole of it.
+/// Exports the log of events, line by line, for a verifier that reads the whole of it. Each
+/// export is recorded before its first line is sent.
 @Tag(name = "Evidence")
 @RestController
 final class ExportReads {
@@ -34,10 +38,12 @@ final class ExportReads {
 
   private final SealedLog log;
   private final LedgerEvents events;
+  private final RecordedReads reads;
 
-  ExportReads(SealedLog log, LedgerStore store) {
+  ExportReads(SealedLog log, LedgerStore store, RecordedReads reads) {
     this.log = log;
     this.events = store.events();
+    this.reads = reads;
   }
 
   @Operation(
@@ -48,7 +54,8 @@ final class ExportReads {
               responseCode = "200",
               content = @Content(mediaType = LINES, schema = @Schema(type = "string"))))
   @GetMapping(path = "/v1/log/export", produces = LINES)
-  void export(@Query ExportQuery query, HttpServletResponse response) throws IOException {
+  void export(@Query ExportQuery query, HttpServletRequest http, HttpServletResponse response)
+      throws IOException {
     var checkpoint =
         log.newest().orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_CHECKPOINT));
     long size = checkpoint.head(LogName.EVENTS).size();
@@ -60,6 +67,12 @@ final class ExportReads {
     if (from > to + 1) {
       throw outside("from", "the export would end before it begins, at %d".formatted(to));
     }
+    reads.record(
+        ReadKind.LOG_EXPORT,
+        "events %d-%d".formatted(from, to),
+        Callers.of(http),
+        query.reason().orElse("not given"),
+        true);
     response.setContentType(LINES);
     response.setHeader("Cache-Control", "no-store");
     var out = response.getOutputStream();

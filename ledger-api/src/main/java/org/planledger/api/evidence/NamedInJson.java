@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Finds what stored JSON names: devices, and values behind commitments. It goes by the names of
 /// members, at any depth, so that a verifier can do the same without knowing the events.
-final class NamedInJson {
+public final class NamedInJson {
   private static final Set<String> DEVICES =
       Set.of(
           "deviceId",
@@ -25,14 +25,17 @@ final class NamedInJson {
 
   private NamedInJson() {}
 
+  /// Whether a member of this name holds the id of a device.
+  public static boolean namesDevice(String member, String value) {
+    return DEVICES.contains(member) && DEVICE_ID.matcher(value).matches();
+  }
+
   static Set<String> devices(Bytes json) {
     var found = new LinkedHashSet<String>();
     walk(
         LedgerJson.mapper().readTree(json.toArray()),
         (name, value) -> {
-          if (DEVICES.contains(name)
-              && value.isString()
-              && DEVICE_ID.matcher(value.stringValue()).matches()) {
+          if (value.isString() && namesDevice(name, value.stringValue())) {
             found.add(value.stringValue());
           }
         });

@@ -135,7 +135,7 @@ final class ProofReads {
   }
 
   /// What is damaged is not handed out: an alarm has told the operator.
-  private static <T> T undamaged(Supplier<T> proof) {
+  static <T> T undamaged(Supplier<T> proof) {
     try {
       return proof.get();
     } catch (DamagedEvidenceException | SealingStoppedException e) {

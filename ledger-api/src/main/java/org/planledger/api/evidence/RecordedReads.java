@@ -26,7 +26,7 @@ public final class RecordedReads {
 
   /// Records one read; throws [ProblemException] if that cannot be made sure.
   ///
-  /// @param subject the plan or the device, known or not
+  /// @param subject the plan, the device or the part of the log, known or not
   /// @param found whether the ledger knows it
   public void record(ReadKind kind, String subject, Caller caller, String reason, boolean found) {
     var unit = new Unit();

@@ -13,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 
 /// Who holds a plan, as far as a reader may see it.
 @Schema(name = "Holder")
-record HolderAnswer(
+public record HolderAnswer(
     @Schema(description = "Stands for the account; tells nothing about it.") String accountRef,
     PersonalData personalData,
     @Nullable String name,
@@ -24,7 +24,7 @@ record HolderAnswer(
   private static final String HIDDEN = "***";
 
   /// Whether personal data is on file.
-  enum PersonalData {
+  public enum PersonalData {
     /// None was given.
     NONE,
     /// It is on file and shown masked.
@@ -33,7 +33,8 @@ record HolderAnswer(
     ERASED
   }
 
-  static HolderAnswer of(PlanPurchased sold, PrivateValues values) {
+  /// As much as may be seen.
+  public static HolderAnswer of(PlanPurchased sold, PrivateValues values) {
     var account = sold.account().value();
     if (sold.holder().isEmpty()) {
       return without(account, PersonalData.NONE);

@@ -16,7 +16,8 @@ public record EntitlementState(
     @Schema(description = "Confirmed in a case that is still open.") int reserved,
     @Schema(description = "Null where there is no limit.") @Nullable Integer available) {
 
-  static Map<String, EntitlementState> of(Plan plan) {
+  /// By service.
+  public static Map<String, EntitlementState> of(Plan plan) {
     var left = Entitlements.of(plan);
     var states = new LinkedHashMap<String, EntitlementState>();
     states.put("REPLACEMENT", of(left.replacement()));
