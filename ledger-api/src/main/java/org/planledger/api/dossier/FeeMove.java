@@ -85,7 +85,7 @@ record FeeMove(
   }
 
   private static String source(FeeSource source) {
-    return source.label() + (source.sample() ? " (SAMPLE, never published)" : "");
+    return source.label() + (source.sample() ? " (never published)" : "");
   }
 
   String shown() {

@@ -42,14 +42,14 @@ final class PdfFoot extends PdfPageEventHelper {
     canvas.setTextMatrix(right - fonts.plain().getWidthPoint(number, POINTS), y);
     canvas.showText(number);
     canvas.endText();
-    canvas.addTemplate(total, right, y);
+    canvas.addTemplate(total, right, y - POINTS / 2);
   }
 
   @Override
   public void onCloseDocument(PdfWriter writer, Document document) {
     total.beginText();
     total.setFontAndSize(fonts.plain(), POINTS);
-    total.setTextMatrix(0, 0);
+    total.setTextMatrix(0, POINTS / 2);
     // The page that would come next has been begun by now.
     total.showText(String.valueOf(writer.getPageNumber() - 1));
     total.endText();

@@ -78,7 +78,7 @@ final class PdfPaper implements AutoCloseable {
   }
 
   void title(String text) {
-    var paragraph = new Paragraph(fonts.printable(text), fonts.bold(16));
+    var paragraph = new Paragraph(fonts.printable(text), fonts.bold(14));
     paragraph.setSpacingAfter(2);
     document.add(paragraph);
   }

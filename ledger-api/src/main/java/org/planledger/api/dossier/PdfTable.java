@@ -32,6 +32,7 @@ final class PdfTable {
     table.setWidthPercentage(100);
     table.setSpacingBefore(4);
     table.setSpacingAfter(6);
+    table.setSplitLate(false);
     table.setComplete(false);
   }
 

@@ -110,9 +110,9 @@ class ReadingAnOlderLedgerTest {
             ledgers.waiting().path(),
             "/v1/plans",
             "/v1/fees",
-            "/v1/entitlements?on=2023-06-01",
+            "/v1/entitlements",
             "/v1/cases",
-            "/v1/coverage?on=2023-06-01",
+            "/v1/coverage",
             "/v1/history");
     for (var read : reads) {
       var today = ledgers.today().get(read).expect(200).json();
