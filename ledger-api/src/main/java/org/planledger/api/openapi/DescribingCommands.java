@@ -90,7 +90,7 @@ final class DescribingCommands implements OpenApiCustomizer {
                     Examples.answer("refused")))
             .addApiResponse("409", Parts.problem("Another change came first; try again."))
             .addApiResponse(
-                "503", Parts.problem("Too much to do, or outcome unknown; try again.")));
+                "503", Parts.problem("Busy, outcome unknown, or a newer version is needed.")));
   }
 
   private static Operation preview(CommandEndpoint<?> endpoint) {
@@ -102,6 +102,8 @@ final class DescribingCommands implements OpenApiCustomizer {
     operation.addParametersItem(IF_MATCH);
     return operation.responses(
         responses(endpoint)
+            .addApiResponse(
+                "503", Parts.problem("A newer version of the program is needed; see `detail`."))
             .addApiResponse(
                 "200",
                 Parts.answer(

@@ -148,7 +148,7 @@ class MeetingANewerEventTest {
     try (var server = LedgerServer.start(vendor)) {
       var met = meet(server, "PlanPaused", "1");
 
-      var sweep = Work.done(met.desk(), "/v1/sweeps", Map.of("on", "2030-01-01"));
+      var sweep = Work.done(met.desk(), "/v1/sweeps", Map.of("on", "2026-01-01"));
       assertThat(sweep.text("/failures/0/planId")).isEqualTo(met.touched().planId());
       assertThat(sweep.text("/failures/0/reason"))
           .isEqualTo(met.message("PlanPaused of revision 1"));
