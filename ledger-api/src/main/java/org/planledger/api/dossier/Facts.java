@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.planledger.api.evidence.NamedInJson;
@@ -48,7 +49,7 @@ final class Facts {
   }
 
   /// Components that share a window are told together.
-  private static LinkedHashMap<String, String> byWindow(JsonNode windows) {
+  private static Map<String, String> byWindow(JsonNode windows) {
     var names = new LinkedHashMap<String, String>();
     windows
         .properties()

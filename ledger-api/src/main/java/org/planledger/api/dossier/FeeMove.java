@@ -64,7 +64,8 @@ record FeeMove(
       case PlanReturned returned ->
           Stream.of(move(recorded, null, "price of the plan, paid back", returned.refund(), ""));
       case CaseEvent _ -> Stream.empty();
-      case DeviceBound _, LinkRecorded _, LinkRemoved _, BindingCorrected _ -> Stream.empty();
+      case DeviceBound _, LinkRecorded _, LinkRemoved _ -> Stream.empty();
+      case BindingCorrected _, LinkCorrected _ -> Stream.empty();
       case ServiceExpired _, ServiceExhausted _, RewardGranted _ -> Stream.empty();
       case RewardForfeited _, TermsUpgraded _, ProductReturned _ -> Stream.empty();
       case ExitRequested _, PlanExited _ -> Stream.empty();

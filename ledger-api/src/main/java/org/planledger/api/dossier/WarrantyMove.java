@@ -41,7 +41,8 @@ record WarrantyMove(long sequence, String type, String device, List<Row> rows) {
       case RewardForfeited lost ->
           Stream.of(move(recorded, "the reward for safe flight is lost: " + lost.reason()));
       case CaseEvent _ -> Stream.empty();
-      case PlanPurchased _, LinkRecorded _, LinkRemoved _, BindingCorrected _ -> Stream.empty();
+      case PlanPurchased _, LinkRecorded _, LinkRemoved _ -> Stream.empty();
+      case BindingCorrected _, LinkCorrected _ -> Stream.empty();
       case ServiceExpired _, ServiceExhausted _, TermsUpgraded _ -> Stream.empty();
       case ProductReturned _, PlanReturned _, ExitRequested _, PlanExited _ -> Stream.empty();
     };
