@@ -99,7 +99,7 @@ class CorrectingFactsTest {
     assertThat(facts(plan, "on=2023-01-30", "LinkRecorded")).isEmpty();
     assertThat(desk.get(plan.path() + "/facts?on=2023-02-15").expect(200).text("/on"))
         .isEqualTo("2023-02-15");
-    desk.get(plan.path() + "/facts?asOf=2001-01-01T00:00:00Z").expect(404);
+    desk.get(plan.path() + "/facts?asOf=2001-01-01T00:00:00Z").expect(400);
     desk.get(plan.path() + "/facts?atSequence=99").expect(400);
   }
 
