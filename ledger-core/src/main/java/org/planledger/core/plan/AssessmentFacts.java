@@ -13,6 +13,8 @@ import org.planledger.core.reference.PlanId;
 import org.planledger.core.terms.Part;
 
 /// What is told about an assessment when it is corrected.
+///
+/// @param assessedAt when the damage was assessed
 public record AssessmentFacts(
     Instant assessedAt,
     Cause cause,

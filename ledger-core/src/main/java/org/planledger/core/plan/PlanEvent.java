@@ -324,6 +324,7 @@ public sealed interface PlanEvent {
   /// A link was told wrongly. Its event stays; from here on another link holds in its place, or
   /// none.
   ///
+  /// @param factSequence the sequence of the event that told it first
   /// @param deviceId the device that the wrong link was told of
   /// @param was the link as it was held before
   /// @param holdsOn the device of the link that holds
@@ -361,6 +362,7 @@ public sealed interface PlanEvent {
   /// What arrived in a case was told wrongly. Its event stays; from here on another receipt holds
   /// in its place, or none.
   ///
+  /// @param factSequence the sequence of the event that told it first
   /// @param was the receipt as it was held before
   /// @param holds the receipt as it holds from now on; none if it never was
   /// @param stage how far the case has come with what holds
@@ -389,6 +391,7 @@ public sealed interface PlanEvent {
 
   /// An assessment was told wrongly. Its event stays; from here on another one holds in its place.
   ///
+  /// @param factSequence the sequence of the event that told it first
   /// @param was the assessment as it was held before
   /// @param holds the assessment as it holds from now on
   record AssessmentCorrected(

@@ -12,6 +12,7 @@ import org.planledger.core.terms.Part;
 
 /// What is told about a parcel when its receipt is corrected.
 ///
+/// @param receivedAt when the parcel arrived at the centre
 /// @param controllerLinked whether the remote controller was still linked on arrival
 public record ReceiptFacts(
     Instant receivedAt, Map<Part, Integer> components, Optional<Boolean> controllerLinked) {
