@@ -151,7 +151,7 @@ public record Eligibility(Optional<Channel> process, Offer offer) {
     /// Whether a loss at the end of the day could be reported as things stand: with both links, and
     /// with nothing of the device at the centre.
     private void reportable(Deliberation d, Model model) {
-      FlyingAway.notInService(d, plan, bound.deviceId(), Optional.empty());
+      FlyingAway.notInService(d, plan, bound.deviceId());
       if (model.remoteController()) {
         Linking.linkedAtLastContact(d, plan, bound.deviceId(), at);
       }

@@ -1,7 +1,6 @@
 package org.planledger.core.plan;
 
 import java.util.List;
-import java.util.Optional;
 import org.planledger.core.device.DeviceEvent.Released;
 import org.planledger.core.device.DeviceEvent.Restricted;
 import org.planledger.core.plan.PlanCommand.CancelFlyawayReport;
@@ -11,7 +10,6 @@ import org.planledger.core.plan.PlanEvent.CaseWithdrawn;
 import org.planledger.core.plan.PlanEvent.FlightRecordUploaded;
 import org.planledger.core.plan.PlanEvent.FlyawayReportCancelled;
 import org.planledger.core.plan.PlanEvent.FlyawayReportFiled;
-import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Rule;
@@ -52,7 +50,7 @@ final class FlyingAway {
       linksOf(d, plan, c, terms);
       Stages.headOnly(d, plan, c);
       Stages.notRestricted(d, plan, c);
-      notInService(d, plan, c);
+      notInService(d, plan, c.opened().deviceId());
     }
     var device = c.opened().deviceId();
     if (d.granted()) {
@@ -124,18 +122,13 @@ final class FlyingAway {
     return c.flyaway() && c.paid(FeePurpose.SERVICE_FEE).isPresent();
   }
 
-  /// Whether no other open case has received the device, which then cannot be lost.
-  static void notInService(Deliberation d, Plan plan, Case c) {
-    notInService(d, plan, c.opened().deviceId(), Optional.of(c.id()));
-  }
-
-  /// The same for a device that a case is still to be opened for.
-  static void notInService(Deliberation d, Plan plan, DeviceId device, Optional<CaseId> but) {
+  /// Whether no open case has received the device, which then cannot be lost. The case of the loss
+  /// itself never receives anything.
+  static void notInService(Deliberation d, Plan plan, DeviceId device) {
     var holding =
         plan.openCases().stream()
-            .filter(other -> !but.equals(Optional.of(other.id())))
-            .filter(other -> other.opened().deviceId().equals(device) && other.received())
-            .map(other -> other.id().toString())
+            .filter(c -> c.opened().deviceId().equals(device) && c.received())
+            .map(c -> c.id().toString())
             .toList();
     d.require(Rule.NOT_IN_SERVICE, holding.isEmpty(), Inputs.of("receivedInCases", holding));
   }

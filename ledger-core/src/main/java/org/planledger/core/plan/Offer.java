@@ -90,7 +90,7 @@ public record Offer(
     // Not tested by the claim but by the report that follows it; better known before.
     if (c.flyaway() && !c.stage().closed() && c.claimed().isEmpty()) {
       FlyingAway.linksOf(d, plan, c, terms);
-      FlyingAway.notInService(d, plan, c);
+      FlyingAway.notInService(d, plan, c.opened().deviceId());
     }
     var model = PinnedTerms.model(terms, plan.deviceOf(c).model());
     var fee =

@@ -3,7 +3,10 @@ package org.planledger.core.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planledger.core.plan.CaseSteps.*;
 import static org.planledger.core.plan.Named.*;
+import static org.planledger.core.plan.OpeningSteps.*;
 import static org.planledger.core.plan.PlanSteps.*;
+import static org.planledger.core.plan.SendingSteps.*;
+import static org.planledger.core.plan.ServiceSteps.*;
 import static org.planledger.core.plan.Story.given;
 import static org.planledger.core.rule.RefusalCode.*;
 import static org.planledger.core.rule.Rule.*;
@@ -19,6 +22,7 @@ import org.planledger.core.rule.Inputs;
 import org.planledger.core.rule.Rule;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.ReplacementMode;
+import org.planledger.core.terms.Service;
 
 class AskingAtTheCounterTest {
   @Test
@@ -136,6 +140,25 @@ class AskingAtTheCounterTest {
         .containsExactly(true, true, true, true);
     assertThat(linked(given(aOneYearPlan(), account, controller, unlink(LinkKind.ACCOUNT))))
         .containsExactly(true, true, false, true);
+  }
+
+  @Test
+  void at_the_counter_a_device_at_the_centre_cannot_be_lost() {
+    var story = given(aOneYearPlan(), openRepair(A), receive(A)).and(bothLinks());
+
+    assertThat(story.atTheCounter(S0, "2023-06-01", "US").get(2).offer().codes())
+        .containsExactly(DEVICE_IN_SERVICE);
+  }
+
+  @Test
+  void at_the_counter_maintenance_that_is_used_up_is_refused() {
+    var rows =
+        given(aOneYearPlan(), openMaintenance(A), receiveForMaintenance(A))
+            .and(confirmMaintenance(A), completeRepair(A))
+            .atTheCounter(S0, "2023-06-01", "US");
+
+    assertThat(rows.get(4).offer().service()).isEqualTo(Service.MAINTENANCE);
+    assertThat(rows.get(4).offer().codes()).containsExactly(QUOTA_EXHAUSTED);
   }
 
   @Test

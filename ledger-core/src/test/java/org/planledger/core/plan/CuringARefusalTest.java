@@ -211,4 +211,42 @@ class CuringARefusalTest {
     var closed = given(aOneYearPlan(), openRepair(A), withdraw(A));
     assertThat(closed.when(receive(A)).thenRefused(RefusalCode.CASE_CLOSED).remedies()).isEmpty();
   }
+
+  @Test
+  void a_device_is_bound_before_it_is_linked_but_too_late_for_an_application_that_was_made() {
+    assertThat(given(aPlan()).when(link(LinkKind.ACCOUNT)).remedies()).containsExactly(BIND_DEVICE);
+    assertThat(given(aPlan()).when(openRepair(A)).thenRefused(SERIAL_NOT_REGISTERED).remedies())
+        .isEmpty();
+  }
+
+  @Test
+  void a_fact_that_only_a_later_command_needs_is_not_named() {
+    var story = given(aOneYearPlan(), openRepair(A));
+    var claim = story.when(claimDiscount(A));
+    assertThat(claim.remedies()).contains(NAME_A_COVERED_PART);
+
+    assertThat(story.when(completeRepair(A)).remedies()).containsExactly(RECORD_RECEIPT);
+  }
+
+  @Test
+  void a_fee_that_can_be_paid_is_not_named_for_material_that_cannot() {
+    var story =
+        given(aOneYearPlan(), openRepair(A), receive(A).without(AIRCRAFT, BATTERY))
+            .and(assess(A), claim(A));
+    story.when(payMaterial(A)).thenRefused(COMPONENTS_MISSING, AMOUNT_NOT_AS_QUOTED);
+
+    assertThat(story.when(ship(A, S1)).remedies()).containsExactly(RECORD_RECEIPT, PAY_SERVICE_FEE);
+  }
+
+  @Test
+  void the_service_that_was_refused_is_not_named_to_serve_instead() {
+    var story =
+        given(aOneYearPlan(), openRepair(A), receive(A))
+            .and(assess(A).as(Cause.QUALITY_FAULT).inWarrantyScope());
+
+    assertThat(story.when(claim(A)).remedies())
+        .containsExactly(ACKNOWLEDGE_FREE_ALTERNATIVE, OFFICIAL_WARRANTY, REPAIR_DISCOUNT);
+    assertThat(story.when(claimDiscount(A)).remedies())
+        .containsExactly(ACKNOWLEDGE_FREE_ALTERNATIVE, OFFICIAL_WARRANTY, REPLACEMENT);
+  }
 }

@@ -110,6 +110,17 @@ class ShowingThePlanTest {
   }
 
   @Test
+  void of_each_kind_the_link_that_was_told_last_can_be_corrected() {
+    var story = given(aOneYearPlan()).and(bothLinks()).and(openRepair(A));
+    var possible = Possibility.of(story.situation(), now(story));
+
+    assertThat(possible)
+        .filteredOn(possibility -> possibility.name().equals("CorrectLink"))
+        .extracting(Possibility::allowed)
+        .containsExactly(true, true);
+  }
+
+  @Test
   void what_is_blocked_says_why() {
     var story = given(aOneYearPlan(), openRepair(A), receive(A));
     var blocked = Possibility.of(story.situation(), story.theCase(A), now(story));
