@@ -5,17 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
-import org.planledger.core.json.LedgerJson;
+import org.planledger.core.json.StoredCommitments;
+import org.planledger.core.json.StoredJsonException;
 import org.planledger.core.privacy.Commitments;
 import org.planledger.core.reference.Commitment;
 import org.planledger.core.store.AttemptRow;
 import org.planledger.core.store.Bytes;
 import org.planledger.core.store.LedgerStoreException;
 import org.planledger.core.store.UnitRow.DeviceSerial;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /// Holds what lies beside the logs against what stands in them: private values against the
 /// commitments in the commands that brought them, and serial numbers against the device ids made of
@@ -43,8 +41,9 @@ final class PrivateCheck {
   void next(List<AttemptRow> page) {
     for (AttemptRow attempt : page) {
       try {
-        collect(LedgerJson.mapper().readTree(attempt.command().toArray()));
-      } catch (JacksonException | IllegalArgumentException e) {
+        StoredCommitments.in(attempt.command().toArray())
+            .forEach(each -> pending.put(each.reference().toString(), each));
+      } catch (StoredJsonException e) {
         findings.add(
             "ledger_attempt number " + attempt.number(), "its command cannot be read any more");
       }
@@ -53,17 +52,6 @@ final class PrivateCheck {
       }
     }
     compare();
-  }
-
-  private void collect(JsonNode node) {
-    JsonNode reference = node.path("reference");
-    JsonNode sha256 = node.path("sha256");
-    if (reference.isString() && sha256.isString()) {
-      pending.put(
-          reference.stringValue(),
-          new Commitment(UUID.fromString(reference.stringValue()), sha256.stringValue()));
-    }
-    node.forEach(this::collect);
   }
 
   private void compare() {
