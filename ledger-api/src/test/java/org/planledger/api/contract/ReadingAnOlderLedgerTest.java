@@ -31,8 +31,10 @@ class ReadingAnOlderLedgerTest {
   @ParameterizedTest
   @EnumSource(DatabaseVendor.class)
   void it_says_what_it_would_say_today_and_proves_what_is_stored(DatabaseVendor vendor) {
-    try (var today = LedgerServer.start(vendor);
-        var then = LedgerServer.start(vendor)) {
+    // One installation: device ids are made of serials with its key.
+    var key = "--ledger.serial.key=" + LedgerServer.SERIAL_KEY;
+    try (var today = LedgerServer.start(vendor, key);
+        var then = LedgerServer.start(vendor, key)) {
       var desk = new Desk(today);
       var plan = desk.sell("ONE_YEAR");
       var second = plan.replaced(plan.bind(MAVIC), MAVIC, "2023-03-01");
