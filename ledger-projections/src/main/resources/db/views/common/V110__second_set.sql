@@ -2,8 +2,8 @@
 -- view can be built anew beside it, and the two change places when that is done. Both sets have the
 -- same form, so nobody needs the right to make tables while the ledger runs.
 
--- Which set of a view is live, what lies in the other one, and who is building there. A row is added
--- by the first process that knows the view.
+-- Which set of a view is live, what lies in the other one, and who is building there. A row is
+-- added by the first process that knows the view.
 create table view_set (
   view_name varchar(255) not null,
   live varchar(1) not null,

@@ -258,7 +258,7 @@ class HandingOutDossiersTest {
                 .text("/errors/0/pointer"))
         .isEqualTo("/atSequence");
     get(plan.path() + "/dossier?atSequence=999", "*/*").expect(400);
-    get(plan.path() + "/dossier?asOf=1999-01-01T00:00:00Z", "*/*").expect(404);
+    get(plan.path() + "/dossier?asOf=2001-01-01T00:00:00Z", "*/*").expect(404);
   }
 
   @Test

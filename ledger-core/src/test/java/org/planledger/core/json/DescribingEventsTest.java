@@ -265,13 +265,13 @@ class DescribingEventsTest {
       `DescribingEventsTest` and served at `GET /v1/event-schemas`. An event carries its name and its
       revision, in the ledger, in bundles and in exports, so whoever reads one knows its schema.
 
-      * A revision that was written once never changes its meaning. A member may be added to it only if
-        it may be left out: pass over what you do not know.
-      * Whatever else changes, a new constant of an enumeration included, makes the next revision. Older
-        ones stay as they are stored; the ledger reads them by bringing them up to date.
-      * Private values stand as commitments, serial numbers as device ids. Amounts are whole minor units
-        of their currency. Moments are UTC, days are contract days in the zone of the plan, and a period
-        ends before its `until`.
+      * A revision that was written once never changes its meaning. A member may be added to it
+        only if it may be left out: pass over what you do not know.
+      * Whatever else changes, a new constant of an enumeration included, makes the next revision.
+        Older ones stay as they are stored; the ledger reads them by bringing them up to date.
+      * Private values stand as commitments, serial numbers as device ids. Amounts are whole minor
+        units of their currency. Moments are UTC, days are contract days in the zone of the plan, and
+        a period ends before its `until`.
 
       | event | revision | what it says |
       |---|---|---|

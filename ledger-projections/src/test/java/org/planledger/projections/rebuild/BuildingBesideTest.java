@@ -106,7 +106,7 @@ class BuildingBesideTest {
                   standing(before, view.name()).switches(),
                   Spare.REBUILT,
                   ledger.head(),
-                  outcome.rows() / 2));
+                  standing(before, view.name()).rows()));
       assertThat(rows(view, live)).isEqualTo(rows(view, live.other()));
     }
   }
