@@ -11,19 +11,17 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
-/// A table whose head is repeated on every page. Its rows go to the pages as they come, so that a
-/// long one is never held as a whole.
+/// A table whose head is repeated on every page. It goes to the pages as a whole: of one that is
+/// put there piece by piece, a piece that begins a page has no head.
 final class PdfTable {
   private static final Color HEAD = new Color(0xE4, 0xE9, 0xF0);
   private static final Color WARNING = new Color(0xFB, 0xEC, 0xEA);
   private static final Color LINE = new Color(0xB8, 0xBF, 0xC8);
   private static final float POINTS = 7.5f;
-  private static final int ROWS_AT_A_TIME = 40;
 
   private final Document document;
   private final PdfFonts fonts;
   private final PdfPTable table;
-  private int rows;
 
   private PdfTable(Document document, PdfFonts fonts, float... widths) {
     this.document = document;
@@ -33,7 +31,6 @@ final class PdfTable {
     table.setSpacingBefore(4);
     table.setSpacingAfter(6);
     table.setSplitLate(false);
-    table.setComplete(false);
   }
 
   /// A table with a head.
@@ -88,16 +85,11 @@ final class PdfTable {
       cell.forEach(run -> phrase.add(new Phrase(fonts.printable(run.text()), run.font())));
       table.addCell(cell(phrase, warning ? WARNING : Color.WHITE));
     }
-    rows++;
-    if (rows % ROWS_AT_A_TIME == 0) {
-      document.add(table);
-    }
     return this;
   }
 
-  /// Puts what is left of it on the page.
+  /// Puts it on the pages.
   void end() {
-    table.setComplete(true);
     document.add(table);
   }
 
