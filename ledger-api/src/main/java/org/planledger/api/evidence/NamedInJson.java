@@ -8,7 +8,7 @@ import org.planledger.core.json.LedgerJson;
 import org.planledger.core.store.Bytes;
 import tools.jackson.databind.JsonNode;
 
-/// Finds what stored JSON names: devices, and values behind commitments. It goes by the names of
+/// Finds the devices that stored JSON names. It goes by the names of
 /// members, at any depth, so that a verifier can do the same without knowing the events.
 public final class NamedInJson {
   private static final Set<String> DEVICES =
@@ -37,20 +37,6 @@ public final class NamedInJson {
         (name, value) -> {
           if (value.isString() && namesDevice(name, value.stringValue())) {
             found.add(value.stringValue());
-          }
-        });
-    return found;
-  }
-
-  /// The references of commitments: objects with a `reference` and a `sha256`.
-  static Set<String> commitments(Bytes json) {
-    var found = new LinkedHashSet<String>();
-    var tree = LedgerJson.mapper().readTree(json.toArray());
-    walk(
-        tree,
-        (_, value) -> {
-          if (value.path("reference").isString() && value.path("sha256").isString()) {
-            found.add(value.path("reference").stringValue());
           }
         });
     return found;

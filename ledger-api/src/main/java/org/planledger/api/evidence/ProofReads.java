@@ -3,10 +3,10 @@ package org.planledger.api.evidence;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.planledger.api.command.Body;
 import org.planledger.api.command.Callers;
 import org.planledger.api.json.RequestReader;
@@ -17,6 +17,7 @@ import org.planledger.api.web.Query;
 import org.planledger.api.web.RequestOf;
 import org.planledger.core.evidence.DamagedEvidenceException;
 import org.planledger.core.evidence.StreamEntry;
+import org.planledger.core.json.StoredCommitments;
 import org.planledger.core.privacy.InstallationKey;
 import org.planledger.core.store.Attempts;
 import org.planledger.core.store.LedgerEvents;
@@ -87,21 +88,18 @@ final class ProofReads {
   }
 
   private List<PrivateValue> valuesOf(PlanProof proof) {
-    var references = new LinkedHashSet<String>();
-    proof
-        .streams()
-        .forEach(
-            stream ->
-                stream
-                    .events()
-                    .forEach(
-                        event ->
-                            references.addAll(NamedInJson.commitments(event.event().payload()))));
-    proof
-        .attempts()
-        .forEach(
-            attempt -> references.addAll(NamedInJson.commitments(attempt.attempt().command())));
-    return references.stream().map(privateValues::read).flatMap(Optional::stream).toList();
+    var events =
+        proof.streams().stream()
+            .flatMap(stream -> stream.events().stream())
+            .map(event -> event.event().payload());
+    var commands = proof.attempts().stream().map(attempt -> attempt.attempt().command());
+    return Stream.concat(events, commands)
+        .flatMap(json -> StoredCommitments.in(json.toArray()).stream())
+        .map(commitment -> commitment.reference().toString())
+        .distinct()
+        .map(privateValues::read)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Operation(

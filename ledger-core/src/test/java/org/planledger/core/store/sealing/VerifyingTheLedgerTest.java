@@ -52,15 +52,19 @@ class VerifyingTheLedgerTest {
     database.close();
   }
 
-  private VerificationResult verify(Extent extent) {
+  private Verifier verifier(Alarms alarms) {
     return new Verifier(
-            database.application(),
-            book.store,
-            sealer,
-            new CheckpointFolder(book.folder),
-            Book::fits,
-            book.alarms,
-            Instant::now)
+        database.application(),
+        book.store,
+        sealer,
+        new CheckpointFolder(book.folder),
+        Book::fits,
+        alarms,
+        Instant::now);
+  }
+
+  private VerificationResult verify(Extent extent) {
+    return verifier(book.alarms)
         .verify(extent, new Verifier.Progress(_ -> {}, _ -> {}, () -> false))
         .orElseThrow();
   }
@@ -88,14 +92,7 @@ class VerifyingTheLedgerTest {
     AtomicLong total = new AtomicLong();
     AtomicLong done = new AtomicLong();
     VerificationResult full =
-        new Verifier(
-                database.application(),
-                book.store,
-                sealer,
-                new CheckpointFolder(book.folder),
-                Book::fits,
-                book.alarms,
-                Instant::now)
+        verifier(book.alarms)
             .verify(Extent.FULL, new Verifier.Progress(total::set, done::set, () -> false))
             .orElseThrow();
 
@@ -113,14 +110,7 @@ class VerifyingTheLedgerTest {
     book.record("stream-0", 9).record("late", 0);
     AtomicLong total = new AtomicLong();
     VerificationResult next =
-        new Verifier(
-                database.application(),
-                book.store,
-                sealer,
-                new CheckpointFolder(book.folder),
-                Book::fits,
-                book.alarms,
-                Instant::now)
+        verifier(book.alarms)
             .verify(Extent.INCREMENTAL, new Verifier.Progress(total::set, _ -> {}, () -> false))
             .orElseThrow();
 
@@ -147,15 +137,7 @@ class VerifyingTheLedgerTest {
 
   @Test
   void one_that_is_stopped_is_not_recorded() {
-    Verifier verifier =
-        new Verifier(
-            database.application(),
-            book.store,
-            sealer,
-            new CheckpointFolder(book.folder),
-            Book::fits,
-            book.alarms,
-            Instant::now);
+    Verifier verifier = verifier(book.alarms);
 
     assertThat(verifier.verify(Extent.FULL, new Verifier.Progress(_ -> {}, _ -> {}, () -> true)))
         .isEmpty();
@@ -167,15 +149,7 @@ class VerifyingTheLedgerTest {
     book.tamper("update ledger_attempt set actor = 'somebody else' where number = 3");
     verify(Extent.FULL);
     Alarms afterRestart = new Alarms(Instant::now);
-    Verifier verifier =
-        new Verifier(
-            database.application(),
-            book.store,
-            sealer,
-            new CheckpointFolder(book.folder),
-            Book::fits,
-            afterRestart,
-            Instant::now);
+    Verifier verifier = verifier(afterRestart);
 
     assertThat(verifier.last().orElseThrow().finding())
         .isEqualTo("ledger_attempt number 3: it is not what was sealed");
