@@ -21,8 +21,6 @@ public final class LinePage {
   /// More than a page ever inflates to: what says otherwise is no page.
   private static final int LARGEST_BYTES = 64 << 20;
 
-  private static final LineType[] TYPES = LineType.values();
-
   private final PageBytes out = new PageBytes();
   private int lines;
 
@@ -33,9 +31,8 @@ public final class LinePage {
   public void add(SettlementLine line) {
     out.number(line.number());
     out.key(line.key());
-    out.number(line.type().ordinal());
+    out.number(line.type().code());
     out.signed(line.bookedOn().toEpochDay());
-    // 0 is none, so that a day of its own begins at 1.
     out.number(line.valueOn().isPresent() ? 1 : 0);
     line.valueOn().ifPresent(day -> out.signed(day.toEpochDay()));
     out.currency(line.gross().currency());
@@ -129,7 +126,7 @@ public final class LinePage {
   private static SettlementLine line(PageReader in) {
     int number = (int) in.number();
     LineKey key = in.key();
-    LineType type = TYPES[(int) in.number()];
+    LineType type = LineType.of((int) in.number());
     LocalDate bookedOn = LocalDate.ofEpochDay(in.signed());
     Optional<LocalDate> valueOn =
         in.number() == 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(in.signed()));
