@@ -1,0 +1,137 @@
+package org.planledger.core.finance.book;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.planledger.core.finance.book.FinanceEvent.ExceptionNoted;
+import org.planledger.core.finance.book.FinanceEvent.ExceptionPended;
+import org.planledger.core.finance.book.FinanceEvent.ExceptionReopened;
+import org.planledger.core.finance.book.FinanceEvent.ExceptionResolved;
+import org.planledger.core.finance.book.FinanceEvent.ExceptionsAssigned;
+import org.planledger.core.finance.book.FinanceEvent.FeeWrittenOff;
+import org.planledger.core.finance.book.FinanceEvent.FeesReconciled;
+import org.planledger.core.finance.book.FinanceEvent.MatchWithdrawn;
+import org.planledger.core.finance.book.FinanceEvent.MatchedByHand;
+import org.planledger.core.finance.book.FinanceEvent.PeriodClosed;
+import org.planledger.core.finance.book.FinanceEvent.PeriodReopened;
+
+/// The books as their events have made them. Not safe for several threads.
+public final class FinanceBook {
+
+  private final NavigableMap<YearMonth, PeriodState> periods = new TreeMap<>();
+  private final Map<String, Handling> handlings = new HashMap<>();
+  private final List<HandAct> acts = new ArrayList<>();
+  private long last;
+  private long lastAct;
+
+  /// Books in which nothing has happened yet.
+  public FinanceBook() {}
+
+  /// Remembers what happened.
+  ///
+  /// @param number of the event; they are counted from 1 and come in their order
+  /// @param actor who it was
+  public void evolve(long number, FinanceEvent event, String actor) {
+    if (number != last + 1) {
+      throw new IllegalStateException("event %d cannot follow event %d".formatted(number, last));
+    }
+    last = number;
+    switch (event) {
+      case FeesReconciled run -> period(run.inputs().period(), state -> state.reconciled(run));
+      case MatchedByHand made -> acted(new HandAct.Match(number, made, actor));
+      case MatchWithdrawn withdrawn -> acted(new HandAct.Withdrawal(number, withdrawn, actor));
+      case FeeWrittenOff given -> acted(new HandAct.WriteOff(number, given, actor));
+      case ExceptionsAssigned(var exceptions, var owner) ->
+          exceptions.forEach(id -> handled(id, handling -> handling.assigned(owner)));
+      case ExceptionPended(var id, var waitsFor) ->
+          handled(id, handling -> handling.pended(waitsFor));
+      case ExceptionResolved(var id, var reason) ->
+          handled(id, handling -> handling.resolved(reason));
+      case ExceptionReopened(var id, var reason) ->
+          handled(id, handling -> handling.reopened(reason));
+      case ExceptionNoted(var id, var text) ->
+          handled(id, handling -> handling.noted(number, text));
+      case PeriodClosed closed -> period(closed.period(), state -> state.closedBy(closed));
+      case PeriodReopened reopened -> period(reopened.period(), PeriodState::reopened);
+    }
+  }
+
+  private void acted(HandAct act) {
+    acts.add(act);
+    lastAct = act.number();
+  }
+
+  private void period(YearMonth period, UnaryOperator<PeriodState> change) {
+    periods.put(
+        period, change.apply(periods.getOrDefault(period, PeriodState.opened(period))));
+  }
+
+  private void handled(String exceptionId, UnaryOperator<Handling> change) {
+    handlings.put(exceptionId, change.apply(handling(exceptionId)));
+  }
+
+  /// The number of the last event; 0 if there is none.
+  public long last() {
+    return last;
+  }
+
+  /// The number of the last event that says what belongs together and what does not.
+  public long lastAct() {
+    return lastAct;
+  }
+
+  /// How a month stands.
+  public PeriodState period(YearMonth period) {
+    return periods.getOrDefault(period, PeriodState.opened(period));
+  }
+
+  /// Every month in which something happened, in their order.
+  public List<PeriodState> periods() {
+    return List.copyOf(periods.values());
+  }
+
+  /// The last month that is closed, with all before it.
+  public Optional<PeriodClosed> lastClosed() {
+    return periods.descendingMap().values().stream()
+        .flatMap(state -> state.closed().stream())
+        .findFirst();
+  }
+
+  /// The closed month before this one.
+  public Optional<PeriodClosed> closedBefore(YearMonth period) {
+    return periods.headMap(period, false).descendingMap().values().stream()
+        .flatMap(state -> state.closed().stream())
+        .findFirst();
+  }
+
+  /// What people have done about an exception.
+  public Handling handling(String exceptionId) {
+    return handlings.getOrDefault(exceptionId, Handling.NONE);
+  }
+
+  /// What people have said that no run overrules, up to an event, in the order in which they did.
+  public List<HandAct> acts(long upTo) {
+    return acts.stream().filter(act -> act.number() <= upTo).toList();
+  }
+
+  /// Whether somebody has withdrawn this match.
+  boolean isWithdrawn(String matchId) {
+    return acts.stream()
+        .anyMatch(
+            act ->
+                act instanceof HandAct.Withdrawal withdrawal
+                    && withdrawal.event().matchId().equals(matchId));
+  }
+
+  /// The exceptions that people have done something about.
+  public Map<String, Handling> handlings() {
+    return Collections.unmodifiableMap(handlings);
+  }
+}

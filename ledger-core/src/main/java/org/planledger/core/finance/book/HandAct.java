@@ -1,0 +1,19 @@
+package org.planledger.core.finance.book;
+
+import org.planledger.core.finance.book.FinanceEvent.FeeWrittenOff;
+import org.planledger.core.finance.book.FinanceEvent.MatchWithdrawn;
+import org.planledger.core.finance.book.FinanceEvent.MatchedByHand;
+
+/// What somebody has said that no run overrules.
+///
+/// @param number of the event
+public sealed interface HandAct {
+
+  long number();
+
+  record Match(long number, MatchedByHand event, String actor) implements HandAct {}
+
+  record Withdrawal(long number, MatchWithdrawn event, String actor) implements HandAct {}
+
+  record WriteOff(long number, FeeWrittenOff event, String actor) implements HandAct {}
+}
