@@ -19,7 +19,7 @@ final class Migrating {
 
   /// The folders of the migrations of the store, the views and the jobs.
   private static final List<String> FOLDERS =
-      List.of("db/migration", Views.MIGRATIONS, KeptJobs.MIGRATIONS);
+      List.of("db/migration", Views.MIGRATIONS, KeptJobs.MIGRATIONS, "db/finance");
 
   private Migrating() {}
 

@@ -3,6 +3,7 @@ package org.planledger.api.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Ends a request with a problem that is not the refusal of a rule.
 public final class ProblemException extends RuntimeException {
@@ -47,6 +48,17 @@ public final class ProblemException extends RuntimeException {
 
   public static ProblemException malformed(Flaw flaw) {
     return malformed(List.of(flaw));
+  }
+
+  /// What the books do not allow.
+  ///
+  /// @param grounds at least one
+  public static ProblemException refused(ProblemType type, List<Flaw> grounds) {
+    return new ProblemException(
+        type,
+        grounds.stream().map(Flaw::detail).collect(Collectors.joining(" ")),
+        grounds,
+        Map.of());
   }
 
   /// The same problem with a header in its answer.

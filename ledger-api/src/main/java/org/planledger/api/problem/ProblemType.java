@@ -100,6 +100,37 @@ public enum ProblemType {
       "Unknown event schema",
       "No event has this name, or none was ever stored in this revision of its form.",
       "Every event with its revisions is listed at `GET /v1/event-schemas`."),
+  UNKNOWN_FEE(
+      404,
+      "Unknown fee",
+      "The ledger has quoted no fee of this id.",
+      "Fees are listed at `GET /v1/fees`."),
+  UNKNOWN_RUN(
+      404,
+      "Unknown run",
+      "Fees and payments were never matched in a run of this number, or what it found is not kept"
+          + " any more.",
+      "The runs are listed at `GET /v1/reconciliation-runs`; a run can be repeated at any time."),
+  UNKNOWN_MATCH(
+      404,
+      "Unknown match",
+      "No match of this id stands.",
+      "Matches are listed at `GET /v1/matches`."),
+  UNKNOWN_EXCEPTION(
+      404,
+      "Unknown exception",
+      "The last run has found no exception of this id.",
+      "Exceptions are listed at `GET /v1/exceptions`; one that is missing there has been settled."),
+  UNKNOWN_PERIOD(
+      404,
+      "Unknown month",
+      "This is no month, or nothing has happened in the books in it.",
+      "A month is written as `2026-10`; those of the books are listed at `GET /v1/periods`."),
+  REFUSED_BY_THE_BOOKS(
+      422,
+      "Refused by the rules of the books",
+      "The act is well formed, and the state of the books does not allow it. Nothing was done.",
+      "`errors` names every ground with its rule and what would help."),
   DEVICE_HAS_HISTORY(
       422,
       "The device has a history",

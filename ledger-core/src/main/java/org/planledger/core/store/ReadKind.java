@@ -1,6 +1,6 @@
 package org.planledger.core.store;
 
-/// What somebody looked at, such that it is recorded.
+/// What somebody looked at, or put on record elsewhere, such that it is recorded here.
 public enum ReadKind {
   /// A device, by its serial number.
   SERIAL_LOOKUP,
@@ -11,5 +11,7 @@ public enum ReadKind {
   /// The history of a plan, put together for a person.
   DOSSIER,
   /// A part of the whole log of events.
-  LOG_EXPORT
+  LOG_EXPORT,
+  /// What was done in the books of finance: an entry, by its hash.
+  BOOK_ENTRY
 }

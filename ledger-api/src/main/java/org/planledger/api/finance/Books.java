@@ -1,0 +1,169 @@
+package org.planledger.api.finance;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import org.planledger.api.evidence.RecordedReads;
+import org.planledger.api.problem.Flaw;
+import org.planledger.api.problem.FlawCode;
+import org.planledger.api.problem.ProblemException;
+import org.planledger.api.problem.ProblemType;
+import org.planledger.core.axon.Caller;
+import org.planledger.core.finance.book.FinanceBook;
+import org.planledger.core.finance.book.FinanceEvent;
+import org.planledger.core.finance.book.Verdict;
+import org.planledger.core.finance.book.Verdict.Objection;
+import org.planledger.core.json.FinanceCatalogue;
+import org.planledger.core.json.StoredType;
+import org.planledger.core.store.Bytes;
+import org.planledger.core.store.ReadKind;
+import org.springframework.stereotype.Component;
+
+/// The books as they stand, and the one way to do something in them. What is done is in the database
+/// and on record in the ledger's third log before anybody is told.
+@Component
+public final class Books {
+
+  private static final int PAGE = 1000;
+  private static final int TRIES = 20;
+
+  private final BookStore store;
+  private final RecordedReads reads;
+  private final InstantSource clock;
+  private final FinanceBook book = new FinanceBook();
+  private Bytes lastHash = BookHash.BEFORE_FIRST;
+
+  Books(BookStore store, RecordedReads reads, InstantSource clock) {
+    this.store = store;
+    this.reads = reads;
+    this.clock = clock;
+  }
+
+  /// A request for something to be done.
+  record Wish(Caller caller, String key, Bytes fingerprint) {}
+
+  /// What was done.
+  ///
+  /// @param repeated whether the request had come before, and this is what was done then
+  record Done(BookEntry entry, boolean repeated) {}
+
+  /// Looks at the books as they are now.
+  synchronized <T> T read(Function<FinanceBook, T> question) {
+    catchUp();
+    return question.apply(book);
+  }
+
+  /// What a client's key already stands for; throws [ProblemException] if it stood for another
+  /// request.
+  Optional<Done> earlier(Wish wish) {
+    return store
+        .byKey(wish.caller().client(), wish.key())
+        .map(
+            entry -> {
+              if (!entry.fingerprint().equals(wish.fingerprint())) {
+                throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
+              }
+              return new Done(entry, true);
+            });
+  }
+
+  /// Has something decided and, if it is accepted, done; throws [ProblemException] with every
+  /// ground if it is refused.
+  ///
+  /// @param decision decides by the books as they are
+  synchronized Done act(Wish wish, Function<FinanceBook, Verdict> decision) {
+    for (int i = 0; i < TRIES; i++) {
+      var before = earlier(wish);
+      if (before.isPresent()) {
+        return before.get();
+      }
+      catchUp();
+      FinanceEvent event =
+          switch (decision.apply(book)) {
+            case Verdict.Accepted(var accepted) -> accepted;
+            case Verdict.Refused refused -> throw refused(refused);
+          };
+      var entry = entry(wish, event);
+      if (store.add(entry, FinanceCatalogue.of(event), BookStore.content(event))) {
+        remember(entry);
+        anchor(entry, wish.caller());
+        return new Done(entry, false);
+      }
+      // Another process was quicker.
+    }
+    throw ProblemException.of(ProblemType.CONCURRENT_CHANGE).with("Retry-After", "1");
+  }
+
+  private BookEntry entry(Wish wish, FinanceEvent event) {
+    long number = book.last() + 1;
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    StoredType type = FinanceCatalogue.of(event);
+    Bytes hash =
+        BookHash.of(
+            lastHash,
+            number,
+            type,
+            wish.caller().client(),
+            wish.key(),
+            wish.fingerprint(),
+            wish.caller().actor(),
+            at,
+            BookStore.content(event));
+    return new BookEntry(
+        number,
+        wish.caller().client(),
+        wish.key(),
+        wish.fingerprint(),
+        wish.caller().actor(),
+        at,
+        event,
+        hash);
+  }
+
+  /// Puts the hash of an entry on record where checkpoints cover it. It also forces what was written
+  /// before to disk.
+  private void anchor(BookEntry entry, Caller caller) {
+    reads.record(
+        ReadKind.BOOK_ENTRY,
+        "books/" + entry.number(),
+        caller,
+        "sha256:" + entry.hash().toHex(),
+        true);
+  }
+
+  private void catchUp() {
+    for (; ; ) {
+      var page = store.after(book.last(), PAGE);
+      page.forEach(stored -> remember(stored.entry()));
+      if (page.size() < PAGE) {
+        return;
+      }
+    }
+  }
+
+  private void remember(BookEntry entry) {
+    book.evolve(entry.number(), entry.event(), entry.actor());
+    lastHash = entry.hash();
+  }
+
+  private static ProblemException refused(Verdict.Refused refused) {
+    return ProblemException.refused(
+        ProblemType.REFUSED_BY_THE_BOOKS,
+        refused.objections().stream().map(Books::flaw).toList());
+  }
+
+  private static Flaw flaw(Objection objection) {
+    String subject = objection.subject().isEmpty() ? "" : " (" + objection.subject() + ")";
+    return Flaw.inBody(
+        "/" + objection.about(),
+        FlawCode.REFUSED,
+        objection.ground()
+            + ", rule "
+            + objection.ground().id()
+            + subject
+            + ": "
+            + objection.ground().sentence());
+  }
+}
