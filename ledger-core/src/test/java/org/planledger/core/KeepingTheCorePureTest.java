@@ -40,7 +40,8 @@ class KeepingTheCorePureTest {
     "org.planledger.core.terms..",
     "org.planledger.core.rule..",
     "org.planledger.core.reference..",
-    "org.planledger.core.simulation.."
+    "org.planledger.core.simulation..",
+    "org.planledger.core.finance.."
   };
 
   private static final Set<String> PLAIN_ANNOTATIONS = Set.of("java.lang", "org.jspecify");
