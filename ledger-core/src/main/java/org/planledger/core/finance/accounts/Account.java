@@ -1,0 +1,41 @@
+package org.planledger.core.finance.accounts;
+
+/// The accounts of the fee ledger. Their numbers are the order in which they are listed.
+public enum Account {
+  /// Money that the bank says has arrived.
+  BANK(1000, "Bank"),
+  /// Money that was captured and is on its way from the payment provider, or back to a customer.
+  CASH_CLEARING(1100, "Cash clearing"),
+  /// What customers owe: fees that were quoted and are neither captured nor cancelled.
+  RECEIVABLES(1200, "Receivables"),
+  /// Fees as they were quoted.
+  FEE_INCOME(4000, "Fee income"),
+  /// What of captured fees was paid back.
+  REFUNDS(4100, "Refunds"),
+  /// What a payment provider kept for its work.
+  PROCESSOR_COSTS(6000, "Processor costs"),
+  /// What the exchange into another currency made of an amount.
+  EXCHANGE_DIFFERENCES(6100, "Exchange differences"),
+  /// Differences that are too small to be looked into.
+  SMALL_DIFFERENCES(6200, "Small differences"),
+  /// What nobody expects to get any more.
+  WRITE_OFFS(6300, "Write-offs");
+
+  private final int number;
+  private final String title;
+
+  Account(int number, String title) {
+    this.number = number;
+    this.title = title;
+  }
+
+  /// The number by which books know the account.
+  public int number() {
+    return number;
+  }
+
+  /// The name for people to read.
+  public String title() {
+    return title;
+  }
+}
