@@ -10,6 +10,7 @@ import org.planledger.core.reference.CaseId;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.rule.Inputs;
+import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.terms.Edition;
 import org.planledger.core.terms.ModelCode;
 import org.planledger.core.terms.Part;
@@ -41,6 +42,7 @@ final class ValueModule extends SimpleModule {
     text(ModelCode.class, ModelCode::code, ModelCode::new);
     text(RegionCode.class, RegionCode::code, RegionCode::new);
     text(Part.class, Part::code, Part::new);
+    text(LineKey.class, LineKey::hex, LineKey::ofHex);
     addSerializer(new SetWriter());
     addSerializer(Inputs.class, new InputsWriter());
     addDeserializer(Inputs.class, new InputsReader());

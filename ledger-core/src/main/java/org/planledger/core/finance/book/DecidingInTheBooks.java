@@ -101,6 +101,7 @@ public final class DecidingInTheBooks {
                 List.copyOf(new TreeSet<>(command.fees())),
                 List.copyOf(new TreeSet<>(command.lines())),
                 money,
+                command.remainder(),
                 command.reason(),
                 command.approvedBy()));
   }

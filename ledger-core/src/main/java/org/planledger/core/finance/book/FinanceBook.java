@@ -122,7 +122,7 @@ public final class FinanceBook {
   }
 
   /// Whether somebody has withdrawn this match.
-  boolean isWithdrawn(String matchId) {
+  public boolean isWithdrawn(String matchId) {
     return acts.stream()
         .anyMatch(
             act ->

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.planledger.core.finance.matching.RemainderAccount;
+import org.planledger.core.finance.settlement.LineKey;
 
 /// What somebody wants to be done in the books.
 public sealed interface FinanceCommand {
@@ -11,10 +13,12 @@ public sealed interface FinanceCommand {
   /// Says what belongs together.
   ///
   /// @param lines the keys of settlement lines
+  /// @param remainder where a difference is to be booked; with none it stays an exception
   /// @param approvedBy who agreed; needed above the limit
   record MatchByHand(
       List<String> fees,
-      List<String> lines,
+      List<LineKey> lines,
+      Optional<RemainderAccount> remainder,
       String reason,
       String actor,
       Optional<String> approvedBy)

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planledger.core.finance.matching.RemainderAccount;
+import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.terms.Money;
 
 /// What happened in the books. Nothing is ever taken back: a match that was withdrawn was made, a
@@ -57,12 +59,14 @@ public sealed interface FinanceEvent {
   ///
   /// @param lines the keys of the settlement lines
   /// @param amount what the lines come to
+  /// @param remainder where a difference is booked; with none it stays an exception
   record MatchedByHand(
       String matchId,
       YearMonth period,
       List<String> fees,
-      List<String> lines,
+      List<LineKey> lines,
       Money amount,
+      Optional<RemainderAccount> remainder,
       String reason,
       Optional<String> approvedBy)
       implements FinanceEvent {
@@ -78,7 +82,7 @@ public sealed interface FinanceEvent {
       String matchId,
       YearMonth period,
       List<String> fees,
-      List<String> lines,
+      List<LineKey> lines,
       String reason,
       Optional<String> approvedBy)
       implements FinanceEvent {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.terms.Money;
 
 /// What a command needs to know of fees, lines, matches and exceptions that it names; whoever asks
@@ -29,7 +30,7 @@ public record Known(
   ///
   /// @param period the month whose run made it
   public record FoundMatch(
-      String matchId, YearMonth period, List<String> fees, List<String> lines, Money amount) {
+      String matchId, YearMonth period, List<String> fees, List<LineKey> lines, Money amount) {
     public FoundMatch {
       fees = List.copyOf(fees);
       lines = List.copyOf(lines);

@@ -1,0 +1,163 @@
+package org.planledger.api.finance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.planledger.api.finance.LinePlaces.Place;
+import org.planledger.api.job.JobFailedException;
+import org.planledger.core.finance.book.FinanceEvent.RunInputs;
+import org.planledger.core.finance.matching.ExceptionItem;
+import org.planledger.core.finance.matching.Findings;
+import org.planledger.core.finance.matching.Match;
+import org.planledger.core.finance.matching.MatchingRules;
+import org.planledger.core.finance.settlement.LineKey;
+import org.planledger.core.json.LedgerJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Writes what a run finds into its tables, many rows at a time.
+final class FoundRows implements Findings {
+
+  private static final int BATCH = 1000;
+
+  private static final String MATCH =
+      """
+      insert into finance_match (run, ordinal, match_id, state, rule_id, fee_id, line_key, file,
+        line, currency, amount_minor, score, content)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String EXCEPTION =
+      """
+      insert into finance_exception (run, ordinal, exception_id, kind, severity, fee_id, line_key,
+        file, line, currency, amount_minor, since, content)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final long run;
+  private final RunInputs inputs;
+  private final MatchingRules rules;
+  private final LinePlaces places;
+  private final Set<String> settledBefore;
+  private final BooleanSupplier ending;
+  private final List<@Nullable Object[]> matches = new ArrayList<>();
+  private final List<@Nullable Object[]> exceptions = new ArrayList<>();
+  private final Map<String, Long> byKind = new HashMap<>();
+  private long matchRows;
+  private long exceptionRows;
+  private long matchCount;
+
+  /// @param settledBefore the ids of matches that a closed month has made and that stand in its run
+  FoundRows(
+      JdbcTemplate jdbc,
+      long run,
+      RunInputs inputs,
+      MatchingRules rules,
+      LinePlaces places,
+      Set<String> settledBefore,
+      BooleanSupplier ending) {
+    this.jdbc = jdbc;
+    this.run = run;
+    this.inputs = inputs;
+    this.rules = rules;
+    this.places = places;
+    this.settledBefore = settledBefore;
+    this.ending = ending;
+  }
+
+  @Override
+  public void match(Match match) {
+    if (settledBefore.contains(Settled.of(match))) {
+      return;
+    }
+    matchCount++;
+    int rows = Math.max(1, Math.max(match.feeIds().size(), match.lines().size()));
+    for (int i = 0; i < rows; i++) {
+      Optional<LineKey> line = at(match.lines(), i);
+      Optional<Place> place = line.flatMap(places::of);
+      matches.add(
+          new @Nullable Object[] {
+            run,
+            ++matchRows,
+            match.matchId(),
+            match.state().name(),
+            match.ruleId(),
+            at(match.feeIds(), i).orElse(null),
+            line.map(LineKey::bytes).orElse(null),
+            place.map(Place::file).orElse(null),
+            place.map(Place::number).orElse(null),
+            match.matched().currency().getCurrencyCode(),
+            match.matched().minor(),
+            match.score(),
+            i == 0 ? LedgerJson.write(match) : null
+          });
+    }
+    if (matches.size() >= BATCH) {
+      flush(MATCH, matches);
+    }
+  }
+
+  /// The one at an index; of a single one, that for all.
+  private static <T> Optional<T> at(List<T> list, int index) {
+    if (index < list.size()) {
+      return Optional.of(list.get(index));
+    }
+    return list.size() == 1 ? Optional.of(list.getFirst()) : Optional.empty();
+  }
+
+  @Override
+  public void exception(ExceptionItem item) {
+    byKind.merge(item.kind().name(), 1L, Long::sum);
+    Optional<LineKey> line = item.lines().stream().findFirst();
+    Optional<Place> place = line.flatMap(places::of);
+    exceptions.add(
+        new @Nullable Object[] {
+          run,
+          ++exceptionRows,
+          item.exceptionId(),
+          item.kind().name(),
+          rules.severity(item, inputs.asOf()).name(),
+          item.feeId().orElse(null),
+          line.map(LineKey::bytes).orElse(null),
+          place.map(Place::file).orElse(null),
+          place.map(Place::number).orElse(null),
+          item.amount().currency().getCurrencyCode(),
+          item.amount().minor(),
+          item.since(),
+          LedgerJson.write(item)
+        });
+    if (exceptions.size() >= BATCH) {
+      flush(EXCEPTION, exceptions);
+    }
+  }
+
+  /// Writes what is left.
+  void finish() {
+    flush(MATCH, matches);
+    flush(EXCEPTION, exceptions);
+  }
+
+  long matches() {
+    return matchCount;
+  }
+
+  /// How many exceptions there are of each kind.
+  Map<String, Long> exceptions() {
+    return Map.copyOf(byKind);
+  }
+
+  private void flush(String sql, List<@Nullable Object[]> rows) {
+    if (ending.getAsBoolean()) {
+      throw new JobFailedException("The program ended before the run did.");
+    }
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(sql, rows);
+      rows.clear();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.planledger.api.finance;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import org.planledger.api.command.Body;
+import org.planledger.api.command.Callers;
+import org.planledger.api.job.Job;
+import org.planledger.api.json.CanonicalJson;
+import org.planledger.api.json.RequestReader;
+import org.planledger.api.problem.Flaw;
+import org.planledger.api.problem.FlawCode;
+import org.planledger.api.problem.ProblemException;
+import org.planledger.api.web.Ids;
+import org.planledger.api.web.RequestOf;
+import org.planledger.core.store.LedgerEvents;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// Has fees and payments matched, and shows how far that is.
+@Tag(name = "Finance", description = "Every fee against every payment, every difference explained")
+@RestController
+@RequestMapping(path = "/v1/reconciliations", produces = MediaType.APPLICATION_JSON_VALUE)
+final class ReconciliationEndpoints {
+  private final ReconciliationJobs jobs;
+  private final Reconciler reconciler;
+  private final Runs runs;
+  private final LedgerEvents events;
+  private final RequestReader reader;
+  private final InstantSource clock;
+
+  ReconciliationEndpoints(
+      ReconciliationJobs jobs,
+      Reconciler reconciler,
+      Runs runs,
+      LedgerEvents events,
+      RequestReader reader,
+      InstantSource clock) {
+    this.jobs = jobs;
+    this.reconciler = reconciler;
+    this.runs = runs;
+    this.events = events;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  @Operation(
+      operationId = "reconcile",
+      summary = "Match the fees and payments of a month, or repeat a run and compare its report")
+  @RequestOf(ReconciliationRequest.class)
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<ReconciliationAnswer> reconcile(HttpServletRequest http) {
+    var caller = Callers.of(http);
+    JsonNode json = Body.json(http);
+    var request = reader.read(json, ReconciliationRequest.class);
+    byte[] asked = CanonicalJson.bytes(json);
+    Job<Reconciling> job;
+    if (request.repeat().isPresent()) {
+      requireAlone(request);
+      job = jobs.repeat(runs.ended(request.repeat().get()), asked);
+    } else {
+      var period = YearMonth.parse(request.period().orElseThrow(ReconciliationEndpoints::missing));
+      runs.requireOpen(period);
+      request.cutOffPosition().ifPresent(this::requireRecorded);
+      var inputs = reconciler.inputs(period, request.cutOffPosition(), request.asOf());
+      job = jobs.begin(inputs, request.dryRun().orElse(false), caller, asked);
+    }
+    return ResponseEntity.accepted()
+        .location(URI.create("/v1/reconciliations/" + job.id()))
+        .body(ReconciliationAnswer.of(job, clock.instant()));
+  }
+
+  private static void requireAlone(ReconciliationRequest request) {
+    if (request.period().isPresent()
+        || request.cutOffPosition().isPresent()
+        || request.asOf().isPresent()
+        || request.dryRun().isPresent()) {
+      throw ProblemException.malformed(
+          Flaw.inBody(
+              "/repeat",
+              FlawCode.DOES_NOT_FIT,
+              "a run is repeated as it was: send nothing beside `repeat`"));
+    }
+  }
+
+  private static ProblemException missing() {
+    return ProblemException.malformed(
+        Flaw.inBody("/period", FlawCode.MISSING, "say which month, or which run to `repeat`"));
+  }
+
+  private void requireRecorded(long position) {
+    long head = events.head();
+    if (position > head) {
+      throw ProblemException.malformed(
+          Flaw.inBody(
+              "/cutOffPosition",
+              FlawCode.OUT_OF_RANGE,
+              "the last event of the ledger has the position " + head));
+    }
+  }
+
+  @Operation(operationId = "readReconciliation", summary = "How far a run is, and what came of it")
+  @GetMapping("/{reconciliationId}")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(implementation = ReconciliationAnswer.class)))
+  byte[] reconciliation(@PathVariable String reconciliationId) {
+    return jobs.get(Ids.job("reconciliationId", reconciliationId));
+  }
+}

@@ -1,0 +1,89 @@
+package org.planledger.api.finance;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.planledger.api.problem.Flaw;
+import org.planledger.api.problem.FlawCode;
+import org.planledger.api.problem.ProblemException;
+import org.planledger.api.problem.ProblemType;
+import org.planledger.core.finance.book.FinanceBook;
+import org.planledger.core.finance.book.FinanceEvent.FeesReconciled;
+import org.planledger.core.finance.book.FinanceEvent.PeriodClosed;
+import org.planledger.core.finance.book.FinanceGround;
+import org.springframework.stereotype.Component;
+
+/// The runs that count: of each month the one that closed it, or else the newest.
+@Component
+final class Runs {
+
+  private final Books books;
+  private final RunStore store;
+
+  Runs(Books books, RunStore store) {
+    this.books = books;
+    this.store = store;
+  }
+
+  /// A run that has ended; throws [ProblemException] if there is none of that number.
+  RunRow ended(long number) {
+    return store
+        .find(number)
+        .filter(run -> run.endedAt().isPresent())
+        .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_RUN));
+  }
+
+  /// A run, also one that is still made.
+  RunRow any(long number) {
+    return store.find(number).orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_RUN));
+  }
+
+  /// The numbers of the runs that count, in their order.
+  List<Long> standing() {
+    return books.read(
+        book -> {
+          var runs = new TreeSet<Long>();
+          for (var state : book.periods()) {
+            state
+                .closed()
+                .map(PeriodClosed::run)
+                .or(() -> state.run().map(FeesReconciled::run))
+                .ifPresent(runs::add);
+          }
+          return new ArrayList<>(runs);
+        });
+  }
+
+  /// The newest run of all, whose exceptions are the ones to be looked at.
+  Optional<FeesReconciled> newest() {
+    return books.read(Runs::newest);
+  }
+
+  static Optional<FeesReconciled> newest(FinanceBook book) {
+    return book.periods().reversed().stream().flatMap(state -> state.run().stream()).findFirst();
+  }
+
+  /// Ends a request that wants to work in a month that is closed, or before one that is.
+  void requireOpen(YearMonth period) {
+    boolean over =
+        books.read(
+            book ->
+                book.periods().stream()
+                    .anyMatch(state -> state.isClosed() && !state.period().isBefore(period)));
+    if (over) {
+      throw ProblemException.refused(
+          ProblemType.REFUSED_BY_THE_BOOKS,
+          List.of(
+              Flaw.inBody(
+                  "/period",
+                  FlawCode.REFUSED,
+                  FinanceGround.PERIOD_CLOSED
+                      + ", rule "
+                      + FinanceGround.PERIOD_CLOSED.id()
+                      + ": "
+                      + FinanceGround.PERIOD_CLOSED.sentence())));
+    }
+  }
+}
