@@ -127,9 +127,9 @@ public final class Books {
   private void anchor(BookEntry entry, Caller caller) {
     reads.record(
         ReadKind.BOOK_ENTRY,
-        "books/" + entry.number(),
+        BookAnchors.subject(entry.number()),
         caller,
-        "sha256:" + entry.hash().toHex(),
+        BookAnchors.hash(entry),
         true);
   }
 

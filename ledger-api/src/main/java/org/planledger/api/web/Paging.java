@@ -109,6 +109,21 @@ public final class Paging {
     return answered(new Page<>(rows, hasMore ? cursor(key.apply(rows.getLast())) : null, hasMore));
   }
 
+  /// The page with what these rows are shown as.
+  ///
+  /// @param fetched as many as [#fetch] said, or fewer at the end of the list
+  /// @param key of a row, by which the next page continues
+  public <V, T> ResponseEntity<Page<T>> mapped(
+      List<V> fetched, Function<V, T> answer, Function<V, List<String>> key) {
+    var hasMore = fetched.size() > pageSize;
+    var rows = hasMore ? fetched.subList(0, pageSize) : fetched;
+    return answered(
+        new Page<>(
+            rows.stream().map(answer).toList(),
+            hasMore ? cursor(key.apply(rows.getLast())) : null,
+            hasMore));
+  }
+
   /// A page that ends before the list does, because enough was looked at.
   ///
   /// @param key from which the next page continues

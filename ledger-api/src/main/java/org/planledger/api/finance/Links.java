@@ -1,0 +1,26 @@
+package org.planledger.api.finance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.planledger.api.finance.MatchAnswer.LinePlaceAnswer;
+
+/// From a fee or a line to what lies behind it.
+final class Links {
+
+  private Links() {}
+
+  static Map<String, String> of(List<String> feeIds, @Nullable LinePlaceAnswer place) {
+    var links = new TreeMap<String, String>();
+    if (!feeIds.isEmpty()) {
+      links.put("feeTrail", "/v1/fee-trails/" + feeIds.getFirst());
+    }
+    if (place != null) {
+      links.put(
+          "lineTrail", "/v1/settlements/" + place.file() + "/lines/" + place.line() + "/trail");
+      links.put("settlement", "/v1/settlements/" + place.file());
+    }
+    return links;
+  }
+}
