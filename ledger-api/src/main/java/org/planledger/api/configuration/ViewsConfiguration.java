@@ -19,6 +19,8 @@ import org.planledger.projections.history.HistoryProjection;
 import org.planledger.projections.history.HistoryQueries;
 import org.planledger.projections.lineage.LineageProjection;
 import org.planledger.projections.lineage.LineageQueries;
+import org.planledger.projections.movements.MovementsProjection;
+import org.planledger.projections.movements.MovementsQueries;
 import org.planledger.projections.obligations.ObligationsProjection;
 import org.planledger.projections.obligations.ObligationsQueries;
 import org.planledger.projections.page.ViewPosition;
@@ -107,6 +109,11 @@ class ViewsConfiguration {
   @Bean
   FeesQueries feesQueries(LiveSets sets, ViewProcessors processors) {
     return new FeesQueries(sets.reader(), position(processors, new FeesProjection()));
+  }
+
+  @Bean
+  MovementsQueries movementsQueries(LiveSets sets, ViewProcessors processors) {
+    return new MovementsQueries(sets.reader(), position(processors, new MovementsProjection()));
   }
 
   @Bean

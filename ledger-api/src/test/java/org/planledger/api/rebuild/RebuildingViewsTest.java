@@ -40,6 +40,7 @@ class RebuildingViewsTest {
             "coverage_1",
             "casework_1",
             "fees_1",
+            "movements_1",
             "lineage_1",
             "obligations_1",
             "history_1");

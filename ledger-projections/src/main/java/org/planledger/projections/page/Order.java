@@ -56,7 +56,8 @@ public final class Order<V> {
     return keys.stream().map(_ -> "?").collect(Collectors.joining(", "));
   }
 
-  String placeOf(V row) {
+  /// Names the place of a row.
+  public String placeOf(V row) {
     return keys.stream()
         .map(key -> key.value().apply(row).toString().getBytes(StandardCharsets.UTF_8))
         .map(Base64.getUrlEncoder().withoutPadding()::encodeToString)
@@ -66,7 +67,7 @@ public final class Order<V> {
   /// The values of the columns at a place.
   ///
   /// @throws UnknownPlaceException if [#placeOf] cannot have named it
-  List<Object> valuesAt(String place) {
+  public List<Object> valuesAt(String place) {
     var texts = Arrays.asList(place.split("\\" + BETWEEN, -1));
     try {
       if (texts.size() != keys.size()) {

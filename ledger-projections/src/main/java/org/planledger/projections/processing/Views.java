@@ -8,6 +8,7 @@ import org.planledger.projections.fees.FeesProjection;
 import org.planledger.projections.fold.Projection;
 import org.planledger.projections.history.HistoryProjection;
 import org.planledger.projections.lineage.LineageProjection;
+import org.planledger.projections.movements.MovementsProjection;
 import org.planledger.projections.obligations.ObligationsProjection;
 import org.planledger.projections.plans.PlansProjection;
 
@@ -26,6 +27,7 @@ public final class Views {
         new CoverageProjection(),
         new CaseworkProjection(),
         new FeesProjection(),
+        new MovementsProjection(),
         new LineageProjection(),
         new ObligationsProjection(),
         new HistoryProjection());

@@ -51,20 +51,20 @@ class FoldingAllViewsTest {
 
   private static final String COLUMNS =
       """
-      actor available bound_at bound_position case_id cause centre_id client closed_at \
-      corrected_at corrected_to currency device_id discounts_total discounts_used due_back_at \
-      due_back_minor due_back_position edition ended ended_as ended_at ended_on ends_on event_id \
-      exit_requested_at extended_warranty fee_id flight_record from_on goodwill happened_at \
-      idempotency_key in_time lapsed_from last_plan_id maintained maintenance_total \
-      maintenance_used mode model open_cases open_minor opened_at order_on ordinal \
+      actor amount_minor available bound_at bound_position cancelled captured_minor case_id \
+      cause centre_id clause client closed_at corrected_at corrected_to currency device_id \
+      discounts_total discounts_used due_back_at due_back_minor due_back_position edition \
+      effective_at ended ended_as ended_at ended_on ends_on event_id exit_requested_at \
+      extended_warranty fee_id fee_position flight_record from_on goodwill happened_at \
+      idempotency_key in_time kind lapsed_from last_plan_id maintained maintenance_total \
+      maintenance_used mode model number open_cases open_minor opened_at order_on ordinal \
       owned_by_provider paid_at paid_minor paid_position part payment_reference plan_id \
-      plan_type position predecessor process product_returned_on purchased_at purpose quoted_at \
-      quoted_minor quoted_position recorded_at recovered_at recovered_position refunded_at \
-      refunded_minor region replaced_at replaced_in replaced_under replacements_total \
-      replacements_used reserved restricted returned_at reward sample send_back_in send_back_on \
-      sequence service source stage state status successor total trace_id type undone \
-      until_on used \
-      waits_for zone""";
+      plan_type position posted_month posted_on predecessor process product_returned_on \
+      purchased_at purpose quoted_at quoted_minor quoted_position recorded_at recovered_at \
+      recovered_position refunded_at refunded_minor region replaced_at replaced_in \
+      replaced_under replacements_total replacements_used reserved restricted returned_at \
+      reward sample send_back_in send_back_on sequence service source stage state status \
+      successor total trace_id type undone until_on used waits_for zone""";
 
   @Test
   void a_page_has_a_size_that_memory_can_hold() {
