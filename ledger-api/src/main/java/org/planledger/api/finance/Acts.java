@@ -12,7 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/// The one way of a posted act: read strictly, decided, done, and answered with the entry it made. A
+/// The one way of a posted act: read strictly, decided, done, and answered with the entry it made.
+/// A
 /// repeat with the same key is answered with the same entry, whatever happened since.
 @Component
 final class Acts {

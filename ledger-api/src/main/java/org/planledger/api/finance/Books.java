@@ -21,7 +21,8 @@ import org.planledger.core.store.Bytes;
 import org.planledger.core.store.ReadKind;
 import org.springframework.stereotype.Component;
 
-/// The books as they stand, and the one way to do something in them. What is done is in the database
+/// The books as they stand, and the one way to do something in them. What is done is in the
+/// database
 /// and on record in the ledger's third log before anybody is told.
 @Component
 public final class Books {
@@ -30,13 +31,15 @@ public final class Books {
   private static final int TRIES = 20;
 
   private final BookStore store;
+  private final BookAnchors anchors;
   private final RecordedReads reads;
   private final InstantSource clock;
   private final FinanceBook book = new FinanceBook();
   private Bytes lastHash = BookHash.BEFORE_FIRST;
 
-  Books(BookStore store, RecordedReads reads, InstantSource clock) {
+  Books(BookStore store, BookAnchors anchors, RecordedReads reads, InstantSource clock) {
     this.store = store;
+    this.anchors = anchors;
     this.reads = reads;
     this.clock = clock;
   }
@@ -80,6 +83,7 @@ public final class Books {
         return before.get();
       }
       catchUp();
+      anchorLast(wish.caller());
       FinanceEvent event =
           switch (decision.apply(book)) {
             case Verdict.Accepted(var accepted) -> accepted;
@@ -122,7 +126,8 @@ public final class Books {
         hash);
   }
 
-  /// Puts the hash of an entry on record where checkpoints cover it. It also forces what was written
+  /// Puts the hash of an entry on record where checkpoints cover it. It also forces what was
+  /// written
   /// before to disk.
   private void anchor(BookEntry entry, Caller caller) {
     reads.record(
@@ -131,6 +136,17 @@ public final class Books {
         caller,
         BookAnchors.hash(entry),
         true);
+  }
+
+  /// A process may have ended between writing an entry and putting it on record; what comes next
+  /// makes up for that.
+  private void anchorLast(Caller caller) {
+    if (book.last() > 0) {
+      store.after(book.last() - 1, 1).stream()
+          .map(BookStore.Stored::entry)
+          .filter(entry -> !anchors.has(entry))
+          .forEach(entry -> anchor(entry, caller));
+    }
   }
 
   private void catchUp() {

@@ -122,7 +122,8 @@ final class Reconciler {
     return new Outcome(summary(sources, rows.matches(), rows.exceptions(), totals), hash);
   }
 
-  /// Matches once more and writes the report; throws [JobFailedException] if the rules are not those
+  /// Matches once more and writes the report; throws [JobFailedException] if the rules are not
+  /// those
   /// of then.
   String repeat(RunInputs inputs, Report.Sink sink) {
     var rules = settings.rules();

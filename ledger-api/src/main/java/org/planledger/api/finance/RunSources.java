@@ -33,7 +33,8 @@ import org.planledger.core.finance.settlement.SettlementLine;
 ///
 /// The fees are those that something happened to since the last closed month, those that month has
 /// left open, and those that a line of the run refers to. The lines are those of the files since
-/// then, and those that month has left open. Where such a fee or line was matched in a closed month,
+/// then, and those that month has left open. Where such a fee or line was matched in a closed
+/// month,
 /// that match is told as a decision that stands.
 final class RunSources {
 

@@ -111,8 +111,7 @@ public final class DecidingInTheBooks {
         .match()
         .map(
             match -> {
-              require(
-                  !book.isWithdrawn(match.matchId()), FinanceGround.MATCH_WITHDRAWN, "matchId");
+              require(!book.isWithdrawn(match.matchId()), FinanceGround.MATCH_WITHDRAWN, "matchId");
               require(
                   !book.period(match.period()).isClosed(),
                   FinanceGround.MATCH_OF_A_CLOSED_PERIOD,
@@ -135,17 +134,11 @@ public final class DecidingInTheBooks {
       throw new IllegalArgumentException("nothing is known of the fee " + command.feeId());
     }
     require(
-        fee.matchedBy().isEmpty() && fee.amount().minor() > 0,
-        FinanceGround.NOTHING_OPEN,
-        "feeId");
+        fee.matchedBy().isEmpty() && fee.amount().minor() > 0, FinanceGround.NOTHING_OPEN, "feeId");
     requireSecondPerson(fee.amount(), command.actor(), command.approvedBy());
     return Optional.of(
         new FeeWrittenOff(
-            command.feeId(),
-            known.period(),
-            fee.amount(),
-            command.reason(),
-            command.approvedBy()));
+            command.feeId(), known.period(), fee.amount(), command.reason(), command.approvedBy()));
   }
 
   private Optional<FinanceEvent> close(ClosePeriod command) {
@@ -161,9 +154,7 @@ public final class DecidingInTheBooks {
             other ->
                 objections.add(
                     new Objection(
-                        FinanceGround.EARLIER_PERIOD_OPEN,
-                        "period",
-                        other.period().toString())));
+                        FinanceGround.EARLIER_PERIOD_OPEN, "period", other.period().toString())));
     var run = state.run().filter(made -> made.inputs().acts() == book.lastAct());
     require(run.isPresent(), FinanceGround.RUN_NEEDED, "period");
     require(
@@ -177,16 +168,13 @@ public final class DecidingInTheBooks {
   }
 
   private Optional<FinanceEvent> reopen(ReopenPeriod command) {
-    require(
-        book.period(command.period()).isClosed(), FinanceGround.PERIOD_NOT_CLOSED, "period");
+    require(book.period(command.period()).isClosed(), FinanceGround.PERIOD_NOT_CLOSED, "period");
     require(
         book.periods().stream()
-            .noneMatch(
-                other -> other.isClosed() && other.period().isAfter(command.period())),
+            .noneMatch(other -> other.isClosed() && other.period().isAfter(command.period())),
         FinanceGround.LATER_PERIOD_CLOSED,
         "period");
-    require(
-        !command.approvedBy().equals(command.actor()), FinanceGround.SAME_PERSON, "approvedBy");
+    require(!command.approvedBy().equals(command.actor()), FinanceGround.SAME_PERSON, "approvedBy");
     return Optional.of(
         new PeriodReopened(command.period(), command.reason(), command.approvedBy()));
   }
@@ -215,8 +203,7 @@ public final class DecidingInTheBooks {
         approvedBy.isPresent() || !limits.isAbove(amount),
         FinanceGround.SECOND_PERSON_NEEDED,
         "approvedBy");
-    require(
-        approvedBy.filter(actor::equals).isEmpty(), FinanceGround.SAME_PERSON, "approvedBy");
+    require(approvedBy.filter(actor::equals).isEmpty(), FinanceGround.SAME_PERSON, "approvedBy");
   }
 
   /// None if they are of several currencies.

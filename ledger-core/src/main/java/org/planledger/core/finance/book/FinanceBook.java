@@ -69,8 +69,7 @@ public final class FinanceBook {
   }
 
   private void period(YearMonth period, UnaryOperator<PeriodState> change) {
-    periods.put(
-        period, change.apply(periods.getOrDefault(period, PeriodState.opened(period))));
+    periods.put(period, change.apply(periods.getOrDefault(period, PeriodState.opened(period))));
   }
 
   private void handled(String exceptionId, UnaryOperator<Handling> change) {

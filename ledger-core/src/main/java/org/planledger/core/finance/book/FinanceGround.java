@@ -2,7 +2,8 @@ package org.planledger.core.finance.book;
 
 /// Why an act in the books is refused.
 public enum FinanceGround {
-  PERIOD_CLOSED("F-01", "The month is closed; open it again first, or act in the one that is open."),
+  PERIOD_CLOSED(
+      "F-01", "The month is closed; open it again first, or act in the one that is open."),
   PERIOD_NOT_OVER("F-02", "The month is not over yet; it can be closed from the next day on."),
   EARLIER_PERIOD_OPEN("F-03", "An earlier month is open; months are closed one after the other."),
   RUN_NEEDED(

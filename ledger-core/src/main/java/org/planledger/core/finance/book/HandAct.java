@@ -5,10 +5,9 @@ import org.planledger.core.finance.book.FinanceEvent.MatchWithdrawn;
 import org.planledger.core.finance.book.FinanceEvent.MatchedByHand;
 
 /// What somebody has said that no run overrules.
-///
-/// @param number of the event
 public sealed interface HandAct {
 
+  /// The number of the event that says it.
   long number();
 
   record Match(long number, MatchedByHand event, String actor) implements HandAct {}

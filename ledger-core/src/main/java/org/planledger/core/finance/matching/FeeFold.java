@@ -12,8 +12,8 @@ import org.planledger.core.finance.matching.FeeFact.Captured;
 import org.planledger.core.finance.matching.FeeFact.Refunded;
 import org.planledger.core.terms.Money;
 
-/// Makes of the movements of fees what a run knows of each fee. The movements come fee by fee, those
-/// of one fee in the order of the ledger.
+/// Makes of the movements of fees what a run knows of each fee. The movements come fee by fee,
+/// those of one fee in the order of the ledger.
 public final class FeeFold {
 
   private final Consumer<FeeStory> stories;
