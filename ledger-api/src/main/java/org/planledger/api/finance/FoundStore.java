@@ -159,24 +159,28 @@ final class FoundStore {
 
   private Placed placed(String runAndMatch) {
     String[] parts = runAndMatch.split(" ");
-    var places = new ArrayList<LinePlaces.Place>();
-    var match = new ArrayList<Match>();
-    jdbc.sql(
-            "select file, line, content from finance_match where run = ? and match_id = ?"
+    long run = Long.parseLong(parts[0]);
+    var match =
+        jdbc.sql(
+                "select content from finance_match where run = ? and match_id = ?"
+                    + " and content is not null")
+            .params(run, parts[1])
+            .query((row, _) -> LedgerJson.read(row.getBytes("content"), Match.class))
+            .single();
+    return new Placed(match, places(run, parts[1]));
+  }
+
+  /// Where the lines of a match stand.
+  List<LinePlaces.Place> places(long run, String matchId) {
+    return jdbc.sql(
+            "select file, line from finance_match where run = ? and match_id = ? and file is not null"
                 + " order by ordinal")
-        .params(Long.valueOf(parts[0]), parts[1])
-        .query(
-            row -> {
-              byte[] content = row.getBytes("content");
-              if (content != null) {
-                match.add(LedgerJson.read(content, Match.class));
-              }
-              int file = row.getInt("file");
-              if (file > 0) {
-                places.add(new LinePlaces.Place(file, row.getInt("line")));
-              }
-            });
-    return new Placed(match.getFirst(), places.stream().distinct().toList());
+        .params(run, matchId)
+        .query((row, _) -> new LinePlaces.Place(row.getInt("file"), row.getInt("line")))
+        .list()
+        .stream()
+        .distinct()
+        .toList();
   }
 
   /// Matches of some runs in their order; only those that fit.

@@ -36,7 +36,7 @@ final class DescribingCommands implements OpenApiCustomizer {
           true,
           "The `ETag` the plan must still have, or 412 is answered; 428 without one.",
           "\"17\"");
-  private static final Parameter IDEMPOTENCY_KEY =
+  static final Parameter IDEMPOTENCY_KEY =
       Parts.header(
           "Idempotency-Key",
           true,

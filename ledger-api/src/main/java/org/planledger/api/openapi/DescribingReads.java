@@ -107,6 +107,11 @@ final class DescribingReads implements GlobalOperationCustomizer {
     if (operation.getOperationId().equals("readDossier")) {
       responses.addApiResponse("406", Parts.problem("No form in which there are dossiers."));
     }
+    if (responses.containsKey("201")) {
+      operation.addParametersItem(DescribingCommands.IDEMPOTENCY_KEY);
+      responses.addApiResponse(
+          "422", Parts.problem("Refused by a rule of the books; or the key was used otherwise."));
+    }
     if (longWork) {
       responses.addApiResponse("503", Parts.problem("One is running already; try again."));
     } else if (hasPathVariable(method) || readsBody) {

@@ -13,7 +13,7 @@ import org.planledger.core.terms.Money;
 ///     a processor have already brought
 /// @param lines the lines in the order in which they were booked
 /// @param matched what the lines bring, in all; below zero if money went back
-/// @param ruleId the rule that made it, one of those in `Rule`
+/// @param ruleId the rule that made it, one of those in `docs/MATCHING.md`
 /// @param signals what speaks for it, heaviest first
 /// @param score the sum of their weights
 /// @param runnerUp the best of those that were not taken, if any other had a sign

@@ -122,7 +122,11 @@ public record MatchingRules(
 
   /// How urgent an exception is on a day: the worse of its amount and its age.
   public Severity severity(ExceptionItem item, LocalDate asOf) {
-    var byAge = AgeBand.of(workingDays().between(item.since(), asOf)).severity();
+    return severity(item, workingDays().between(item.since(), asOf));
+  }
+
+  Severity severity(ExceptionItem item, int ageDays) {
+    var byAge = AgeBand.of(ageDays).severity();
     var byAmount = limits(item.amount().currency()).severity(item.amount().minor());
     return byAge.compareTo(byAmount) >= 0 ? byAge : byAmount;
   }

@@ -1,0 +1,16 @@
+package org.planledger.api.finance;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A settlement line with what it belongs to, from the bank to the fee and what lies behind it.
+@Schema(name = "LineTrail")
+record LineTrailAnswer(
+    TrailLineAnswer line,
+    @Schema(description = "The match it stands in; null if there is none.")
+        @Nullable MatchAnswer match,
+    @Schema(description = "The other lines of its match, and those of its payout or batch.")
+        List<TrailLineAnswer> together,
+    @Schema(description = "Whether only the first of them are shown.") boolean cut,
+    @Schema(description = "The fees that it is for.") List<FeeTrailAnswer> fees) {}

@@ -1,0 +1,161 @@
+package org.planledger.api.finance;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planledger.api.problem.ProblemException;
+import org.planledger.api.problem.ProblemType;
+import org.planledger.api.web.Ids;
+import org.planledger.core.finance.accounts.FeeMovement;
+import org.planledger.core.finance.book.FinanceEvent.FeesReconciled;
+import org.planledger.core.finance.settlement.SettlementLine;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// From a line of the bank to the fee, the event, the clause and the device, and back.
+@Tag(name = "Finance")
+@RestController
+@RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+final class Trails {
+
+  private static final int MOST_LINES = 200;
+  private static final int MOST_FEES = 50;
+
+  private final Books books;
+  private final Runs runs;
+  private final FoundStore found;
+  private final Standing standing;
+  private final FeeMovements movements;
+  private final SettlementFiles files;
+
+  Trails(
+      Books books,
+      Runs runs,
+      FoundStore found,
+      Standing standing,
+      FeeMovements movements,
+      SettlementFiles files) {
+    this.books = books;
+    this.runs = runs;
+    this.found = found;
+    this.standing = standing;
+    this.movements = movements;
+    this.files = files;
+  }
+
+  @Operation(
+      operationId = "readFeeTrail",
+      summary = "A fee with its events, clauses, match and the lines of banks and processors")
+  @GetMapping("/fee-trails/{feeId}")
+  FeeTrailAnswer fee(@PathVariable String feeId) {
+    var all = movements.ofFee(feeId);
+    if (all.isEmpty()) {
+      throw ProblemException.of(ProblemType.UNKNOWN_FEE);
+    }
+    return trail(all, standing.matchOfFee(feeId));
+  }
+
+  private FeeTrailAnswer trail(List<FeeMovement> all, Optional<MatchRow> match) {
+    var exceptions =
+        runs.newest().map(FeesReconciled::run).stream()
+            .flatMap(
+                run ->
+                    found
+                        .exceptions(
+                            run,
+                            new ExceptionFilter(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(all.getFirst().feeId()),
+                                Optional.empty()),
+                            0,
+                            MOST_LINES)
+                        .stream())
+            .map(row -> row.item().exceptionId())
+            .toList();
+    return FeeTrailAnswer.of(
+        all,
+        match.map(this::answer).orElse(null),
+        match.map(this::lines).orElse(List.of()),
+        exceptions);
+  }
+
+  private MatchAnswer answer(MatchRow row) {
+    return MatchAnswer.of(row, books.read(book -> book.isWithdrawn(row.match().matchId())));
+  }
+
+  private List<TrailLineAnswer> lines(MatchRow row) {
+    return found.places(row.run(), row.match().matchId()).stream()
+        .limit(MOST_LINES)
+        .flatMap(
+            place ->
+                files.line(place.file(), place.number()).stream()
+                    .map(line -> TrailLineAnswer.of(place.file(), line)))
+        .toList();
+  }
+
+  @Operation(
+      operationId = "readLineTrail",
+      summary = "A line of a bank or processor with its payout, its fees and what lies behind them")
+  @GetMapping("/settlements/{settlement}/lines/{line}/trail")
+  LineTrailAnswer line(@PathVariable String settlement, @PathVariable String line) {
+    int file = number("settlement", settlement);
+    var found = files.line(file, number("line", line));
+    if (found.isEmpty()) {
+      throw ProblemException.of(ProblemType.NOT_FOUND, "No such line was imported.");
+    }
+    var start = found.get();
+    var match = standing.matchOfLine(start.key());
+    var together = new ArrayList<TrailLineAnswer>();
+    match.map(this::lines).ifPresent(together::addAll);
+    payout(file, start).ifPresent(group -> addGroup(file, group, together));
+    var others =
+        together.stream()
+            .filter(other -> !other.lineKey().equals(start.key().hex()))
+            .distinct()
+            .toList();
+    return new LineTrailAnswer(
+        TrailLineAnswer.of(file, start),
+        match.map(this::answer).orElse(null),
+        others.stream().limit(MOST_LINES).toList(),
+        others.size() > MOST_LINES,
+        match.map(row -> row.match().feeIds()).orElse(List.of()).stream()
+            .limit(MOST_FEES)
+            .map(movements::ofFee)
+            .filter(all -> !all.isEmpty())
+            .map(all -> trail(all, standing.matchOfFee(all.getFirst().feeId())))
+            .toList());
+  }
+
+  private static int number(String name, String text) {
+    long number = Ids.number(name, text);
+    return number > Integer.MAX_VALUE ? 0 : (int) number;
+  }
+
+  private static Optional<String> payout(int file, SettlementLine line) {
+    return file > 0 ? line.payoutId().or(line::batchId) : Optional.empty();
+  }
+
+  private void addGroup(int file, String group, List<TrailLineAnswer> together) {
+    files.lines(
+        file,
+        line -> {
+          if (together.size() <= MOST_LINES && belongs(line, group)) {
+            together.add(TrailLineAnswer.of(file, line));
+          }
+        });
+  }
+
+  private static boolean belongs(SettlementLine line, String group) {
+    @Nullable String payout = line.payoutId().or(line::batchId).orElse(null);
+    return Objects.equals(payout, group);
+  }
+}
