@@ -3,8 +3,7 @@ package org.planledger.projections.movements;
 import org.planledger.core.finance.accounts.MovementKind;
 
 /// What movements of one currency come to, kind by kind.
-public record Flow(
-    long quotedMinor, long capturedMinor, long refundedMinor, long cancelledMinor) {
+public record Flow(long quotedMinor, long capturedMinor, long refundedMinor, long cancelledMinor) {
 
   public static Flow nothing() {
     return new Flow(0, 0, 0, 0);

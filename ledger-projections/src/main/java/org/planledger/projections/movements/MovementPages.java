@@ -64,8 +64,7 @@ final class MovementPages {
       JdbcClient jdbc, String condition, String order, Object... values) {
     return jdbc.sql(
             "select %s from %s where %s order by %s limit %d"
-                .formatted(
-                    MOVEMENTS.columnNames(), MOVEMENTS.name(), condition, order, PAGE_ROWS))
+                .formatted(MOVEMENTS.columnNames(), MOVEMENTS.name(), condition, order, PAGE_ROWS))
         .params(values)
         .query((result, _) -> MOVEMENTS.read(new Cells(result)).movement())
         .list();

@@ -39,11 +39,7 @@ public final class MovementsQueries {
 
     public static Filter any() {
       return new Filter(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 

@@ -46,8 +46,7 @@ final class Statements {
     if (of.by() == StatementBy.MONTH) {
       var months =
           months().stream()
-              .filter(
-                  month -> after.isEmpty() || month.key().compareTo((String) after.get()) > 0)
+              .filter(month -> after.isEmpty() || month.key().compareTo((String) after.get()) > 0)
               .toList();
       return cut(months, request.rows());
     }
@@ -83,8 +82,7 @@ final class Statements {
 
   private static List<Statement> made(List<Sum> sums) {
     var lines = new LinkedHashMap<String, List<Statement.Line>>();
-    sums.forEach(
-        sum -> lines.computeIfAbsent(sum.key(), _ -> new ArrayList<>()).add(sum.line()));
+    sums.forEach(sum -> lines.computeIfAbsent(sum.key(), _ -> new ArrayList<>()).add(sum.line()));
     return lines.entrySet().stream()
         .map(each -> new Statement(each.getKey(), each.getValue()))
         .toList();
@@ -144,8 +142,7 @@ final class Statements {
     var asked = new Asked();
     asked.values.add(of.span().after());
     of.from().ifPresent(asked.values::add);
-    var before =
-        of.from().isPresent() ? "position <= ? or posted_on < ?" : "position <= ?";
+    var before = of.from().isPresent() ? "position <= ? or posted_on < ?" : "position <= ?";
     var conditions = conditions();
     after.ifPresent(key -> conditions.and(column + " > ?", key));
     last.ifPresent(key -> conditions.and(column + " <= ?", key));
@@ -180,8 +177,7 @@ final class Statements {
   }
 
   private Sum sum(Cells cells) throws SQLException {
-    var flow =
-        Flow.of(cells.constant("kind", MovementKind.class), cells.number("sum_minor"));
+    var flow = Flow.of(cells.constant("kind", MovementKind.class), cells.number("sum_minor"));
     var key = of.by().many() ? cells.uuid("key_").toString() : cells.text("key_");
     boolean early = cells.flag("early");
     return new Sum(

@@ -72,7 +72,9 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
         .extracting(FeeMovement::kind)
         .containsExactly(MovementKind.QUOTED, MovementKind.CAPTURED);
     assertThat(material).extracting(FeeMovement::number).containsExactly(1, 2);
-    assertThat(material).extracting(FeeMovement::position).containsOnly(material.getFirst().feePosition());
+    assertThat(material)
+        .extracting(FeeMovement::position)
+        .containsOnly(material.getFirst().feePosition());
     assertThat(material).extracting(FeeMovement::clause).containsOnly("3.2.1");
   }
 
@@ -187,6 +189,7 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
                   groupingBy(
                       (FeeView fee) -> fee.open().currency(),
                       summingLong((FeeView fee) -> fee.open().minor())));
+      open.values().removeIf(sum -> sum == 0);
       assertThat(receivables(Span.upTo(position)))
           .as("at %d, seed %d", position, seed)
           .isEqualTo(open);
@@ -244,16 +247,12 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
 
   @Override
   protected List<FeeMovement> shown(int pageRows) {
-    return pages(
-        pageRows, page -> queries.list(Filter.any(), Span.upTo(ledger().head()), page));
+    return pages(pageRows, page -> queries.list(Filter.any(), Span.upTo(ledger().head()), page));
   }
 
   @Override
   protected List<FeeMovement> expected() {
-    return ledger().plans().stream()
-        .map(MovementsOfAPlan::told)
-        .flatMap(List::stream)
-        .toList();
+    return ledger().plans().stream().map(MovementsOfAPlan::told).flatMap(List::stream).toList();
   }
 
   private List<Statement> statements(StatementBy by, Span span, int rows) {
@@ -317,6 +316,7 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
     statements.stream()
         .flatMap(statement -> statement.lines().stream())
         .forEach(line -> sums.merge(line.currency(), minor.apply(line), Long::sum));
+    sums.values().removeIf(sum -> sum == 0);
     return sums;
   }
 
@@ -325,14 +325,14 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
     queries.trialBalance(span).lines().stream()
         .filter(line -> line.account() == Account.RECEIVABLES)
         .forEach(line -> sums.put(line.currency(), line.balanceMinor()));
+    sums.values().removeIf(sum -> sum == 0);
     return sums;
   }
 
   private List<Long> positions() {
     var head = ledger().head();
     return java.util.stream.LongStream.concat(
-            java.util.stream.LongStream.of(1, head),
-            new Random(seed).longs(1, head + 1).limit(6))
+            java.util.stream.LongStream.of(1, head), new Random(seed).longs(1, head + 1).limit(6))
         .boxed()
         .toList();
   }

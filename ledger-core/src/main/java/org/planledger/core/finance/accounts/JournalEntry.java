@@ -53,8 +53,7 @@ public record JournalEntry(
     var what = movement.purpose().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     var of = movement.ordinal().map(" of replacement %d"::formatted).orElse("");
     return "%s%s, %s (clause %s)"
-        .formatted(
-            what, of, movement.kind().name().toLowerCase(Locale.ROOT), movement.clause());
+        .formatted(what, of, movement.kind().name().toLowerCase(Locale.ROOT), movement.clause());
   }
 
   private static long sum(List<JournalLine> lines, Side side) {

@@ -40,11 +40,7 @@ public final class TrialBalance {
   /// Takes in an entry.
   public void add(JournalEntry entry) {
     for (var line : entry.lines()) {
-      add(
-          line.account(),
-          entry.currency(),
-          line.minorOn(Side.DEBIT),
-          line.minorOn(Side.CREDIT));
+      add(line.account(), entry.currency(), line.minorOn(Side.DEBIT), line.minorOn(Side.CREDIT));
     }
   }
 
