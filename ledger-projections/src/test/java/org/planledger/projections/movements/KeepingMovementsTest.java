@@ -26,6 +26,8 @@ import org.planledger.projections.fees.FeeView;
 import org.planledger.projections.fees.FeesQueries;
 import org.planledger.projections.movements.MovementsQueries.Filter;
 import org.planledger.projections.movements.MovementsQueries.StatementOf;
+import org.planledger.projections.movements.MovementsQueries.Span;
+import org.planledger.projections.movements.StatementView.Flow;
 import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.Page;
 import org.planledger.projections.page.PageRequest;
@@ -255,7 +257,7 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
     return ledger().plans().stream().map(MovementsOfAPlan::told).flatMap(List::stream).toList();
   }
 
-  private List<Statement> statements(StatementBy by, Span span, int rows) {
+  private List<StatementView> statements(StatementBy by, Span span, int rows) {
     var of =
         new StatementOf(
             by,
@@ -265,7 +267,7 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    Function<PageRequest, Page<Statement>> list = page -> queries.statements(of, page);
+    Function<PageRequest, Page<StatementView>> list = page -> queries.statements(of, page);
     return pages(rows, list);
   }
 
@@ -280,7 +282,7 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
         Optional.empty());
   }
 
-  private static Map<String, Flow> flows(List<Statement> statements) {
+  private static Map<String, Flow> flows(List<StatementView> statements) {
     var flows = new TreeMap<String, Flow>();
     statements.forEach(
         statement ->
@@ -302,16 +304,16 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
     return flows;
   }
 
-  private static Map<Currency, Long> closing(List<Statement> statements) {
-    return sums(statements, Statement.Line::closingMinor);
+  private static Map<Currency, Long> closing(List<StatementView> statements) {
+    return sums(statements, StatementView.Line::closingMinor);
   }
 
-  private static Map<Currency, Long> opening(List<Statement> statements) {
-    return sums(statements, Statement.Line::openingMinor);
+  private static Map<Currency, Long> opening(List<StatementView> statements) {
+    return sums(statements, StatementView.Line::openingMinor);
   }
 
   private static Map<Currency, Long> sums(
-      List<Statement> statements, Function<Statement.Line, Long> minor) {
+      List<StatementView> statements, Function<StatementView.Line, Long> minor) {
     var sums = new HashMap<Currency, Long>();
     statements.stream()
         .flatMap(statement -> statement.lines().stream())
@@ -338,7 +340,7 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
   }
 
   /// What both views know of a fee, but for its status, which is more than money.
-  private static String told(FeeHistory fee) {
+  private static String told(FeeMovementsView fee) {
     var flow = fee.flow();
     var quote = fee.quote();
     return "%s %s %s %s %s %s quoted %d at %s, %d %s %s, back %d, open %d"
