@@ -7,8 +7,7 @@ import org.planledger.core.terms.RegionCode;
 import org.planledger.projections.fold.Row;
 
 /// What of a case stands in each of its movements.
-record MovedCaseRow(
-    PlanId planId, CaseId caseId, RegionCode region, String centreId, long position)
+record MovedCaseRow(PlanId planId, CaseId caseId, RegionCode region, String centreId, long position)
     implements Row {
 
   static MovedCaseRow opened(CaseOpened opened, long at) {

@@ -50,8 +50,7 @@ record MovedFeeRow(
               Optional.of(new Captured(minor, reference.orElseThrow())),
               refundedMinor,
               at);
-      case REFUNDED ->
-          with(ordinal, cancelled, captured, Math.addExact(refundedMinor, minor), at);
+      case REFUNDED -> with(ordinal, cancelled, captured, Math.addExact(refundedMinor, minor), at);
       case CANCELLED -> with(ordinal, true, captured, refundedMinor, at);
     };
   }

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.finance.accounts.FeeMovement;
 import org.planledger.projections.fold.Cells;
+import org.planledger.projections.movements.MovementsQueries.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads very many movements, a page at a time, each from where the one before ended. No cursor and
@@ -41,7 +42,7 @@ final class MovementPages {
                     span.upTo())));
   }
 
-  static Stream<FeeHistory> byFee(JdbcClient jdbc, Span span) {
+  static Stream<FeeMovementsView> byFee(JdbcClient jdbc, Span span) {
     // The sums keep a database from going by the position instead of the order of the fees.
     return stream(
         new Fees(
@@ -64,8 +65,7 @@ final class MovementPages {
       JdbcClient jdbc, String condition, String order, Object... values) {
     return jdbc.sql(
             "select %s from %s where %s order by %s limit %d"
-                .formatted(
-                    MOVEMENTS.columnNames(), MOVEMENTS.name(), condition, order, PAGE_ROWS))
+                .formatted(MOVEMENTS.columnNames(), MOVEMENTS.name(), condition, order, PAGE_ROWS))
         .params(values)
         .query((result, _) -> MOVEMENTS.read(new Cells(result)).movement())
         .list();
@@ -112,7 +112,7 @@ final class MovementPages {
   }
 
   /// The movements of one fee at a time.
-  private static final class Fees implements Iterator<FeeHistory> {
+  private static final class Fees implements Iterator<FeeMovementsView> {
 
     private final Pages movements;
     private @Nullable FeeMovement first;
@@ -127,7 +127,7 @@ final class MovementPages {
     }
 
     @Override
-    public FeeHistory next() {
+    public FeeMovementsView next() {
       var movement = first == null ? movements.next() : first;
       first = null;
       var ofFee = new ArrayList<>(List.of(movement));
@@ -139,7 +139,7 @@ final class MovementPages {
           first = following;
         }
       }
-      return new FeeHistory(ofFee);
+      return new FeeMovementsView(ofFee);
     }
   }
 }

@@ -37,8 +37,7 @@ public final class MovementsProjection implements Projection {
   @Override
   public void on(PlanEvent event, RecordedEvent<?> recorded, Rows rows) {
     switch (event) {
-      case CaseOpened opened ->
-          rows.put(CASES, MovedCaseRow.opened(opened, recorded.position()));
+      case CaseOpened opened -> rows.put(CASES, MovedCaseRow.opened(opened, recorded.position()));
       case ReplacementClaimed claim -> quote(claim, recorded, rows);
       case RepairDiscountClaimed claim -> quote(claim, recorded, rows);
       case FeePaid paid -> pay(paid, recorded, rows);

@@ -39,11 +39,25 @@ public final class MovementsQueries {
 
     public static Filter any() {
       return new Filter(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  /// A span of positions of the ledger, such as a period from one close to the next.
+  ///
+  /// @param after the position after which it begins; 0 for the beginning of the ledger
+  /// @param upTo its last position
+  public record Span(long after, long upTo) {
+
+    public Span {
+      if (after < 0) {
+        throw new IllegalArgumentException("positions begin with 1, not after " + after);
+      }
+    }
+
+    /// Everything up to a position.
+    public static Span upTo(long position) {
+      return new Span(0, position);
     }
   }
 
@@ -128,7 +142,7 @@ public final class MovementsQueries {
 
   /// Every fee of which anything happened in a span, in the order in which they were quoted, with
   /// its movements in the span. It is read as the stream is consumed.
-  public Stream<FeeHistory> fees(Span span) {
+  public Stream<FeeMovementsView> fees(Span span) {
     return MovementPages.byFee(jdbc, span);
   }
 
@@ -154,7 +168,7 @@ public final class MovementsQueries {
   }
 
   /// Statements, by their keys; those of months by month.
-  public Page<Statement> statements(StatementOf of, PageRequest page) {
+  public Page<StatementView> statements(StatementOf of, PageRequest page) {
     return new Statements(jdbc, of).page(page);
   }
 

@@ -23,5 +23,4 @@ public enum StatementBy {
   boolean many() {
     return this == PLAN || this == CASE;
   }
-
 }

@@ -14,6 +14,7 @@ import org.planledger.core.finance.accounts.MovementKind;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.projections.fold.Cells;
 import org.planledger.projections.movements.MovementsQueries.StatementOf;
+import org.planledger.projections.movements.StatementView.Flow;
 import org.planledger.projections.page.Order;
 import org.planledger.projections.page.Page;
 import org.planledger.projections.page.PageRequest;
@@ -29,7 +30,7 @@ final class Statements {
 
   private final JdbcClient jdbc;
   private final StatementOf of;
-  private final Order<Statement> order;
+  private final Order<StatementView> order;
 
   Statements(JdbcClient jdbc, StatementOf of) {
     this.jdbc = jdbc;
@@ -37,17 +38,16 @@ final class Statements {
     var column = of.by().column();
     this.order =
         of.by().many()
-            ? Order.<Statement>by().uuid(column, row -> UUID.fromString(row.key()))
-            : Order.<Statement>by().text(column, Statement::key);
+            ? Order.<StatementView>by().uuid(column, row -> UUID.fromString(row.key()))
+            : Order.<StatementView>by().text(column, StatementView::key);
   }
 
-  Page<Statement> page(PageRequest request) {
+  Page<StatementView> page(PageRequest request) {
     var after = request.after().map(place -> order.valuesAt(place).getFirst());
     if (of.by() == StatementBy.MONTH) {
       var months =
           months().stream()
-              .filter(
-                  month -> after.isEmpty() || month.key().compareTo((String) after.get()) > 0)
+              .filter(month -> after.isEmpty() || month.key().compareTo((String) after.get()) > 0)
               .toList();
       return cut(months, request.rows());
     }
@@ -61,7 +61,7 @@ final class Statements {
     return cut(made(sums(after, Optional.of(keys.getLast()))), request.rows());
   }
 
-  private Page<Statement> cut(List<Statement> statements, int rows) {
+  private Page<StatementView> cut(List<StatementView> statements, int rows) {
     if (statements.size() <= rows) {
       return new Page<>(statements, Optional.empty());
     }
@@ -76,22 +76,21 @@ final class Statements {
       return new Sum(key, currency, before.plus(other.before), within.plus(other.within));
     }
 
-    Statement.Line line() {
-      return new Statement.Line(currency, before.owedMinor(), within);
+    StatementView.Line line() {
+      return new StatementView.Line(currency, before.owedMinor(), within);
     }
   }
 
-  private static List<Statement> made(List<Sum> sums) {
-    var lines = new LinkedHashMap<String, List<Statement.Line>>();
-    sums.forEach(
-        sum -> lines.computeIfAbsent(sum.key(), _ -> new ArrayList<>()).add(sum.line()));
+  private static List<StatementView> made(List<Sum> sums) {
+    var lines = new LinkedHashMap<String, List<StatementView.Line>>();
+    sums.forEach(sum -> lines.computeIfAbsent(sum.key(), _ -> new ArrayList<>()).add(sum.line()));
     return lines.entrySet().stream()
-        .map(each -> new Statement(each.getKey(), each.getValue()))
+        .map(each -> new StatementView(each.getKey(), each.getValue()))
         .toList();
   }
 
   /// A month opens with what the one before closed with.
-  private List<Statement> months() {
+  private List<StatementView> months() {
     var owed = new TreeMap<Currency, Long>(Comparator.comparing(Currency::getCurrencyCode));
     var months = new TreeMap<String, Map<Currency, Flow>>();
     for (var sum : sums(Optional.empty(), Optional.empty())) {
@@ -102,19 +101,19 @@ final class Statements {
             .put(sum.currency(), sum.within());
       }
     }
-    var statements = new ArrayList<Statement>();
+    var statements = new ArrayList<StatementView>();
     months.forEach(
         (month, flows) -> {
-          var lines = new ArrayList<Statement.Line>();
+          var lines = new ArrayList<StatementView.Line>();
           owed.forEach(
               (currency, opening) -> {
                 var flow = flows.getOrDefault(currency, Flow.nothing());
                 if (opening != 0 || flows.containsKey(currency)) {
-                  lines.add(new Statement.Line(currency, opening, flow));
+                  lines.add(new StatementView.Line(currency, opening, flow));
                 }
               });
           lines.forEach(line -> owed.put(line.currency(), line.closingMinor()));
-          statements.add(new Statement(month, lines));
+          statements.add(new StatementView(month, lines));
         });
     return statements;
   }
@@ -144,8 +143,7 @@ final class Statements {
     var asked = new Asked();
     asked.values.add(of.span().after());
     of.from().ifPresent(asked.values::add);
-    var before =
-        of.from().isPresent() ? "position <= ? or posted_on < ?" : "position <= ?";
+    var before = of.from().isPresent() ? "position <= ? or posted_on < ?" : "position <= ?";
     var conditions = conditions();
     after.ifPresent(key -> conditions.and(column + " > ?", key));
     last.ifPresent(key -> conditions.and(column + " <= ?", key));
@@ -180,8 +178,7 @@ final class Statements {
   }
 
   private Sum sum(Cells cells) throws SQLException {
-    var flow =
-        Flow.of(cells.constant("kind", MovementKind.class), cells.number("sum_minor"));
+    var flow = Flow.of(cells.constant("kind", MovementKind.class), cells.number("sum_minor"));
     var key = of.by().many() ? cells.uuid("key_").toString() : cells.text("key_");
     boolean early = cells.flag("early");
     return new Sum(

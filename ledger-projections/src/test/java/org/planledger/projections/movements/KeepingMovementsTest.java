@@ -26,6 +26,8 @@ import org.planledger.projections.fees.FeeView;
 import org.planledger.projections.fees.FeesQueries;
 import org.planledger.projections.movements.MovementsQueries.Filter;
 import org.planledger.projections.movements.MovementsQueries.StatementOf;
+import org.planledger.projections.movements.MovementsQueries.Span;
+import org.planledger.projections.movements.StatementView.Flow;
 import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.Page;
 import org.planledger.projections.page.PageRequest;
@@ -72,7 +74,9 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
         .extracting(FeeMovement::kind)
         .containsExactly(MovementKind.QUOTED, MovementKind.CAPTURED);
     assertThat(material).extracting(FeeMovement::number).containsExactly(1, 2);
-    assertThat(material).extracting(FeeMovement::position).containsOnly(material.getFirst().feePosition());
+    assertThat(material)
+        .extracting(FeeMovement::position)
+        .containsOnly(material.getFirst().feePosition());
     assertThat(material).extracting(FeeMovement::clause).containsOnly("3.2.1");
   }
 
@@ -187,6 +191,7 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
                   groupingBy(
                       (FeeView fee) -> fee.open().currency(),
                       summingLong((FeeView fee) -> fee.open().minor())));
+      open.values().removeIf(sum -> sum == 0);
       assertThat(receivables(Span.upTo(position)))
           .as("at %d, seed %d", position, seed)
           .isEqualTo(open);
@@ -244,19 +249,15 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
 
   @Override
   protected List<FeeMovement> shown(int pageRows) {
-    return pages(
-        pageRows, page -> queries.list(Filter.any(), Span.upTo(ledger().head()), page));
+    return pages(pageRows, page -> queries.list(Filter.any(), Span.upTo(ledger().head()), page));
   }
 
   @Override
   protected List<FeeMovement> expected() {
-    return ledger().plans().stream()
-        .map(MovementsOfAPlan::told)
-        .flatMap(List::stream)
-        .toList();
+    return ledger().plans().stream().map(MovementsOfAPlan::told).flatMap(List::stream).toList();
   }
 
-  private List<Statement> statements(StatementBy by, Span span, int rows) {
+  private List<StatementView> statements(StatementBy by, Span span, int rows) {
     var of =
         new StatementOf(
             by,
@@ -266,7 +267,7 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    Function<PageRequest, Page<Statement>> list = page -> queries.statements(of, page);
+    Function<PageRequest, Page<StatementView>> list = page -> queries.statements(of, page);
     return pages(rows, list);
   }
 
@@ -281,7 +282,7 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
         Optional.empty());
   }
 
-  private static Map<String, Flow> flows(List<Statement> statements) {
+  private static Map<String, Flow> flows(List<StatementView> statements) {
     var flows = new TreeMap<String, Flow>();
     statements.forEach(
         statement ->
@@ -303,20 +304,21 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
     return flows;
   }
 
-  private static Map<Currency, Long> closing(List<Statement> statements) {
-    return sums(statements, Statement.Line::closingMinor);
+  private static Map<Currency, Long> closing(List<StatementView> statements) {
+    return sums(statements, StatementView.Line::closingMinor);
   }
 
-  private static Map<Currency, Long> opening(List<Statement> statements) {
-    return sums(statements, Statement.Line::openingMinor);
+  private static Map<Currency, Long> opening(List<StatementView> statements) {
+    return sums(statements, StatementView.Line::openingMinor);
   }
 
   private static Map<Currency, Long> sums(
-      List<Statement> statements, Function<Statement.Line, Long> minor) {
+      List<StatementView> statements, Function<StatementView.Line, Long> minor) {
     var sums = new HashMap<Currency, Long>();
     statements.stream()
         .flatMap(statement -> statement.lines().stream())
         .forEach(line -> sums.merge(line.currency(), minor.apply(line), Long::sum));
+    sums.values().removeIf(sum -> sum == 0);
     return sums;
   }
 
@@ -325,20 +327,20 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
     queries.trialBalance(span).lines().stream()
         .filter(line -> line.account() == Account.RECEIVABLES)
         .forEach(line -> sums.put(line.currency(), line.balanceMinor()));
+    sums.values().removeIf(sum -> sum == 0);
     return sums;
   }
 
   private List<Long> positions() {
     var head = ledger().head();
     return java.util.stream.LongStream.concat(
-            java.util.stream.LongStream.of(1, head),
-            new Random(seed).longs(1, head + 1).limit(6))
+            java.util.stream.LongStream.of(1, head), new Random(seed).longs(1, head + 1).limit(6))
         .boxed()
         .toList();
   }
 
   /// What both views know of a fee, but for its status, which is more than money.
-  private static String told(FeeHistory fee) {
+  private static String told(FeeMovementsView fee) {
     var flow = fee.flow();
     var quote = fee.quote();
     return "%s %s %s %s %s %s quoted %d at %s, %d %s %s, back %d, open %d"

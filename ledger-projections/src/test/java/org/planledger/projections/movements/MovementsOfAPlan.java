@@ -1,5 +1,6 @@
 package org.planledger.projections.movements;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,7 +155,7 @@ final class MovementsOfAPlan {
             recorded.position(),
             number,
             recorded.eventId(),
-            recorded.recordedAt(),
+            recorded.recordedAt().truncatedTo(ChronoUnit.MILLIS),
             recorded.event().at(),
             kind,
             fee.id(),

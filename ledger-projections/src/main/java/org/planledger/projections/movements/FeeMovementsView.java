@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.planledger.core.finance.accounts.FeeMovement;
 import org.planledger.core.finance.accounts.MovementKind;
+import org.planledger.projections.movements.StatementView.Flow;
 
 /// One fee with all its movements up to some position.
 ///
 /// @param movements one or more, oldest first; the first is the quote
-public record FeeHistory(List<FeeMovement> movements) {
+public record FeeMovementsView(List<FeeMovement> movements) {
 
-  public FeeHistory {
+  public FeeMovementsView {
     movements = List.copyOf(movements);
   }
 
