@@ -40,10 +40,7 @@ final class KeptImports {
   private final InstantSource clock;
   private final boolean onServer;
 
-  KeptImports(
-      JdbcClient jdbc,
-      HikariDataSource database,
-      InstantSource clock) {
+  KeptImports(JdbcClient jdbc, HikariDataSource database, InstantSource clock) {
     this.jdbc = jdbc;
     this.database = database;
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -236,9 +233,7 @@ final class KeptImports {
         _ -> {
           if (removeClaim(file) > 0) {
             for (String table : List.of("settlement_page", "settlement_quarantine")) {
-              jdbc.sql("delete from " + table + " where file = :file")
-                  .param("file", file)
-                  .update();
+              jdbc.sql("delete from " + table + " where file = :file").param("file", file).update();
             }
           }
         });

@@ -55,7 +55,7 @@ final class AmountIndex {
     int low = 0;
     int high = things.length;
     while (low < high) {
-      int middle = low + high >>> 1;
+      int middle = (low + high) >>> 1;
       if (compare(things[middle], currency, minor, fromDay) < 0) {
         low = middle + 1;
       } else {

@@ -115,7 +115,7 @@ final class JsonRow {
       char letter = value.charAt(i);
       if (letter == '"' || letter == '\\') {
         text.append('\\').append(letter);
-      } else if (letter < FIRST_PRINTABLE || Character.isSurrogate(letter) && isAlone(value, i)) {
+      } else if (letter < FIRST_PRINTABLE || (Character.isSurrogate(letter) && isAlone(value, i))) {
         text.append("\\u").append(HexFormat.of().toHexDigits(letter));
       } else {
         text.append(letter);

@@ -206,7 +206,7 @@ final class LineBook {
     int low = 0;
     int high = size;
     while (low < high) {
-      int middle = low + high >>> 1;
+      int middle = (low + high) >>> 1;
       if (key(order[middle]).compareTo(key) < 0) {
         low = middle + 1;
       } else {

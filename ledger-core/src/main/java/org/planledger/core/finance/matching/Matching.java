@@ -10,9 +10,9 @@ import org.planledger.core.terms.Money;
 ///
 /// The passes come one after the other, each over what the ones before have left: decisions by
 /// hand; 0 duplicates; 1 a reference to the fee and the very amount; 2 a reference, with an
-/// explained
-/// difference or in parts; 3 amount, days and a third sign; 4 groups and payouts; 5 groups by sums,
-/// only as a proposal; 6 a reference with too much or too little; 7 refunds; 8 chargebacks.
+/// explained difference or in parts; 3 amount, days and a third sign; 4 groups and payouts; 5
+/// groups by sums, only as a proposal; 6 a reference with too much or too little; 7 refunds; 8
+/// chargebacks.
 public final class Matching {
 
   private static final String NO_CURRENCY = "XXX";

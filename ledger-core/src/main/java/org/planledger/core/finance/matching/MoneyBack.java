@@ -87,7 +87,7 @@ final class MoneyBack {
       if (ofLines) {
         fee = run.feeOfLine(thing) >= 0 ? run.feeOfLine(thing) : naming.named(thing);
       }
-      if (fee >= 0 && found >= 0 && fee != found || ++looked > FeeBook.FEES_OF_ONE_AT_MOST) {
+      if ((fee >= 0 && found >= 0 && fee != found) || ++looked > FeeBook.FEES_OF_ONE_AT_MOST) {
         return NO_FEE;
       }
       found = fee >= 0 ? fee : found;

@@ -49,7 +49,7 @@ final class NearReferences {
   private int slot(CharSequence digits, int from, int piece) {
     long value = piece;
     for (int i = PIECES[piece]; i < PIECES[piece + 1]; i++) {
-      value = value << 4 | Uuids.digit(digits.charAt(from + i));
+      value = (value << 4) | Uuids.digit(digits.charAt(from + i));
     }
     value *= 0x9e3779b97f4a7c15L;
     return (int) (value >>> 32) & mask;

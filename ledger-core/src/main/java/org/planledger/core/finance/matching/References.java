@@ -126,7 +126,7 @@ final class References {
   }
 
   private void add(SignalKind kind, int value) {
-    long hit = (long) kind.ordinal() << 32 | value & 0xffffffffL;
+    long hit = ((long) kind.ordinal() << 32) | (value & 0xffffffffL);
     for (int i = 0; i < size; i++) {
       if (hits[i] == hit) {
         return;

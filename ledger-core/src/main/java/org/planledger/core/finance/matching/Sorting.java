@@ -30,7 +30,7 @@ final class Sorting {
       insert(numbers, from, to, order);
       return;
     }
-    int middle = from + to >>> 1;
+    int middle = (from + to) >>> 1;
     sort(numbers, from, middle, spare, order);
     sort(numbers, middle, to, spare, order);
     if (order.compare(numbers[middle - 1], numbers[middle]) <= 0) {

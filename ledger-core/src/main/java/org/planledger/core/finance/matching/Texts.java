@@ -62,7 +62,7 @@ final class Texts {
   /// The text of a number.
   String text(int number) {
     byte[] bytes = chunks[(int) (places[number] >>> CHUNK_BITS)];
-    int at = (int) places[number] & CHUNK_BYTES - 1;
+    int at = (int) places[number] & (CHUNK_BYTES - 1);
     int count = length(bytes, at) - 1;
     int from = at + LENGTH_BYTES + 1;
     if (bytes[from - 1] == PLAIN) {
@@ -70,7 +70,7 @@ final class Texts {
     }
     var digits = new StringBuilder(Uuids.DIGITS);
     for (int i = 0; i < UUID_BYTES; i++) {
-      digits.append(Character.forDigit(bytes[from + i] >> 4 & 15, 16));
+      digits.append(Character.forDigit((bytes[from + i] >> 4) & 15, 16));
       digits.append(Character.forDigit(bytes[from + i] & 15, 16));
     }
     return Uuids.canonical(digits, 0);
@@ -106,7 +106,7 @@ final class Texts {
       hash = (hash ^ encoded[i]) * 0x9e3779b97f4a7c15L;
       hash ^= hash >>> 29;
     }
-    return (int) (hash ^ hash >>> 32);
+    return (int) (hash ^ (hash >>> 32));
   }
 
   /// Where the encoded text stands, or would.
@@ -114,7 +114,7 @@ final class Texts {
     int mask = slots.length - 1;
     int slot = hash & mask;
     while (slots[slot] != 0 && !isEncoded(slots[slot] - 1, hash)) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
@@ -124,17 +124,17 @@ final class Texts {
       return false;
     }
     byte[] bytes = chunks[(int) (places[number] >>> CHUNK_BITS)];
-    int at = (int) places[number] & CHUNK_BYTES - 1;
+    int at = (int) places[number] & (CHUNK_BYTES - 1);
     int from = at + LENGTH_BYTES;
     return length(bytes, at) == length
         && Arrays.equals(bytes, from, from + length, encoded, 0, length);
   }
 
   private static int length(byte[] bytes, int at) {
-    return (bytes[at] & 255) << 24
-        | (bytes[at + 1] & 255) << 16
-        | (bytes[at + 2] & 255) << 8
-        | bytes[at + 3] & 255;
+    return ((bytes[at] & 255) << 24)
+        | ((bytes[at + 1] & 255) << 16)
+        | ((bytes[at + 2] & 255) << 8)
+        | (bytes[at + 3] & 255);
   }
 
   private long store() {
@@ -148,9 +148,9 @@ final class Texts {
       place = 0;
     }
     byte[] bytes = chunks[chunk];
-    long stored = (long) chunk << CHUNK_BITS | place;
+    long stored = ((long) chunk << CHUNK_BITS) | place;
     for (int i = 0; i < LENGTH_BYTES; i++) {
-      bytes[place + i] = (byte) (length >>> 24 - 8 * i);
+      bytes[place + i] = (byte) (length >>> (24 - 8 * i));
     }
     System.arraycopy(encoded, 0, bytes, place + LENGTH_BYTES, length);
     // Behind a text that is longer than a chunk nothing else fits, which the next one finds out.
@@ -164,7 +164,7 @@ final class Texts {
     for (int number = 0; number < size; number++) {
       int slot = hashes[number] & mask;
       while (slots[slot] != 0) {
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
       }
       slots[slot] = number + 1;
     }
