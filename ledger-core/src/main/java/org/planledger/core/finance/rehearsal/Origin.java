@@ -1,0 +1,16 @@
+package org.planledger.core.finance.rehearsal;
+
+/// Where the movements of a rehearsal are reported.
+public enum Origin {
+  /// A card processor's settlement, with fees, refunds, chargebacks and payouts.
+  CARD,
+  /// The statement of the bank account that payouts and transfers arrive at.
+  BANK,
+  /// Another settlement of the same processor, which overlaps the first.
+  CARD_AGAIN;
+
+  /// The number of the file that holds its movements.
+  public int fileNumber() {
+    return ordinal() + 1;
+  }
+}
