@@ -132,7 +132,7 @@ final class Signs {
           other = single ? -1 : chain.next(other)) {
         int score = other == fee ? -1 : fullScore(other, line);
         if (score > bestScore
-            || score == bestScore && score >= 0 && run.fees.rank(other) < run.fees.rank(best)) {
+            || (score == bestScore && score >= 0 && run.fees.rank(other) < run.fees.rank(best))) {
           best = other;
           bestScore = score;
         }

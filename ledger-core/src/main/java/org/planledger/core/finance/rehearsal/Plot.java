@@ -114,8 +114,7 @@ final class Plot {
     long first = full() / 3;
     scene.reports(
         Origin.CARD,
-        scene.card(
-            scene.charge(0), Optional.of(fee.feeId()), scene.part(first), scene.paidOn));
+        scene.card(scene.charge(0), Optional.of(fee.feeId()), scene.part(first), scene.paidOn));
     scene.reports(
         Origin.CARD,
         scene.card(
@@ -203,8 +202,7 @@ final class Plot {
   private void wrongAmount(long minor, ExceptionKind kind) {
     var fee = scene.paidFee();
     var line =
-        scene.card(
-            scene.charge(0), Optional.of(fee.feeId()), scene.part(minor), scene.paidOn);
+        scene.card(scene.charge(0), Optional.of(fee.feeId()), scene.part(minor), scene.paidOn);
     scene.reports(Origin.CARD, line);
     scene.expects(kind, Optional.of(fee), Optional.of(line));
   }
@@ -229,8 +227,7 @@ final class Plot {
 
   private void late() {
     var fee = scene.paidFee();
-    var line =
-        scene.card(scene.charge(0), Optional.of(fee.feeId()), scene.price, scene.late());
+    var line = scene.card(scene.charge(0), Optional.of(fee.feeId()), scene.price, scene.late());
     scene.reports(Origin.CARD, line);
     scene.expects(ExceptionKind.DATE_OUT_OF_WINDOW, Optional.of(fee), Optional.of(line));
   }

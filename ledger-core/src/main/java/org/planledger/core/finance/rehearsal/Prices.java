@@ -20,10 +20,7 @@ record Prices(Currency currency, int share, List<Long> minor) {
   private static final int SHARES = ALL.stream().mapToInt(Prices::share).sum();
 
   private static Prices of(String currency, int share, long... minor) {
-    return new Prices(
-        Currency.getInstance(currency),
-        share,
-        Arrays.stream(minor).boxed().toList());
+    return new Prices(Currency.getInstance(currency), share, Arrays.stream(minor).boxed().toList());
   }
 
   static Money any(Dice dice) {

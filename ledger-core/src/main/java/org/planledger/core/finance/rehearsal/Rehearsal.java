@@ -70,7 +70,8 @@ public record Rehearsal(long seed, int fees) {
     return counts;
   }
 
-  /// Tells what one origin reports, in the order of its file; what is numbered is the records of the
+  /// Tells what one origin reports, in the order of its file; what is numbered is the records of
+  /// the
   /// file, from 1.
   public void movements(Origin origin, Consumer<? super Movement> taker) {
     var numbered = new Numbered(taker);

@@ -233,8 +233,7 @@ final class Scene {
   }
 
   Scene expects(ExceptionKind kind, Optional<FeeFact> fee, Optional<SettlementLine> line) {
-    expected.add(
-        new Truth.Expected(kind, fee.map(FeeFact::feeId), line.map(SettlementLine::key)));
+    expected.add(new Truth.Expected(kind, fee.map(FeeFact::feeId), line.map(SettlementLine::key)));
     return this;
   }
 
@@ -247,8 +246,7 @@ final class Scene {
   }
 
   Truth truth(Planted planted) {
-    return new Truth(
-        planted, facts.stream().map(FeeFact::feeId).toList(), truly, expected);
+    return new Truth(planted, facts.stream().map(FeeFact::feeId).toList(), truly, expected);
   }
 
   static String compact(LocalDate day) {

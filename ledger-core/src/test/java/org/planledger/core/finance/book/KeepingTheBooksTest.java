@@ -65,8 +65,7 @@ class KeepingTheBooksTest {
         .containsExactly(FinanceGround.SECOND_PERSON_NEEDED);
     assertThat(grounds(known(large, large), match(Optional.of("ann"))))
         .containsExactly(FinanceGround.SAME_PERSON);
-    assertThat(decide(known(large, large), match(Optional.of("bob"))))
-        .isInstanceOf(Accepted.class);
+    assertThat(decide(known(large, large), match(Optional.of("bob")))).isInstanceOf(Accepted.class);
     var atTheLimit = Money.of(50_000, "USD");
     assertThat(decide(known(atTheLimit, atTheLimit), match(NOBODY))).isInstanceOf(Accepted.class);
   }
@@ -168,13 +167,11 @@ class KeepingTheBooksTest {
     remember(run(OCTOBER, 0));
     accept(known(FEE, FEE), match(NOBODY));
     var later = new ClosePeriod(OCTOBER, false, LocalDate.of(2026, 11, 1));
-    assertThat(grounds(Known.nothing(OCTOBER), later))
-        .containsExactly(FinanceGround.RUN_NEEDED);
+    assertThat(grounds(Known.nothing(OCTOBER), later)).containsExactly(FinanceGround.RUN_NEEDED);
     remember(run(OCTOBER, 2));
     accept(Known.nothing(OCTOBER), later);
     assertThat(book.period(OCTOBER).isClosed()).isTrue();
-    assertThat(grounds(Known.nothing(OCTOBER), later))
-        .containsExactly(FinanceGround.PERIOD_CLOSED);
+    assertThat(grounds(Known.nothing(OCTOBER), later)).containsExactly(FinanceGround.PERIOD_CLOSED);
   }
 
   @Test
@@ -194,8 +191,7 @@ class KeepingTheBooksTest {
     remember(run(OCTOBER, 0));
     assertThat(
             grounds(
-                Known.nothing(OCTOBER),
-                new ClosePeriod(OCTOBER, false, LocalDate.of(2026, 11, 2))))
+                Known.nothing(OCTOBER), new ClosePeriod(OCTOBER, false, LocalDate.of(2026, 11, 2))))
         .containsExactly(FinanceGround.EARLIER_PERIOD_OPEN);
   }
 
@@ -211,8 +207,7 @@ class KeepingTheBooksTest {
     assertThat(book.period(OCTOBER))
         .isEqualTo(new PeriodState(OCTOBER, Optional.empty(), Optional.empty(), 1));
     assertThat(book.lastClosed().orElseThrow().period()).isEqualTo(SEPTEMBER);
-    assertThat(
-            grounds(Known.nothing(OCTOBER), new ReopenPeriod(OCTOBER, "again", "ann", "bob")))
+    assertThat(grounds(Known.nothing(OCTOBER), new ReopenPeriod(OCTOBER, "again", "ann", "bob")))
         .containsExactly(FinanceGround.PERIOD_NOT_CLOSED);
   }
 
@@ -252,8 +247,7 @@ class KeepingTheBooksTest {
   private void close(FeesReconciled run) {
     remember(run);
     var period = run.inputs().period();
-    accept(
-        Known.nothing(period), new ClosePeriod(period, false, period.plusMonths(1).atDay(2)));
+    accept(Known.nothing(period), new ClosePeriod(period, false, period.plusMonths(1).atDay(2)));
   }
 
   private void remember(FinanceEvent event) {
