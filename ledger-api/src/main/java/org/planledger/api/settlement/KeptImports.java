@@ -135,7 +135,7 @@ final class KeptImports {
         insert.setInt(3, page.firstLine());
         insert.setInt(4, page.lastLine());
         insert.setInt(5, page.lines());
-        insert.setBytes(6, KeptLines.sha256(page.content()));
+        insert.setBytes(6, KeptLines.hash(page.content()));
         insert.setBytes(7, page.content());
         insert.addBatch();
       }

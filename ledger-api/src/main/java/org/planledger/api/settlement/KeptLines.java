@@ -39,7 +39,7 @@ public final class KeptLines {
     /// @throws IllegalStateException if it is not what was stored
     void read(int file, Consumer<SettlementLine> lines) {
       byte[] bytes = content.toArray();
-      if (!Bytes.of(sha256(bytes)).equals(sha256)) {
+      if (!Bytes.of(hash(bytes)).equals(sha256)) {
         throw new IllegalStateException(
             "Page %d of settlement %d is not what was imported".formatted(page, file));
       }
@@ -47,7 +47,7 @@ public final class KeptLines {
     }
   }
 
-  static byte[] sha256(byte[] bytes) {
+  static byte[] hash(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {

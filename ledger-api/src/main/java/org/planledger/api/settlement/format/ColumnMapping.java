@@ -94,7 +94,7 @@ public record ColumnMapping(
       Optional<String> description) {
 
     /// All that are named.
-    List<String> all() {
+    public List<String> all() {
       return java.util.stream.Stream.of(
               id,
               type,

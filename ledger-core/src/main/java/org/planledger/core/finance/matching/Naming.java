@@ -54,7 +54,7 @@ final class Naming {
         }
       }
       if (named.size() > 0) {
-        how[line] = (byte) kind.ordinal();
+        how[line] = (byte) kind.code();
         return;
       }
     }
@@ -104,7 +104,7 @@ final class Naming {
 
   /// By what the line names its fees.
   SignalKind how(int line) {
-    return References.kind((long) how[line] << 32);
+    return SignalKind.of(how[line]);
   }
 
   /// The lines with money that name this fee alone and are free, in the order of their days.

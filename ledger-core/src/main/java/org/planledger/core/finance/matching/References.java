@@ -22,7 +22,6 @@ final class References {
   private static final int PAYOUT_WORDS_AT_MOST = 16;
   private static final int WINDOWS_AT_MOST = 64;
   private static final int LONGEST_TEXT = 1_000;
-  private static final SignalKind[] KINDS = SignalKind.values();
 
   private final Texts texts;
   private final FeeBook fees;
@@ -38,7 +37,7 @@ final class References {
   }
 
   static SignalKind kind(long hit) {
-    return KINDS[(int) (hit >>> 32)];
+    return SignalKind.of((int) (hit >>> 32));
   }
 
   /// The fee, or the text of the plan, case, payment or payout.
@@ -126,7 +125,7 @@ final class References {
   }
 
   private void add(SignalKind kind, int value) {
-    long hit = ((long) kind.ordinal() << 32) | (value & 0xffffffffL);
+    long hit = ((long) kind.code() << 32) | (value & 0xffffffffL);
     for (int i = 0; i < size; i++) {
       if (hits[i] == hit) {
         return;
@@ -184,7 +183,7 @@ final class References {
     for (int from = 0;
         from <= digits.length() - NearReferences.FEWEST_DIGITS && from < WINDOWS_AT_MOST;
         from++) {
-      near.find(digits, from, nearly);
+      java.util.Objects.requireNonNull(near).find(digits, from, nearly);
     }
   }
 
