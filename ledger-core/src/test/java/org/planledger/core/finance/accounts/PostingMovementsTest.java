@@ -125,7 +125,10 @@ class PostingMovementsTest {
     var balance = new TrialBalance();
     for (int i = 0; i < 1_000; i++) {
       var kind = List.of(MovementKind.values()).get(random.nextInt(4));
-      var money = Money.of(random.nextLong(1, 1_000_000_000_000L), List.of("USD", "JPY", "EUR").get(random.nextInt(3)));
+      var money =
+          Money.of(
+              random.nextLong(1, 1_000_000_000_000L),
+              List.of("USD", "JPY", "EUR").get(random.nextInt(3)));
       if (random.nextBoolean()) {
         balance.add(kind, money);
       } else {
@@ -149,7 +152,6 @@ class PostingMovementsTest {
     assertThat(Stream.of(Account.values()).map(Account::number)).isSorted().doesNotHaveDuplicates();
     assertThat(Stream.of(Account.values()).map(Account::title)).doesNotHaveDuplicates();
   }
-
 
   private static List<String> posted(MovementKind kind) {
     return JournalEntry.of(movement(kind, Money.of(15_900, "USD"))).lines().stream()
