@@ -14,22 +14,22 @@ import org.springframework.stereotype.Component;
 
 /// Finds out of when a list is asked to tell, and waits until its view can.
 @Component
-final class Standpoints {
+public final class Standpoints {
   private final Moments moments;
 
   /// Of when a list tells.
-  record Standpoint(Optional<Past> past, Instant at) {
+  public record Standpoint(Optional<Past> past, Instant at) {
 
-    AsOf asOf() {
+    public AsOf asOf() {
       return past.map(point -> AsOf.position(point.position())).orElseGet(AsOf::now);
     }
 
     /// The page that is asked for: all pages of the past are of one position.
-    Paging paging(Paging asked) {
+    public Paging paging(Paging asked) {
       return past.map(point -> asked.at(point.position())).orElse(asked);
     }
 
-    LocalDate day() {
+    public LocalDate day() {
       return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
   }
@@ -38,7 +38,7 @@ final class Standpoints {
     this.moments = moments;
   }
 
-  Standpoint of(Asked asked, ViewPosition view, Optional<Long> minPosition) {
+  public Standpoint of(Asked asked, ViewPosition view, Optional<Long> minPosition) {
     var past = moments.past(asked);
     Views.await(view, minPosition);
     Views.await(view, past.map(Past::position));

@@ -104,6 +104,10 @@ final class DescribingReads implements GlobalOperationCustomizer {
     if (operation.getOperationId().equals("proveAbsence")) {
       responses.addApiResponse("422", Parts.problem("The serial number was bound."));
     }
+    if (operation.getOperationId().equals("exportFees")
+        || operation.getOperationId().equals("exportJournal")) {
+      responses.addApiResponse("406", Parts.problem("No form in which there are tables."));
+    }
     if (operation.getOperationId().equals("readDossier")) {
       responses.addApiResponse("406", Parts.problem("No form in which there are dossiers."));
     }

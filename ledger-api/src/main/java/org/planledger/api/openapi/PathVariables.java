@@ -25,6 +25,7 @@ final class PathVariables {
       case "simulationId" -> Parts.path(name, "The id of the simulation.", UUID);
       case "verificationId" -> Parts.path(name, "The id of the verification.", UUID);
       case "rebuildId" -> Parts.path(name, "The id of the rebuild.", UUID);
+      case "movementId" -> Parts.path(name, "The id of the movement of a fee.", "42.1");
       case "backupId" -> Parts.path(name, "The id of the backup.", UUID);
       case "size" -> Parts.path(name, "How many events the checkpoint covers.", "1200");
       case "level" -> Parts.path(name, "The level of the tile, 0 for the leaves.", "0");

@@ -89,6 +89,12 @@ public enum ProblemType {
       "Unknown sweep, simulation, verification or rebuild",
       "There is no sweep, simulation, verification or rebuild of this id on this ledger.",
       "Begin another one. What a sweep recorded is in the ledger, and it is not recorded twice."),
+  UNKNOWN_MOVEMENT(
+      404,
+      "Unknown movement of a fee",
+      "No fee has a movement of this id.",
+      "A movement is named by a position of the ledger and a number, such as `42.1`; they are"
+          + " listed at `GET /v1/fee-movements`."),
   UNKNOWN_CHECKPOINT(
       404,
       "Unknown checkpoint",

@@ -27,7 +27,8 @@ public record StatementView(String key, List<Line> lines) {
   }
 
   /// What movements of one currency come to, kind by kind.
-  public record Flow(long quotedMinor, long capturedMinor, long refundedMinor, long cancelledMinor) {
+  public record Flow(
+      long quotedMinor, long capturedMinor, long refundedMinor, long cancelledMinor) {
 
     public static Flow nothing() {
       return new Flow(0, 0, 0, 0);

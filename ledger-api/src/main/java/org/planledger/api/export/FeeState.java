@@ -1,0 +1,28 @@
+package org.planledger.api.export;
+
+import org.planledger.projections.movements.FeeMovementsView;
+
+/// How far the money of a fee has come.
+enum FeeState {
+  /// Quoted, and neither captured nor cancelled.
+  OPEN,
+  /// Captured, and nothing of it paid back.
+  CAPTURED,
+  /// Captured, and a part of it paid back.
+  PARTLY_REFUNDED,
+  /// Captured, and all of it paid back.
+  REFUNDED,
+  /// Never captured, and not owed any more.
+  CANCELLED;
+
+  static FeeState of(FeeMovementsView fee) {
+    var flow = fee.flow();
+    if (flow.capturedMinor() == 0) {
+      return flow.owedMinor() == 0 ? CANCELLED : OPEN;
+    }
+    if (flow.refundedMinor() == 0) {
+      return CAPTURED;
+    }
+    return flow.refundedMinor() == flow.capturedMinor() ? REFUNDED : PARTLY_REFUNDED;
+  }
+}
