@@ -18,7 +18,7 @@ public final class Job<T extends Job.Task> {
     VERIFICATION,
     REBUILD,
     BACKUP,
-    RECONCILIATION
+    IMPORT
   }
 
   /// How far it is.

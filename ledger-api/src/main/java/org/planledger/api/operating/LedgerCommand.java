@@ -19,9 +19,7 @@ import picocli.CommandLine.HelpCommand;
       VerifyLedgerCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      ReconcileCommand.class,
-      ClosePeriodCommand.class,
-      ExportCommand.class,
+      ImportSettlementCommand.class,
       HelpCommand.class
     })
 final class LedgerCommand implements Runnable {

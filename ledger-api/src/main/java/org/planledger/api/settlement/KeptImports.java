@@ -49,7 +49,7 @@ final class KeptImports {
   }
 
   /// A page as it is stored.
-  record StoredPage(int page, int firstLine, int lastLine, int lines, byte[] content) {}
+  record StoredPage(int page, int firstLine, int lastLine, int lines, Bytes content) {}
 
   /// Takes a number for a file that is going to be imported.
   ///
@@ -135,8 +135,9 @@ final class KeptImports {
         insert.setInt(3, page.firstLine());
         insert.setInt(4, page.lastLine());
         insert.setInt(5, page.lines());
-        insert.setBytes(6, KeptLines.hash(page.content()));
-        insert.setBytes(7, page.content());
+        byte[] content = page.content().toArray();
+        insert.setBytes(6, KeptLines.hash(content));
+        insert.setBytes(7, content);
         insert.addBatch();
       }
       insert.executeBatch();

@@ -10,6 +10,7 @@ import org.planledger.api.job.JobFailedException;
 import org.planledger.api.settlement.KeptImports.StoredPage;
 import org.planledger.api.settlement.format.QuarantinedRecord;
 import org.planledger.core.finance.settlement.LinePage;
+import org.planledger.core.store.Bytes;
 
 /// Stores pages beside whoever reads them: one thread parses, this one deflates and writes. Some
 /// pages wait in between, and no more.
@@ -126,7 +127,7 @@ final class PageStore implements AutoCloseable {
                     lines.firstLine(),
                     lines.lastLine(),
                     lines.page().lines(),
-                    lines.page().bytes()));
+                    Bytes.of(lines.page().bytes())));
         case Batch.Broken some -> unread.addAll(some.records());
         case Batch.End _ -> more = false;
       }
