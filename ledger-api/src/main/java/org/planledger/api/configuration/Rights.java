@@ -21,6 +21,7 @@ final class Rights {
           "ledger_read",
           "log_checkpoint",
           "log_key",
+          "finance_event",
           "settlement_file");
 
   private Rights() {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planledger.api.finance.RunSources.Carried;
 import org.planledger.api.finance.RunSources.Placed;
@@ -198,6 +199,24 @@ final class FoundStore {
     filter.into(sql, parameters);
     sql.append(" order by run, ordinal fetch first ").append(limit).append(" rows only");
     return jdbc.sql(sql.toString()).params(parameters).query(FoundStore::match).list();
+  }
+
+  /// Every match of some runs in their order, a page at a time. It is read as it is consumed.
+  Stream<MatchRow> allMatches(Collection<Long> runs) {
+    var filter = MatchFilter.ANY;
+    return Stream.iterate(
+            matches(runs, filter, 0, 0, FETCHED),
+            page -> !page.isEmpty(),
+            page ->
+                page.size() < FETCHED
+                    ? List.of()
+                    : matches(
+                        runs,
+                        filter,
+                        page.getLast().run(),
+                        page.getLast().ordinal(),
+                        FETCHED))
+        .flatMap(List::stream);
   }
 
   private static MatchRow match(ResultSet row, int number) throws SQLException {

@@ -13,6 +13,14 @@ record MatchFilter(
     Optional<String> feeId,
     Optional<LineKey> lineKey) {
 
+  static final MatchFilter ANY =
+      new MatchFilter(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
   static MatchFilter ofMatch(String matchId) {
     return new MatchFilter(
         Optional.of(matchId),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.planledger.core.finance.accounts.FeeMovement;
 import org.planledger.projections.movements.MovementsQueries;
-import org.planledger.projections.movements.Span;
+import org.planledger.projections.movements.MovementsQueries.Span;
 import org.springframework.stereotype.Component;
 
 /// The movements of fees, from their view.

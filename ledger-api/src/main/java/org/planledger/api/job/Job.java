@@ -18,7 +18,8 @@ public final class Job<T extends Job.Task> {
     VERIFICATION,
     REBUILD,
     BACKUP,
-    IMPORT
+    IMPORT,
+    RECONCILIATION
   }
 
   /// How far it is.

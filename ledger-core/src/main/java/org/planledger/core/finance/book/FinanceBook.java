@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionNoted;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionPended;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionReopened;
@@ -127,6 +129,14 @@ public final class FinanceBook {
             act ->
                 act instanceof HandAct.Withdrawal withdrawal
                     && withdrawal.event().matchId().equals(matchId));
+  }
+
+  /// The ids of all matches that were withdrawn.
+  public Set<String> withdrawnMatches() {
+    return acts.stream()
+        .filter(HandAct.Withdrawal.class::isInstance)
+        .map(act -> ((HandAct.Withdrawal) act).event().matchId())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The exceptions that people have done something about.

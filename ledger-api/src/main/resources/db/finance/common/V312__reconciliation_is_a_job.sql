@@ -1,0 +1,5 @@
+-- Fees and payments are matched by jobs, too.
+alter table job drop constraint job_kind;
+alter table job add constraint job_kind
+  check (kind in ('SWEEP', 'SIMULATION', 'VERIFICATION', 'REBUILD', 'BACKUP', 'IMPORT',
+    'RECONCILIATION'));
