@@ -31,7 +31,7 @@ final class BookStore {
   }
 
   /// An entry as its bytes stand in the database.
-  record Stored(BookEntry entry, StoredType type, byte[] content) {
+  record Stored(BookEntry entry, StoredType type, Bytes content) {
 
     /// What its hash has to be behind this one.
     Bytes hashAfter(Bytes previous) {
@@ -44,7 +44,7 @@ final class BookStore {
           entry.fingerprint(),
           entry.actor(),
           entry.recordedAt(),
-          content);
+          content.toArray());
     }
   }
 
@@ -109,7 +109,7 @@ final class BookStore {
             event,
             Bytes.of(row.getBytes("hash"))),
         type,
-        content);
+        Bytes.of(content));
   }
 
   /// The stored form of an event.

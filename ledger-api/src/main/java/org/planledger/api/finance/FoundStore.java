@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +129,7 @@ final class FoundStore {
     if (runs.isEmpty()) {
       return List.of();
     }
-    var found = new LinkedHashMap<String, Boolean>();
+    var found = new LinkedHashSet<MatchKey>();
     var asked = new ArrayList<>(new TreeSet<>(fees));
     for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
       jdbc.sql(
@@ -139,7 +139,7 @@ final class FoundStore {
           .param("runs", List.copyOf(runs))
           .param("fees", asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE)))
           .query(row -> {
-            found.put(row.getLong("run") + " " + row.getString("match_id"), true);
+            found.add(new MatchKey(row.getLong("run"), row.getString("match_id")));
           });
     }
     lines.forEach(
@@ -152,23 +152,23 @@ final class FoundStore {
                 .param("file", file)
                 .query(row -> {
                   if (numbers.contains(row.getInt("line"))) {
-                    found.put(row.getLong("run") + " " + row.getString("match_id"), true);
+                    found.add(new MatchKey(row.getLong("run"), row.getString("match_id")));
                   }
                 }));
-    return found.keySet().stream().map(this::placed).toList();
+    return found.stream().map(this::placed).toList();
   }
 
-  private Placed placed(String runAndMatch) {
-    String[] parts = runAndMatch.split(" ");
-    long run = Long.parseLong(parts[0]);
+  private record MatchKey(long run, String matchId) {}
+
+  private Placed placed(MatchKey key) {
     var match =
         jdbc.sql(
                 "select content from finance_match where run = ? and match_id = ?"
                     + " and content is not null")
-            .params(run, parts[1])
+            .params(key.run(), key.matchId())
             .query((row, _) -> LedgerJson.read(row.getBytes("content"), Match.class))
             .single();
-    return new Placed(match, places(run, parts[1]));
+    return new Placed(match, places(key.run(), key.matchId()));
   }
 
   /// Where the lines of a match stand.

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +102,48 @@ final class LedgerServer implements AutoCloseable {
               .build());
     } catch (FileNotFoundException e) {
       throw EndedException.unusable("There is no file " + file);
+    }
+  }
+
+  /// Has something done, once, whatever becomes of the answer.
+  JsonNode act(String path, JsonNode body, String idempotencyKey) {
+    return answer(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+            .build());
+  }
+
+  /// Reads into a file, which is there only if all of it came.
+  ///
+  /// @return how many bytes it has
+  long download(String path, Path file) {
+    Path draft = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      HttpResponse<Path> response =
+          client.send(request(path).GET().build(), BodyHandlers.ofFile(draft));
+      if (response.statusCode() != 200) {
+        throw EndedException.unusable(
+            told(json(Files.readAllBytes(draft)), response.statusCode()));
+      }
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      return Files.size(file);
+    } catch (IOException e) {
+      throw EndedException.unusable(file + " cannot be written: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw EndedException.unusable("Interrupted");
+    } finally {
+      delete(draft);
+    }
+  }
+
+  private static void delete(Path draft) {
+    try {
+      Files.deleteIfExists(draft);
+    } catch (IOException e) {
+      throw EndedException.unusable(draft + " cannot be removed: " + e.getMessage());
     }
   }
 

@@ -101,6 +101,12 @@ public enum ProblemType {
       "Nobody has saved a mapping of this name.",
       "The mappings are listed at `GET /v1/settlement-mappings`; save one with `PUT` at"
           + " `/v1/settlement-mappings/{mapping}`."),
+  UNKNOWN_MOVEMENT(
+      404,
+      "Unknown movement of a fee",
+      "No fee has a movement of this id.",
+      "A movement is named by a position of the ledger and a number, such as `42.1`; they are"
+          + " listed at `GET /v1/fee-movements`."),
   UNKNOWN_CHECKPOINT(
       404,
       "Unknown checkpoint",
