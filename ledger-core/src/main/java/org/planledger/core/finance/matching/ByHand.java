@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.terms.Money;
 
-/// What people decided. It comes before all passes, and no pass overrules it. Whoever asks for a run
-/// hands over the decisions that are in force: one that was taken back is not among them.
+/// What people decided. It comes before all passes, and no pass overrules it. Whoever asks for a
+/// run hands over the decisions that are in force: one that was taken back is not among them.
 public sealed interface ByHand {
 
   /// Names the decision.

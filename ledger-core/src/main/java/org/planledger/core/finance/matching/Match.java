@@ -9,11 +9,11 @@ import org.planledger.core.terms.Money;
 ///
 /// @param matchId made from fees, lines and rule: the same match has the same id in every run
 /// @param state how the lines stand to the fees
-/// @param feeIds the fees by their order in the ledger; none if a bank line pays out what lines of a
-///     processor have already brought
+/// @param feeIds the fees by their order in the ledger; none if a bank line pays out what lines of
+///     a processor have already brought
 /// @param lines the lines in the order in which they were booked
 /// @param matched what the lines bring, in all; below zero if money went back
-/// @param ruleId the rule that made it, one of those in `Rule`
+/// @param ruleId the rule that made it, one of those in `docs/MATCHING.md`
 /// @param signals what speaks for it, heaviest first
 /// @param score the sum of their weights
 /// @param runnerUp the best of those that were not taken, if any other had a sign

@@ -1,7 +1,21 @@
 package org.planledger.core.finance.matching;
 
-/// Matches fees with the lines of settlements and statements.
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.planledger.core.terms.Money;
+
+/// Matches fees with the lines of settlements and statements. Amount alone never makes a match.
+///
+/// The passes come one after the other, each over what the ones before have left: decisions by
+/// hand; 0 duplicates; 1 a reference to the fee and the very amount; 2 a reference, with an
+/// explained difference or in parts; 3 amount, days and a third sign; 4 groups and payouts; 5
+/// groups by sums, only as a proposal; 6 a reference with too much or too little; 7 refunds; 8
+/// chargebacks.
 public final class Matching {
+
+  private static final String NO_CURRENCY = "XXX";
 
   private Matching() {}
 
@@ -11,6 +25,66 @@ public final class Matching {
   /// @return what it comes to
   /// @throws IllegalArgumentException if a fee is told twice
   public static Totals run(Inputs inputs, MatchingRules rules, Findings findings) {
-    throw new UnsupportedOperationException(inputs + " " + rules + " " + findings);
+    var texts = new Texts();
+    var currencies = new Currencies();
+    var fees = new FeeBook(texts, currencies);
+    inputs.fees().tell(fees::add);
+    fees.close();
+    var lines = new LineBook(texts, currencies, new References(texts, fees));
+    inputs.lines().tell(lines::add);
+    lines.close();
+    var bans = new Bans(inputs.byHand());
+    var run = new Run(texts, currencies, fees, lines, rules, bans, inputs.asOf(), findings);
+    var duplicates = new DuplicatePass(run);
+    duplicates.sameLine();
+    long unused = new HandPass(run).apply(inputs.byHand());
+    duplicates.sameTransaction();
+    passes(run);
+    long unreadable = tellUnreadable(inputs, run, findings);
+    return run.tally.totals(unreadable, unused);
+  }
+
+  private static void passes(Run run) {
+    var naming = new Naming(run);
+    var signs = new Signs(run);
+    var references = new ReferencePass(run, naming, signs);
+    references.exact();
+    references.explained();
+    var signPass = new SignPass(run, naming, signs);
+    signPass.match();
+    new GroupPass(run, naming, signs).match();
+    var payouts = new Payouts(run);
+    payouts.collect();
+    payouts.matchBank();
+    new DifferencePass(run, naming, signs, references).conclude();
+    var back = new MoneyBack(run, naming);
+    back.collect();
+    new RefundPass(run, signs, back).match();
+    new ChargebackPass(run, signs, back).match();
+    payouts.conclude();
+    new Leftovers(run, naming, signs, signPass, payouts).conclude();
+  }
+
+  private static long tellUnreadable(Inputs inputs, Run run, Findings findings) {
+    List<UnreadableFact> unreadable = new ArrayList<>();
+    inputs.unreadable().tell(unreadable::add);
+    unreadable.sort(
+        Comparator.comparingInt(UnreadableFact::fileNumber)
+            .thenComparingInt(UnreadableFact::number));
+    for (var fact : unreadable) {
+      String place = "file " + fact.fileNumber() + ", record " + fact.number();
+      findings.exception(
+          new ExceptionItem(
+              run.idOfUnreadable(place),
+              ExceptionKind.UNREADABLE,
+              Optional.empty(),
+              List.of(),
+              Money.of(0, NO_CURRENCY),
+              fact.since(),
+              List.of(),
+              "In " + place + ": " + fact.reason(),
+              "Have the file corrected, and import it again."));
+    }
+    return unreadable.size();
   }
 }

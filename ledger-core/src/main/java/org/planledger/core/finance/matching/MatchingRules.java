@@ -45,17 +45,27 @@ public record MatchingRules(
   private static final int PASSES = 1;
 
   private static final Map<String, Limits> STANDARD_LIMITS =
-      Map.of(
-          "USD", new Limits(50, 10_000, 50_000, 200_000),
-          "EUR", new Limits(50, 10_000, 50_000, 200_000),
-          "GBP", new Limits(50, 10_000, 50_000, 200_000),
-          "CAD", new Limits(50, 15_000, 75_000, 300_000),
-          "AUD", new Limits(50, 15_000, 75_000, 300_000),
-          "CNY", new Limits(300, 70_000, 350_000, 1_400_000),
-          "HKD", new Limits(400, 80_000, 400_000, 1_600_000),
-          "SGD", new Limits(50, 15_000, 75_000, 300_000),
-          "JPY", new Limits(50, 15_000, 75_000, 300_000),
-          "KRW", new Limits(500, 150_000, 750_000, 3_000_000));
+      Map.ofEntries(
+          Map.entry("EUR", limits(100)),
+          Map.entry("USD", limits(100)),
+          Map.entry("GBP", limits(100)),
+          Map.entry("CHF", limits(100)),
+          Map.entry("CAD", limits(150)),
+          Map.entry("AUD", limits(150)),
+          Map.entry("NZD", limits(150)),
+          Map.entry("PLN", limits(400)),
+          Map.entry("RON", limits(500)),
+          Map.entry("DKK", limits(700)),
+          Map.entry("CNY", limits(800)),
+          Map.entry("HKD", limits(900)),
+          Map.entry("NOK", limits(1_100)),
+          Map.entry("SEK", limits(1_100)),
+          Map.entry("CZK", limits(2_500)),
+          Map.entry("TWD", limits(3_500)),
+          Map.entry("HUF", limits(40_000)),
+          Map.entry("JPY", limits(150)),
+          Map.entry("ISK", limits(150)),
+          Map.entry("KRW", limits(1_500)));
 
   /// Takes the sets as they are.
   ///
@@ -122,7 +132,11 @@ public record MatchingRules(
 
   /// How urgent an exception is on a day: the worse of its amount and its age.
   public Severity severity(ExceptionItem item, LocalDate asOf) {
-    var byAge = AgeBand.of(workingDays().between(item.since(), asOf)).severity();
+    return severity(item, workingDays().between(item.since(), asOf));
+  }
+
+  Severity severity(ExceptionItem item, int ageDays) {
+    var byAge = AgeBand.of(ageDays).severity();
     var byAmount = limits(item.amount().currency()).severity(item.amount().minor());
     return byAge.compareTo(byAmount) >= 0 ? byAge : byAmount;
   }
@@ -131,6 +145,12 @@ public record MatchingRules(
   Limits limits(Currency currency) {
     var known = limits.get(currency.getCurrencyCode());
     return known != null ? known : unknown(Math.max(0, currency.getDefaultFractionDigits()));
+  }
+
+  /// By what is about one euro in minor units: half of it is small; a hundred, five hundred and two
+  /// thousand of them make an exception more urgent.
+  private static Limits limits(long oneEuro) {
+    return new Limits(oneEuro / 2, 100 * oneEuro, 500 * oneEuro, 2_000 * oneEuro);
   }
 
   private static Limits unknown(int decimalPlaces) {

@@ -16,8 +16,7 @@ import java.util.TreeMap;
 /// @param currencies the figures of each currency, by its code
 /// @param unreadable how many records could not be read
 /// @param byHandUnused how many decisions of people named a fee or a line that is not in this run
-public record Totals(
-    SortedMap<String, InCurrency> currencies, long unreadable, long byHandUnused) {
+public record Totals(SortedMap<String, InCurrency> currencies, long unreadable, long byHandUnused) {
 
   /// The figures of one currency. What is not in a map did not occur.
   ///

@@ -42,7 +42,7 @@ public record LineKey(long a, long b, long c, long d) implements Comparable<Line
   private static long word(byte[] bytes, int offset) {
     long word = 0;
     for (int i = 0; i < 8; i++) {
-      word = word << 8 | bytes[offset + i] & 0xff;
+      word = (word << 8) | (bytes[offset + i] & 0xff);
     }
     return word;
   }
@@ -59,7 +59,7 @@ public record LineKey(long a, long b, long c, long d) implements Comparable<Line
 
   private static void put(byte[] bytes, int offset, long word) {
     for (int i = 0; i < 8; i++) {
-      bytes[offset + i] = (byte) (word >>> 56 - 8 * i);
+      bytes[offset + i] = (byte) (word >>> (56 - 8 * i));
     }
   }
 

@@ -41,7 +41,7 @@ final class Occurrences {
     int mask = texts.length - 1;
     int slot = (int) text & mask;
     while (counts[slot] > 0 && texts[slot] != text) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

@@ -17,7 +17,7 @@ final class PageBytes {
     room(10);
     long left = number;
     while ((left & ~0x7fL) != 0) {
-      bytes[size++] = (byte) (left & 0x7f | 0x80);
+      bytes[size++] = (byte) ((left & 0x7f) | 0x80);
       left >>>= 7;
     }
     bytes[size++] = (byte) left;
@@ -25,7 +25,7 @@ final class PageBytes {
 
   /// A number of either sign; small ones are short.
   void signed(long number) {
-    number(number << 1 ^ number >> 63);
+    number((number << 1) ^ (number >> 63));
   }
 
   void key(LineKey key) {

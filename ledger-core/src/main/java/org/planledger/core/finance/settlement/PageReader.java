@@ -35,7 +35,7 @@ final class PageReader {
 
   long signed() {
     long number = number();
-    return number >>> 1 ^ -(number & 1);
+    return (number >>> 1) ^ -(number & 1);
   }
 
   LineKey key() {

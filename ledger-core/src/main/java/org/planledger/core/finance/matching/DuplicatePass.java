@@ -1,0 +1,112 @@
+package org.planledger.core.finance.matching;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.planledger.core.finance.settlement.LineType;
+
+/// Pass 0: what is said twice counts once.
+final class DuplicatePass {
+
+  private final Run run;
+  private final Map<Integer, Integer> originals = new HashMap<>();
+
+  DuplicatePass(Run run) {
+    this.run = run;
+  }
+
+  /// The same line in several files, or several times: the one in the file of the lowest number is
+  /// the original. Nothing may be matched with the others, not even by hand.
+  void sameLine() {
+    int original = -1;
+    for (int rank = 0; rank < run.lines.size(); rank++) {
+      int line = run.lines.at(rank);
+      if (original < 0 || !run.lines.hasSameKey(original, line)) {
+        original = line;
+        continue;
+      }
+      tell(
+          line,
+          run.lines.place(line),
+          "This line stands in "
+              + run.lines.place(original)
+              + " too; it counts once. The second one is in "
+              + run.lines.place(line)
+              + ".",
+          "Nothing, if the same days were imported twice; else ask for a correct file.");
+    }
+  }
+
+  /// The same transaction of a processor in two lines of different keys: the earlier one is the
+  /// original.
+  void sameTransaction() {
+    var done = new BitSet();
+    var row = new IntRow();
+    var chains = run.lines.byProcessor();
+    for (int line = 0; line < run.lines.size(); line++) {
+      int text = run.lines.processor(line);
+      if (run.lines.type(line) != LineType.PAYMENT || text < 0 || done.get(text)) {
+        continue;
+      }
+      done.set(text);
+      row.clear();
+      for (int other = chains.first(text); other >= 0; other = chains.next(other)) {
+        if (run.isLineFree(other)) {
+          row.add(other);
+        }
+      }
+      row.sort(this::compare);
+      for (int i = 1; i < row.size(); i++) {
+        if (compareContent(row.get(i - 1), row.get(i)) == 0) {
+          int before = originals.getOrDefault(row.get(i - 1), row.get(i - 1));
+          originals.put(row.get(i), before);
+        }
+      }
+    }
+    int[] doubled = originals.keySet().stream().mapToInt(Integer::intValue).toArray();
+    Sorting.sort(doubled, run.lines::compareByDay);
+    for (int line : doubled) {
+      int original = originals.getOrDefault(line, line);
+      tell(
+          line,
+          "",
+          "The processor reports the transaction "
+              + run.texts.text(run.lines.processor(line))
+              + " twice; the first one is in "
+              + run.lines.place(original)
+              + ".",
+          "Ask the processor whether there were two payments; if so, match this one by hand.");
+    }
+  }
+
+  private int compare(int first, int second) {
+    int byContent = compareContent(first, second);
+    return byContent != 0 ? byContent : run.lines.compareByDay(first, second);
+  }
+
+  private int compareContent(int first, int second) {
+    int byAmount = Long.compare(run.lines.gross(first), run.lines.gross(second));
+    if (byAmount != 0) {
+      return byAmount;
+    }
+    int byCurrency = Integer.compare(run.lines.currency(first), run.lines.currency(second));
+    return byCurrency != 0
+        ? byCurrency
+        : Long.compare(run.lines.identity(first), run.lines.identity(second));
+  }
+
+  private void tell(int line, String about, String reason, String nextStep) {
+    run.settleLine(line, LineFate.DUPLICATE);
+    run.tell(
+        new Trouble(
+                ExceptionKind.DUPLICATE,
+                Trouble.NO_FEE,
+                new int[] {line},
+                run.lines.gross(line),
+                run.lines.currency(line),
+                run.lines.bookedOn(line))
+            .about(about.isEmpty() ? "" : run.lines.key(line).hex() + " in " + about)
+            .because(reason)
+            .next(nextStep));
+  }
+}

@@ -1,0 +1,306 @@
+package org.planledger.core.finance.matching;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.planledger.core.finance.settlement.LineType;
+
+/// Pass 4, as far as payouts are concerned: what the lines of a payout or batch come to is what the
+/// processor says that it sends, and what arrives at the bank.
+final class Payouts {
+
+  private static final int NOBODY = -1;
+
+  private final Run run;
+  private final Map<Key, Payout> payouts = new HashMap<>();
+  private final Map<Integer, List<Payout>> byText = new HashMap<>();
+  private final Map<Amount, List<Payout>> byAmount = new HashMap<>();
+  private final BitSet atBank = new BitSet();
+
+  private record Amount(long minor, int currency) {}
+
+  /// Batches are counted from one by each source, so a batch is one of its file.
+  private record Key(int text, int file, int currency) {}
+
+  /// A payout or batch while it is added up.
+  private static final class Payout {
+    private final Key key;
+    private final IntRow sent = new IntRow();
+    private long sum;
+    private int lines;
+    private int day = Integer.MIN_VALUE;
+    private int lowest = NOBODY;
+    private boolean arrived;
+
+    Payout(Key key) {
+      this.key = key;
+    }
+
+    /// What it comes to: of its lines, or as the processor says, if there are none.
+    long total(Run run) {
+      if (lines > 0) {
+        return sum;
+      }
+      long said = 0;
+      for (int i = 0; i < sent.size(); i++) {
+        said = Sums.add(said, Sums.size(run.lines.net(sent.get(i))));
+      }
+      return said;
+    }
+  }
+
+  Payouts(Run run) {
+    this.run = run;
+  }
+
+  /// Adds up what is not there twice. Costs and other lines are part of a payout, whatever else
+  /// they are.
+  void collect() {
+    for (int rank = 0; rank < run.lines.size(); rank++) {
+      int line = run.lines.at(rank);
+      var type = run.lines.type(line);
+      if (type == LineType.BANK_CREDIT || type == LineType.BANK_DEBIT) {
+        atBank.set(run.lines.netCurrency(line));
+        continue;
+      }
+      int text = run.lines.group(line);
+      if (text >= 0 && !run.isTwice(line)) {
+        add(line, text, type);
+      }
+    }
+  }
+
+  private void add(int line, int text, LineType type) {
+    int file = run.lines.isByBatch(line) ? run.lines.file(line) : NOBODY;
+    var key = new Key(text, file, run.lines.netCurrency(line));
+    var payout = payouts.get(key);
+    if (payout == null) {
+      payout = new Payout(key);
+      payouts.put(key, payout);
+      byText.computeIfAbsent(text, _ -> new ArrayList<>(1)).add(payout);
+    }
+    if (payout.lowest == NOBODY) {
+      payout.lowest = line;
+    }
+    payout.day = Math.max(payout.day, run.lines.bookedOn(line));
+    if (type == LineType.PAYOUT) {
+      payout.sent.add(line);
+    } else {
+      payout.sum = Sums.add(payout.sum, run.lines.net(line));
+      payout.lines++;
+    }
+  }
+
+  /// Bank lines that name a payout and bring what it comes to.
+  void matchBank() {
+    var bank = new IntRow();
+    for (int line = 0; line < run.lines.size(); line++) {
+      var type = run.lines.type(line);
+      if (run.isLineFree(line)
+          && (type == LineType.BANK_CREDIT || type == LineType.BANK_DEBIT)
+          && run.lines.hitCount(line) > 0) {
+        bank.add(line);
+      }
+    }
+    bank.sort(run.lines::compareByDay);
+    for (int i = 0; i < bank.size(); i++) {
+      matchBank(bank.get(i));
+    }
+  }
+
+  private void matchBank(int line) {
+    for (int i = 0; i < run.lines.hitCount(line); i++) {
+      long hit = run.lines.hit(line, i);
+      if (References.kind(hit) != SignalKind.PAYOUT_ID) {
+        continue;
+      }
+      for (var payout : byText.getOrDefault(References.value(hit), List.of())) {
+        if (isFor(payout, line) && payout.total(run) == run.lines.net(line)) {
+          take(payout, line);
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean isFor(Payout payout, int line) {
+    int days = run.days.between(payout.day, run.lines.bookedOn(line));
+    return !payout.arrived
+        && payout.key.currency() == run.lines.netCurrency(line)
+        && days >= -run.rules.earlyDays()
+        && days <= run.rules.payoutDays();
+  }
+
+  private void take(Payout payout, int line) {
+    payout.arrived = true;
+    String id = run.texts.text(payout.key.text());
+    long total = payout.total(run);
+    int currency = payout.key.currency();
+    var all = new IntRow();
+    for (int i = 0; i < payout.sent.size(); i++) {
+      if (run.isLineFree(payout.sent.get(i)) && isWhole(payout)) {
+        all.add(payout.sent.get(i));
+      }
+    }
+    all.add(line);
+    run.tell(
+        new MatchDraft(
+                MatchRule.PAYOUT, MatchState.GROUPED, new int[0], all.toArray(), total, currency)
+            .signal(SignalKind.PAYOUT_ID, "The text has the id of the payout or batch, " + id + ".")
+            .signal(
+                SignalKind.AMOUNT_IN_SUM,
+                Words.count(payout.lines, "line comes", "lines come")
+                    + " to "
+                    + run.words(total, currency)
+                    + ".")
+            .signal(SignalKind.DATE, "Sent by " + Words.day(payout.day) + ".")
+            .group(id)
+            .because(
+                "The payout or batch "
+                    + id
+                    + " has arrived at the bank: "
+                    + run.words(total, currency)
+                    + "."),
+        LineFate.EXPLAINED);
+  }
+
+  /// Whether the processor sends what the lines come to.
+  private boolean isWhole(Payout payout) {
+    if (payout.lines == 0) {
+      return true;
+    }
+    long sent = 0;
+    for (int i = 0; i < payout.sent.size(); i++) {
+      sent = Sums.add(sent, Sums.size(run.lines.net(payout.sent.get(i))));
+    }
+    return sent == Sums.size(payout.sum);
+  }
+
+  /// Payouts that do not add up, or never arrived; all others are explained.
+  void conclude() {
+    var sorted = new ArrayList<>(payouts.values());
+    sorted.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+    for (var payout : sorted) {
+      if (payout.sent.size() > 0) {
+        concludeSent(payout);
+      }
+      if (isMissing(payout)) {
+        tellMissing(payout);
+      }
+    }
+    for (int rank = 0; rank < run.lines.size(); rank++) {
+      int line = run.lines.at(rank);
+      if (run.isLineFree(line)) {
+        switch (run.lines.type(line)) {
+          case PAYOUT, PROCESSOR_COST -> run.settleLine(line, LineFate.EXPLAINED);
+          case OTHER -> run.settleLine(line, LineFate.ASIDE);
+          case PAYMENT, REFUND, CHARGEBACK, CHARGEBACK_REVERSED, BANK_CREDIT, BANK_DEBIT -> {}
+        }
+      }
+    }
+  }
+
+  private int rank(Payout payout) {
+    return run.lines.rank(payout.lowest);
+  }
+
+  private void concludeSent(Payout payout) {
+    if (isWhole(payout)) {
+      return;
+    }
+    var open = new IntRow();
+    long sent = 0;
+    for (int i = 0; i < payout.sent.size(); i++) {
+      sent = Sums.add(sent, Sums.size(run.lines.net(payout.sent.get(i))));
+      if (run.isLineFree(payout.sent.get(i))) {
+        open.add(payout.sent.get(i));
+      }
+    }
+    if (open.size() == 0) {
+      return;
+    }
+    long left = Sums.subtract(Sums.size(payout.sum), sent);
+    int currency = payout.key.currency();
+    run.tellOfLines(
+        new Trouble(
+                left > 0 ? ExceptionKind.AMOUNT_SHORT : ExceptionKind.AMOUNT_OVER,
+                Trouble.NO_FEE,
+                open.toArray(),
+                left,
+                currency,
+                payout.day)
+            .about("payout " + run.texts.text(payout.key.text()))
+            .because(
+                "The processor sends "
+                    + run.words(sent, currency)
+                    + " as "
+                    + run.texts.text(payout.key.text())
+                    + ", and its lines come to "
+                    + run.words(payout.sum, currency)
+                    + ".")
+            .next("Import the whole settlement of this payout, or ask the processor."));
+  }
+
+  private boolean isMissing(Payout payout) {
+    return !payout.arrived
+        && payout.total(run) != 0
+        && atBank.get(payout.key.currency())
+        && run.days.between(payout.day, run.asOf) > run.rules.payoutDays();
+  }
+
+  private void tellMissing(Payout payout) {
+    String id = run.texts.text(payout.key.text());
+    int line = payout.sent.size() > 0 ? payout.sent.get(0) : payout.lowest;
+    run.tell(
+        new Trouble(
+                ExceptionKind.MISSING_PAYMENT,
+                Trouble.NO_FEE,
+                new int[] {line},
+                payout.total(run),
+                payout.key.currency(),
+                payout.day)
+            .about("payout " + id + " at the bank, line " + run.lines.key(payout.lowest).hex())
+            .because(
+                "The payout or batch "
+                    + id
+                    + " of "
+                    + run.words(payout.total(run), payout.key.currency())
+                    + " has not been found in any bank statement.")
+            .next("Import the bank statement of these days, or ask the processor."));
+  }
+
+  /// A payout of this very amount that a bank line in its days does not name; for a person to see.
+  List<Candidate> likely(int line) {
+    List<Candidate> found = new ArrayList<>();
+    if (run.lines.type(line) != LineType.BANK_CREDIT) {
+      return found;
+    }
+    if (byAmount.isEmpty()) {
+      var sorted = new ArrayList<>(payouts.values());
+      sorted.sort((one, other) -> Integer.compare(rank(one), rank(other)));
+      for (var payout : sorted) {
+        byAmount
+            .computeIfAbsent(
+                new Amount(payout.total(run), payout.key.currency()), _ -> new ArrayList<>(1))
+            .add(payout);
+      }
+    }
+    var same = new Amount(run.lines.net(line), run.lines.netCurrency(line));
+    for (var payout : byAmount.getOrDefault(same, List.of())) {
+      if (!isFor(payout, line) || found.size() == run.rules.candidates()) {
+        continue;
+      }
+      found.add(
+          new Candidate(
+              List.of(),
+              List.of(run.lines.key(payout.lowest)),
+              SignalKind.AMOUNT_IN_SUM.weight() + SignalKind.DATE.weight(),
+              "The payout or batch "
+                  + run.texts.text(payout.key.text())
+                  + " has this amount, but the text does not name it."));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,163 @@
+package org.planledger.core.finance.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Pass 7: refunds that the ledger recorded and money that went back.
+final class RefundPass {
+
+  private final Run run;
+  private final Signs signs;
+  private final MoneyBack back;
+
+  RefundPass(Run run, Signs signs, MoneyBack back) {
+    this.run = run;
+    this.signs = signs;
+    this.back = back;
+  }
+
+  void match() {
+    for (int rank = 0; rank < run.fees.size(); rank++) {
+      int fee = run.fees.at(rank);
+      IntRow lines = back.refunds(fee);
+      List<FeeFact.Refunded> refunds = new ArrayList<>(run.fees.refunds(fee));
+      if (lines.size() > 0 || !refunds.isEmpty()) {
+        match(fee, refunds, lines);
+      }
+    }
+    for (int line : back.unlinked()) {
+      if (!back.isChargeback(line)) {
+        tellUnlinked(line);
+      }
+    }
+  }
+
+  private void match(int fee, List<FeeFact.Refunded> refunds, IntRow all) {
+    for (long minor : run.paidBackByHand(fee)) {
+      takeOut(refunds, minor);
+    }
+    var left = new IntRow();
+    for (int i = 0; i < all.size(); i++) {
+      int line = all.get(i);
+      if (run.lines.currency(line) != run.fees.currency(fee)) {
+        tellCurrency(fee, line);
+      } else if (run.lines.gross(line) < 0 && takeOut(refunds, -run.lines.gross(line))) {
+        take(fee, new int[] {line}, MatchRule.REFUND);
+      } else {
+        left.add(line);
+      }
+    }
+    if (left.size() + refunds.size() > 2 && sum(left) == -sum(refunds) && sum(left) < 0) {
+      take(fee, left.toArray(), MatchRule.REFUND_IN_PARTS);
+      return;
+    }
+    for (int i = 0; i < left.size(); i++) {
+      tellUnrecorded(fee, left.get(i));
+    }
+    for (var refund : refunds) {
+      int on = Math.toIntExact(refund.on().toEpochDay());
+      if (run.days.between(on, run.asOf) > run.rules.windowDays()) {
+        tellUnsent(fee, refund, on);
+      }
+    }
+  }
+
+  private static boolean takeOut(List<FeeFact.Refunded> refunds, long minor) {
+    for (int i = 0; i < refunds.size(); i++) {
+      if (refunds.get(i).amount().minor() == minor) {
+        refunds.remove(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long sum(IntRow of) {
+    long sum = 0;
+    for (int i = 0; i < of.size(); i++) {
+      sum = Sums.add(sum, run.lines.gross(of.get(i)));
+    }
+    return sum;
+  }
+
+  private static long sum(List<FeeFact.Refunded> refunds) {
+    long sum = 0;
+    for (var refund : refunds) {
+      sum = Sums.add(sum, refund.amount().minor());
+    }
+    return sum;
+  }
+
+  private void take(int fee, int[] taken, MatchRule rule) {
+    int currency = run.fees.currency(fee);
+    long sum = 0;
+    for (int line : taken) {
+      sum = Sums.add(sum, run.lines.gross(line));
+    }
+    var draft =
+        new MatchDraft(rule, MatchState.REFUNDED, new int[] {fee}, taken, sum, currency)
+            .signals(signs.ofMoneyBack(fee, taken[0], back.refersTo(fee, taken[0])))
+            .signal(
+                rule == MatchRule.REFUND ? SignalKind.AMOUNT : SignalKind.AMOUNT_IN_SUM,
+                "The ledger recorded the same: " + run.words(Sums.size(sum), currency) + ".")
+            .because(
+                "The ledger recorded that "
+                    + run.words(Sums.size(sum), currency)
+                    + " was paid back, and so much went back.");
+    run.tell(draft, LineFate.MATCHED);
+  }
+
+  private void tellCurrency(int fee, int line) {
+    run.tellOfLines(
+        trouble(ExceptionKind.CURRENCY, fee, line)
+            .because("Money went back in another currency than the one of the fee.")
+            .next("Ask the processor; if it is right, match it by hand."));
+  }
+
+  private void tellUnrecorded(int fee, int line) {
+    run.tellOfLines(
+        trouble(ExceptionKind.REFUND_UNLINKED, fee, line)
+            .because(
+                run.words(Sums.size(run.lines.gross(line)), run.lines.currency(line))
+                    + " went back for this fee, and the ledger has no such refund.")
+            .next("Record the refund, or ask who made it."));
+  }
+
+  private void tellUnsent(int fee, FeeFact.Refunded refund, int on) {
+    int currency = run.fees.currency(fee);
+    run.tell(
+        new Trouble(
+                ExceptionKind.REFUND_UNLINKED,
+                fee,
+                new int[0],
+                refund.amount().minor(),
+                currency,
+                on)
+            .about(refund.eventId())
+            .because(
+                "The ledger recorded that "
+                    + run.words(refund.amount().minor(), currency)
+                    + " was paid back, and no such money has gone.")
+            .next("Send the money, or import the file in which it went."));
+  }
+
+  private void tellUnlinked(int line) {
+    run.tellOfLines(
+        trouble(ExceptionKind.REFUND_UNLINKED, Trouble.NO_FEE, line)
+            .because(
+                "Money went back"
+                    + run.lines.label(line).map(text -> " with the words `" + text + "`").orElse("")
+                    + ", and the line leads to no fee.")
+            .next("Find the payment that it belongs to, and match it by hand."));
+  }
+
+  private Trouble trouble(ExceptionKind kind, int fee, int line) {
+    return new Trouble(
+        kind,
+        fee,
+        new int[] {line},
+        run.lines.gross(line),
+        run.lines.currency(line),
+        run.lines.bookedOn(line));
+  }
+}

@@ -1,0 +1,274 @@
+package org.planledger.core.finance.matching;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planledger.core.finance.settlement.LineKey;
+import org.planledger.core.finance.settlement.LineType;
+import org.planledger.core.terms.Money;
+
+/// What all passes of a run share: the books, and what has become of every fee and line so far.
+final class Run {
+
+  private static final int ID_BYTES = 16;
+  private static final int NOT_MATCHED = -1;
+  private static final Comparator<Signal> HEAVIEST_FIRST =
+      Comparator.comparingInt((Signal signal) -> -signal.weight()).thenComparing(Signal::kind);
+
+  final Texts texts;
+  final Currencies currencies;
+  final FeeBook fees;
+  final LineBook lines;
+  final MatchingRules rules;
+  final WorkingDays days;
+  final Bans bans;
+  final int asOf;
+  final Tally tally;
+  private final Findings findings;
+  private final @Nullable FeeFate[] feeFates;
+  private final @Nullable LineFate[] lineFates;
+  private final int[] feeOfLine;
+  private final Map<Integer, Long> writtenOff = new HashMap<>();
+  private final Map<Integer, List<Long>> paidBackByHand = new HashMap<>();
+  private final MessageDigest digest = Digests.sha256();
+
+  Run(
+      Texts texts,
+      Currencies currencies,
+      FeeBook fees,
+      LineBook lines,
+      MatchingRules rules,
+      Bans bans,
+      LocalDate asOf,
+      Findings findings) {
+    this.texts = texts;
+    this.currencies = currencies;
+    this.fees = fees;
+    this.lines = lines;
+    this.rules = rules;
+    this.days = rules.workingDays();
+    this.bans = bans;
+    this.asOf = Math.toIntExact(asOf.toEpochDay());
+    this.tally = new Tally(currencies);
+    this.findings = findings;
+    this.feeFates = new FeeFate[fees.size()];
+    this.lineFates = new LineFate[lines.size()];
+    this.feeOfLine = new int[lines.size()];
+    Arrays.fill(feeOfLine, NOT_MATCHED);
+  }
+
+  boolean isFree(int fee) {
+    return feeFates[fee] == null;
+  }
+
+  /// Whether money may be matched with it.
+  boolean isOwed(int fee) {
+    return feeFates[fee] == null && !fees.isCancelled(fee);
+  }
+
+  boolean isLineFree(int line) {
+    return lineFates[line] == null;
+  }
+
+  /// Whether another line says the same.
+  boolean isTwice(int line) {
+    return lineFates[line] == LineFate.DUPLICATE;
+  }
+
+  /// Whether it brought money and is still without a fee.
+  boolean isFreeMoney(int line) {
+    return lineFates[line] == null && isMoneyIn(lines.type(line)) && lines.gross(line) > 0;
+  }
+
+  static boolean isMoneyIn(LineType type) {
+    return type == LineType.PAYMENT || type == LineType.BANK_CREDIT;
+  }
+
+  boolean hasFate(int fee, FeeFate fate) {
+    return feeFates[fee] == fate;
+  }
+
+  /// The fee that a line was matched with; below zero if with none or several.
+  int feeOfLine(int line) {
+    return feeOfLine[line];
+  }
+
+  void settle(int fee, FeeFate fate) {
+    feeFates[fee] = fate;
+    tally.fee(fate, fees.currency(fee), fees.due(fee));
+  }
+
+  void settleLine(int line, LineFate fate) {
+    lineFates[line] = fate;
+    tally.line(fate, lines.currency(line), lines.gross(line));
+  }
+
+  void writeOff(int fee, long minor) {
+    writtenOff.merge(fee, minor, Sums::add);
+  }
+
+  /// What of a fee is given up.
+  long writtenOff(int fee) {
+    return writtenOff.isEmpty() ? 0 : Math.min(fees.due(fee), writtenOff.getOrDefault(fee, 0L));
+  }
+
+  /// What is to arrive for a fee.
+  long open(int fee) {
+    return fees.due(fee) - writtenOff(fee);
+  }
+
+  void paidBackByHand(int fee, long minor) {
+    paidBackByHand.computeIfAbsent(fee, _ -> new ArrayList<>()).add(minor);
+  }
+
+  List<Long> paidBackByHand(int fee) {
+    return paidBackByHand.getOrDefault(fee, List.of());
+  }
+
+  /// The part of a fee that is given up, as a match of it shows it.
+  Optional<Remainder> writeOff(int[] of) {
+    long sum = 0;
+    for (int fee : of) {
+      sum = Sums.add(sum, writtenOff(fee));
+    }
+    return sum == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Remainder(
+                money(sum, fees.currency(of[0])),
+                RemainderAccount.WRITE_OFFS,
+                "Written off by a person."));
+  }
+
+  Money money(long minor, int currency) {
+    return new Money(minor, currencies.get(currency));
+  }
+
+  String words(long minor, int currency) {
+    return Words.money(minor, currencies.get(currency));
+  }
+
+  /// A payment of fees: they and the lines are matched.
+  void pay(MatchDraft draft) {
+    for (int fee : draft.fees) {
+      if (isFree(fee)) {
+        settle(fee, FeeFate.MATCHED);
+      }
+    }
+    tally.arrived(draft.currency, draft.minor);
+    tell(draft, LineFate.MATCHED);
+  }
+
+  /// A match after which its lines have a fate, and its fees are what they were.
+  void tell(MatchDraft draft, LineFate fate) {
+    List<String> feeIds = new ArrayList<>(draft.fees.length);
+    for (int fee : draft.fees) {
+      feeIds.add(fees.id(fee));
+    }
+    for (int line : draft.lines) {
+      settleLine(line, fate);
+      feeOfLine[line] = draft.fees.length == 1 ? draft.fees[0] : NOT_MATCHED;
+    }
+    draft.signals.sort(HEAVIEST_FIRST);
+    List<LineKey> keys = keys(draft.lines);
+    draft.remainder.ifPresent(
+        left -> tally.remainder(left.account(), draft.currency, left.amount().minor()));
+    tally.match(draft.state, draft.currency, draft.minor);
+    findings.match(
+        new Match(
+            matchId(draft.rule, feeIds, keys),
+            draft.state,
+            feeIds,
+            keys,
+            money(draft.minor, draft.currency),
+            draft.rule.id(),
+            draft.signals,
+            draft.score(),
+            draft.runnerUp,
+            draft.remainder,
+            draft.group,
+            draft.reason));
+  }
+
+  void tell(Trouble trouble) {
+    tally.exception(trouble.kind, trouble.currency, trouble.minor);
+    Optional<String> feeId =
+        trouble.fee == Trouble.NO_FEE ? Optional.empty() : Optional.of(fees.id(trouble.fee));
+    List<LineKey> keys = keys(trouble.lines);
+    findings.exception(
+        new ExceptionItem(
+            exceptionId(trouble, feeId, keys),
+            trouble.kind,
+            feeId,
+            keys,
+            money(trouble.minor, trouble.currency),
+            LocalDate.ofEpochDay(trouble.since),
+            trouble.candidates,
+            trouble.reason,
+            trouble.nextStep));
+  }
+
+  /// An exception about lines, after which they have their fate.
+  void tellOfLines(Trouble trouble) {
+    for (int line : trouble.lines) {
+      settleLine(line, LineFate.EXCEPTION);
+    }
+    tell(trouble);
+  }
+
+  /// The id of the exception of a record that could not be read.
+  String idOfUnreadable(String place) {
+    part("exception");
+    part(ExceptionKind.UNREADABLE.name());
+    part(place);
+    return id();
+  }
+
+  private List<LineKey> keys(int[] of) {
+    List<LineKey> keys = new ArrayList<>(of.length);
+    for (int line : of) {
+      keys.add(lines.key(line));
+    }
+    return keys;
+  }
+
+  private String matchId(MatchRule rule, List<String> feeIds, List<LineKey> keys) {
+    part("match");
+    part(rule.id());
+    feeIds.forEach(this::part);
+    keys.forEach(key -> digest.update(key.bytes()));
+    return id();
+  }
+
+  private String exceptionId(Trouble trouble, Optional<String> feeId, List<LineKey> keys) {
+    part("exception");
+    part(trouble.kind.name());
+    part(feeId.orElse(""));
+    part(trouble.about);
+    if (trouble.about.isEmpty()) {
+      keys.forEach(key -> digest.update(key.bytes()));
+    }
+    return id();
+  }
+
+  private void part(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      digest.update((byte) (bytes.length >>> shift));
+    }
+    digest.update(bytes);
+  }
+
+  private String id() {
+    return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
+  }
+}
