@@ -14,6 +14,8 @@ final class HandPass {
     this.run = run;
   }
 
+  /// Applies them, in the order of their ids.
+  ///
   /// @return how many decisions named a fee or a line that is not in this run
   long apply(List<ByHand> byHand) {
     var sorted = byHand.stream().sorted(Comparator.comparing(ByHand::decisionId)).toList();

@@ -177,13 +177,18 @@ final class References {
     if (found || size > 0) {
       return;
     }
-    if (near == null && digits.length() >= NearReferences.FEWEST_DIGITS) {
-      near = new NearReferences(fees);
+    if (digits.length() < NearReferences.FEWEST_DIGITS) {
+      return;
+    }
+    var search = near;
+    if (search == null) {
+      search = new NearReferences(fees);
+      near = search;
     }
     for (int from = 0;
         from <= digits.length() - NearReferences.FEWEST_DIGITS && from < WINDOWS_AT_MOST;
         from++) {
-      java.util.Objects.requireNonNull(near).find(digits, from, nearly);
+      search.find(digits, from, nearly);
     }
   }
 

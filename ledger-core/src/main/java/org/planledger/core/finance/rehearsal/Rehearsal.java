@@ -71,8 +71,7 @@ public record Rehearsal(long seed, int fees) {
   }
 
   /// Tells what one origin reports, in the order of its file; what is numbered is the records of
-  /// the
-  /// file, from 1.
+  /// the file, from 1.
   public void movements(Origin origin, Consumer<? super Movement> taker) {
     var numbered = new Numbered(taker);
     SortedMap<String, Payout> payouts = new TreeMap<>();
