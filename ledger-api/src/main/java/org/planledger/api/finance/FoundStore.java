@@ -102,6 +102,16 @@ final class FoundStore {
             });
   }
 
+  /// The fees that exceptions of a run are about.
+  Set<String> questionedFees(long run) {
+    return Set.copyOf(
+        jdbc.sql(
+                "select distinct fee_id from finance_exception where run = ? and fee_id is not null")
+            .param(run)
+            .query(String.class)
+            .list());
+  }
+
   /// The lines that exceptions of a run are about, and those of matches that are not settled.
   Set<LineKey> questioned(long run) {
     var lines = new HashSet<LineKey>();

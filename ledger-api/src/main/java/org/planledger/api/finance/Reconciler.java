@@ -176,7 +176,10 @@ final class Reconciler {
     var lines = new HashSet<LineKey>();
     found.settled(run, fees, lines);
     var young = inputs.period().atEndOfMonth().minusDays(YOUNG_DAYS);
-    found.carry(run, sources.carried(fees, lines, found.questioned(run), young));
+    found.carry(
+        run,
+        sources.carried(
+            fees, found.questionedFees(run), lines, found.questioned(run), young));
   }
 
   private static RunTotals summary(

@@ -110,18 +110,17 @@ final class RunSources {
       return Set.of();
     }
     var found = new HashSet<String>();
-    for (var file : newFiles) {
-      files.lines(
-          file.number(),
-          line ->
-              Stream.of(
-                      line.merchantReference(),
-                      line.relatedReference(),
-                      line.processorReference(),
-                      line.endToEndId())
-                  .flatMap(Optional::stream)
-                  .forEach(found::add));
-    }
+    tellLines(
+        fact -> {
+          var line = fact.line();
+          Stream.of(
+                  line.merchantReference(),
+                  line.relatedReference(),
+                  line.processorReference(),
+                  line.endToEndId())
+              .flatMap(Optional::stream)
+              .forEach(found::add);
+        });
     return found;
   }
 
@@ -261,11 +260,13 @@ final class RunSources {
   /// has settled, and lines so young that their payout may only come into the bank then.
   ///
   /// @param settledFees of the run
+  /// @param questionedFees that exceptions are about
   /// @param settledLines of the run
   /// @param questioned lines that exceptions are about
   /// @param youngFrom booked on this day or later
   Carried carried(
       Set<String> settledFees,
+      Set<String> questionedFees,
       Set<LineKey> settledLines,
       Set<LineKey> questioned,
       LocalDate youngFrom) {
@@ -273,7 +274,8 @@ final class RunSources {
     stories(
         story -> {
           var fee = story.fee();
-          if (!settledFees.contains(fee.feeId()) && !fee.cancelled()) {
+          boolean open = !settledFees.contains(fee.feeId()) && !fee.cancelled();
+          if (open || questionedFees.contains(fee.feeId())) {
             carriedFees.add(fee.feeId());
           }
         });

@@ -105,10 +105,10 @@ final class Trails {
   @Operation(
       operationId = "readLineTrail",
       summary = "A line of a bank or processor with its payout, its fees and what lies behind them")
-  @GetMapping("/settlements/{settlement}/lines/{line}/trail")
-  LineTrailAnswer line(@PathVariable String settlement, @PathVariable String line) {
-    int file = number("settlement", settlement);
-    var found = files.line(file, number("line", line));
+  @GetMapping("/settlements/{settlementNumber}/lines/{lineNumber}/trail")
+  LineTrailAnswer line(@PathVariable String settlementNumber, @PathVariable String lineNumber) {
+    int file = number("settlementNumber", settlementNumber);
+    var found = files.line(file, number("lineNumber", lineNumber));
     if (found.isEmpty()) {
       throw ProblemException.of(ProblemType.NOT_FOUND, "No such line was imported.");
     }

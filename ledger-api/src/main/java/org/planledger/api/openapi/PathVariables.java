@@ -31,6 +31,12 @@ final class PathVariables {
       case "settlementNumber" -> Parts.path(name, "The number of the settlement.", "3");
       case "lineNumber" -> Parts.path(name, "The number of the line in its file.", "2");
       case "mapping" -> Parts.path(name, "The name of the mapping.", "bank-of-example");
+      case "reconciliationId" -> Parts.path(name, "The id of the reconciliation.", UUID);
+      case "run" -> Parts.path(name, "The number of the run.", "7");
+      case "matchId" -> Parts.path(name, "The id of the match.", "5c1e".repeat(8));
+      case "exceptionId" -> Parts.path(name, "The id of the exception.", "9d02".repeat(8));
+      case "feeId" -> Parts.path(name, "The id of the fee.", UUID);
+      case "period" -> Parts.path(name, "The month.", "2026-10");
       case "size" -> Parts.path(name, "How many events the checkpoint covers.", "1200");
       case "level" -> Parts.path(name, "The level of the tile, 0 for the leaves.", "0");
       case "place" ->
