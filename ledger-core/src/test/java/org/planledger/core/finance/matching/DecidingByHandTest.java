@@ -1,0 +1,149 @@
+package org.planledger.core.finance.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planledger.core.finance.matching.Book.key;
+import static org.planledger.core.finance.matching.Book.usd;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What people decided comes before everything else.
+class DecidingByHandTest {
+
+  private static ByHand.Paired pair(String feeId, String line, RemainderAccount... account) {
+    return new ByHand.Paired(
+        "d-" + feeId + line,
+        List.of(feeId),
+        List.of(key(line)),
+        account.length == 0 ? Optional.empty() : Optional.of(account[0]),
+        "as told on the telephone",
+        "ada");
+  }
+
+  @Test
+  void no_pass_overrules_a_match_by_hand() {
+    var book = new Book().paid("F1", 10_000).paid("F2", 10_000).payment("L1", "F1", 10_000);
+    book.byHand.add(pair("F2", "L1"));
+
+    var found = book.run();
+
+    assertThat(found.matches())
+        .containsExactly(
+            new Match(
+                found.matches().getFirst().matchId(),
+                MatchState.BY_HAND,
+                List.of("F2"),
+                List.of(key("L1")),
+                usd(10_000),
+                "M0-BY-HAND",
+                List.of(new Signal(SignalKind.DECIDED_BY_HAND, 1_000, "Decided by ada.")),
+                1_000,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "By hand: as told on the telephone"));
+    assertThat(found.kinds()).containsExactly(ExceptionKind.MISSING_PAYMENT);
+  }
+
+  @Test
+  void a_difference_goes_to_the_account_that_was_named_or_stays_an_exception() {
+    var named = new Book().paid("F1", 10_000).transfer("L1", "x", 9_000);
+    named.byHand.add(pair("F1", "L1", RemainderAccount.PROCESSOR_COSTS));
+    assertThat(named.run().matches().getFirst().remainder())
+        .contains(
+            new Remainder(
+                usd(1_000), RemainderAccount.PROCESSOR_COSTS, "Booked there by a person."));
+    assertThat(named.run().exceptions()).isEmpty();
+
+    var open = new Book().paid("F1", 10_000).transfer("L1", "x", 9_000);
+    open.byHand.add(pair("F1", "L1"));
+    assertThat(open.run().kinds()).containsExactly(ExceptionKind.AMOUNT_SHORT);
+    assertThat(open.run().usd().shortOf()).isEqualTo(new Count(1, BigInteger.valueOf(1_000)));
+  }
+
+  @Test
+  void a_withdrawn_match_is_not_made_again_and_another_line_may_be() {
+    var book = new Book().paid("F1", 10_000).payment("L1", "F1", 10_000);
+    book.byHand.add(new ByHand.Withdrawn("w1", "F1", key("L1"), "wrong", "ada"));
+
+    assertThat(book.run().matches()).isEmpty();
+    assertThat(book.run().kinds())
+        .containsExactly(ExceptionKind.MISSING_FEE, ExceptionKind.MISSING_PAYMENT);
+
+    book.payment("L2", "F1", 10_000);
+    assertThat(book.run().matches().getFirst().lines()).containsExactly(key("L2"));
+  }
+
+  @Test
+  void withdrawing_and_taking_that_back_gives_the_first_report_again() {
+    var book = new Book().paid("F1", 10_000).payment("L1", "F1", 10_000);
+    var rules = MatchingRules.standard();
+    String before = book.report(rules);
+
+    var withdrawn = new ByHand.Withdrawn("w1", "F1", key("L1"), "wrong", "ada");
+    book.byHand.add(withdrawn);
+    assertThat(book.report(rules)).isNotEqualTo(before);
+    book.byHand.remove(withdrawn);
+
+    assertThat(book.report(rules)).isEqualTo(before);
+  }
+
+  @Test
+  void what_is_written_off_is_not_waited_for() {
+    var whole = new Book().paid("F1", 10_000);
+    whole.byHand.add(new ByHand.WrittenOff("o1", "F1", usd(10_000), "bankrupt", "ada"));
+    assertThat(whole.run().exceptions()).isEmpty();
+    assertThat(whole.run().usd().fees())
+        .isEqualTo(Map.of(FeeFate.WRITTEN_OFF, new Count(1, BigInteger.valueOf(10_000))));
+
+    var part = new Book().paid("F1", 10_000).payment("L1", "F1", 9_000);
+    part.byHand.add(new ByHand.WrittenOff("o1", "F1", usd(1_000), "goodwill", "ada"));
+    assertThat(part.run().states()).containsExactly("MATCHED by M1-FEE-ID");
+    assertThat(part.run().matches().getFirst().remainder())
+        .contains(
+            new Remainder(usd(1_000), RemainderAccount.WRITE_OFFS, "Written off by a person."));
+    assertThat(part.run().exceptions()).isEmpty();
+  }
+
+  @Test
+  void money_for_a_fee_that_was_written_off_is_told() {
+    var book = new Book().paid("F1", 10_000).payment("L1", "F1", 10_000);
+    book.byHand.add(new ByHand.WrittenOff("o1", "F1", usd(10_000), "bankrupt", "ada"));
+
+    assertThat(book.run().kinds()).containsExactly(ExceptionKind.MISSING_FEE);
+  }
+
+  @Test
+  void decisions_about_what_is_not_there_are_counted_and_do_nothing() {
+    var book = new Book().paid("F1", 10_000).payment("L1", "F1", 10_000);
+    book.byHand.add(pair("F9", "L1"));
+    book.byHand.add(pair("F1", "L9"));
+    book.byHand.add(new ByHand.Withdrawn("w1", "F9", key("L1"), "wrong", "ada"));
+    book.byHand.add(new ByHand.WrittenOff("o1", "F9", usd(1), "gone", "ada"));
+
+    assertThat(book.run().states()).containsExactly("MATCHED by M1-FEE-ID");
+    assertThat(book.run().totals().byHandUnused()).isEqualTo(4);
+  }
+
+  @Test
+  void a_fee_is_told_once() {
+    var book = new Book().paid("F1", 10_000).paid("F1", 10_000);
+
+    assertThatThrownBy(book::run)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the fee F1 was told twice");
+  }
+
+  @Test
+  void a_match_by_hand_needs_both_sides_and_a_write_off_an_amount() {
+    assertThatThrownBy(
+            () -> new ByHand.Paired("d", List.of(), List.of(), Optional.empty(), "x", "ada"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new ByHand.WrittenOff("d", "F1", usd(0), "x", "ada"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
