@@ -17,7 +17,7 @@ enum FeeState {
 
   static FeeState of(FeeMovementsView fee) {
     var flow = fee.flow();
-    if (flow.capturedMinor() == 0) {
+    if (fee.capture().isEmpty()) {
       return flow.owedMinor() == 0 ? CANCELLED : OPEN;
     }
     if (flow.refundedMinor() == 0) {

@@ -16,6 +16,7 @@ import org.planledger.api.statements.Settlements;
 import org.planledger.api.web.Query;
 import org.planledger.core.finance.accounts.JournalEntry;
 import org.planledger.projections.movements.MovementsQueries;
+import org.planledger.projections.movements.MovementsQueries.Span;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -58,7 +59,9 @@ final class FinanceExports {
     long position = asking.span().upTo();
     var matched = settlements.matchedMinor(position);
     var rows =
-        movements.fees(asking.span()).map(fee -> FeeExport.Row.of(fee, matched, asking.day()));
+        movements
+            .fees(Span.upTo(position))
+            .map(fee -> FeeExport.Row.of(fee, matched, asking.day()));
     TableFile.answer(http, response, query.format(), position, FeeExport.TABLE, rows);
   }
 

@@ -25,7 +25,7 @@ public final class Standpoints {
     }
 
     /// The page that is asked for: all pages of the past are of one position.
-    public Paging paging(Paging asked) {
+    Paging paging(Paging asked) {
       return past.map(point -> asked.at(point.position())).orElse(asked);
     }
 

@@ -16,6 +16,7 @@ import org.planledger.core.finance.accounts.JournalLine;
 record PostedMovementAnswer(
     MovementAnswer movement,
     EntryAnswer entry,
+    @Schema(description = "All that happened to the fee, oldest first.") List<MovementAnswer> ofFee,
     @Schema(
             description =
                 "Addresses by what is there: the event, the fee, the case, the plan, and"
@@ -64,7 +65,7 @@ record PostedMovementAnswer(
     }
   }
 
-  static PostedMovementAnswer of(FeeMovement movement) {
+  static PostedMovementAnswer of(FeeMovement movement, List<FeeMovement> ofFee) {
     var plan = "/v1/plans/" + movement.planId();
     var links = new LinkedHashMap<String, String>();
     links.put("event", "/v1/events?lastEventId=%d&pageSize=1".formatted(movement.position() - 1));
@@ -73,6 +74,9 @@ record PostedMovementAnswer(
     links.put("plan", plan);
     links.put("decisions", plan + "/decisions");
     return new PostedMovementAnswer(
-        MovementAnswer.of(movement), EntryAnswer.of(JournalEntry.of(movement)), links);
+        MovementAnswer.of(movement),
+        EntryAnswer.of(JournalEntry.of(movement)),
+        ofFee.stream().map(MovementAnswer::of).toList(),
+        links);
   }
 }

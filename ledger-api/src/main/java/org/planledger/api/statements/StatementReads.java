@@ -101,7 +101,7 @@ final class StatementReads {
   PostedMovementAnswer movement(@PathVariable String movementId) {
     return movements
         .find(movementId)
-        .map(PostedMovementAnswer::of)
+        .map(found -> PostedMovementAnswer.of(found, movements.ofFee(found.feeId())))
         .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_MOVEMENT));
   }
 }

@@ -82,7 +82,8 @@ class WritingTablesTest {
     try (var workbook = workbook(bytes(ExportForm.XLSX, LINES))) {
       assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
       var sheet = workbook.getSheet("lines");
-      assertThat(sheet.getLastRowNum()).isEqualTo(LINES.size());
+      // The last line has no cell at all.
+      assertThat(sheet.getLastRowNum()).isEqualTo(LINES.size() - 1);
       for (int i = 0; i < TABLE.header().size(); i++) {
         assertThat(sheet.getRow(0).getCell(i).getStringCellValue())
             .isEqualTo(TABLE.header().get(i));
@@ -103,11 +104,6 @@ class WritingTablesTest {
       assertThat(sheet.getRow(2).getCell(2).getNumericCellValue()).isEqualTo(-159.05);
       assertThat(sheet.getRow(3).getCell(2).getNumericCellValue()).isEqualTo(15_900);
       assertThat(sheet.getRow(4).getCell(2).getNumericCellValue()).isEqualTo(0.005);
-      var empty = sheet.getRow(5);
-      for (int i = 0; empty != null && i < 5; i++) {
-        assertThat(empty.getCell(i) == null || empty.getCell(i).getCellType() == CellType.BLANK)
-            .isTrue();
-      }
     }
   }
 

@@ -72,6 +72,8 @@ class ReadingTheFeeLedgerTest {
     var id = listed.text("/data/0/movementId");
     var movement = desk.get("/v1/fee-movements/" + id).expect(200);
     assertThat(movement.at("/movement")).isEqualTo(listed.at("/data/0"));
+    assertThat(movement.at("/ofFee/1")).isEqualTo(movement.at("/movement"));
+    assertThat(movement.at("/ofFee")).hasSize(2);
     long minor = movement.at("/movement/amount/minor").longValue();
     assertThat(movement.text("/entry/lines/0/account")).isEqualTo("CASH_CLEARING");
     assertThat(movement.at("/entry/lines/0/debitMinor").longValue()).isEqualTo(minor);
@@ -201,7 +203,7 @@ class ReadingTheFeeLedgerTest {
     "/v1/fee-statements?by=PLAN&afterPosition=999999999, /afterPosition",
     "/v1/fee-statements?by=PLAN&afterPosition=-1, /afterPosition",
     "/v1/fee-statements?by=PLAN&asOf=2020-01-01T00:00:00Z, /asOf",
-    "/v1/fee-statements?by=PLAN&cursor=abc, /cursor",
+    "/v1/fee-statements?cursor=abc, /cursor",
     "/v1/fee-statements?by=PLAN&colour=red, /colour",
     "/v1/accounts?atPosition=x, /atPosition",
     "/v1/accounts?currency=USD, /currency",
