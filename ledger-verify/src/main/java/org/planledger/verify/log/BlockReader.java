@@ -35,7 +35,7 @@ final class BlockReader {
   /// @return false, and the block is empty, at the end
   boolean next(Block block) throws IOException {
     int length = rest.length;
-    byte[] bytes = block.room(Math.max(BLOCK_BYTES, 2 * length));
+    byte[] bytes = block.room(Math.max(BLOCK_BYTES, twice(length)));
     System.arraycopy(rest, 0, bytes, 0, length);
     int searched = 0;
     while (!ended) {
@@ -54,13 +54,17 @@ final class BlockReader {
           throw new UnusableInputException(
               name, "a line is longer than %,d bytes".formatted(MAX_LINE_BYTES));
         }
-        bytes = block.room(2 * bytes.length);
+        bytes = block.room(twice(bytes.length));
       }
     }
     // The last line may do without a line feed.
     rest = new byte[0];
     block.holds(length);
     return length > 0;
+  }
+
+  private static int twice(int bytes) {
+    return Math.min(2 * bytes, MAX_LINE_BYTES);
   }
 
   private static int lastLineFeed(byte[] bytes, int from, int to) {

@@ -118,29 +118,33 @@ final class StreamEnds {
     /// The hash of the part of the map that this table is.
     Hash mapPart() {
       var record = new RecordHash();
-      var order = new Integer[used];
+      int[] order = new int[used];
       int next = 0;
       for (int slot = 0; slot < capacity; slot++) {
         if (count(slot) != 0) {
           order[next++] = slot;
         }
       }
-      Arrays.sort(order, this::compareKeys);
       return part(order, 0, used, TABLE_BITS, record);
     }
 
-    private Hash part(Integer[] order, int from, int to, int depth, RecordHash record) {
+    /// @param order the slots; those of this part are brought into the order of their keys
+    private Hash part(int[] order, int from, int to, int depth, RecordHash record) {
       if (from == to) {
         return Hash.ZERO;
       }
       if (to - from == 1 && depth >= KeyedMap.MIN_LEAF_DEPTH) {
         int slot = order[from];
-        return record.entry(
-            Hash.at(slots, slot * SLOT_BYTES), count(slot) - 1, Hash.at(slots, streamHashAt(slot)));
+        Hash key = Hash.at(slots, slot * SLOT_BYTES);
+        return record.entry(key, count(slot) - 1, Hash.at(slots, streamHashAt(slot)));
       }
       int middle = from;
-      while (middle < to && !bit(order[middle], depth)) {
-        middle++;
+      for (int i = from; i < to; i++) {
+        int slot = order[i];
+        if (!bit(slot, depth)) {
+          order[i] = order[middle];
+          order[middle++] = slot;
+        }
       }
       return KeyedMap.fork(
           part(order, from, middle, depth + 1, record), part(order, middle, to, depth + 1, record));
@@ -148,13 +152,6 @@ final class StreamEnds {
 
     private boolean bit(int slot, int depth) {
       return (slots[slot * SLOT_BYTES + (depth >>> 3)] & (0x80 >>> (depth & 7))) != 0;
-    }
-
-    private int compareKeys(Integer one, Integer other) {
-      int a = one * SLOT_BYTES;
-      int b = other * SLOT_BYTES;
-      return Arrays.compareUnsigned(
-          slots, a, a + Hash.LENGTH_BYTES, slots, b, b + Hash.LENGTH_BYTES);
     }
 
     private boolean holds(int slot, byte[] keys, int from) {
