@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.planledger.core.json.LedgerJson;
 import org.planledger.core.store.Bytes;
 import org.planledger.core.store.EventRow;
@@ -28,11 +26,11 @@ final class ExportedLog {
   static void write(LedgerEvents events, StoredCheckpoint checkpoint, Path file) {
     long size = checkpoint.head(LogName.EVENTS).size();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES)) {
-      line(out, header(size, checkpoint.note()));
+      line(out, new Header("plan-ledger-log/1", 1, size, checkpoint.note()));
       for (long first = 1; first <= size; first += PAGE_EVENTS) {
         long last = Math.min(size, first + PAGE_EVENTS - 1);
         for (var event : events.between(new PositionSpan(first, last))) {
-          line(out, line(event));
+          line(out, Line.of(event));
         }
       }
     } catch (IOException e) {
@@ -40,36 +38,43 @@ final class ExportedLog {
     }
   }
 
-  private static Map<String, Object> header(long size, String note) {
-    Map<String, Object> header = new LinkedHashMap<>();
-    header.put("format", "plan-ledger-log/1");
-    header.put("from", 1);
-    header.put("to", size);
-    header.put("checkpoint", note);
-    return header;
-  }
+  /// The first line.
+  private record Header(String format, long from, long to, String checkpoint) {}
 
-  private static Map<String, Object> line(EventRow event) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("streamType", event.streamType().name());
-    line.put("streamId", event.streamId());
-    line.put("position", event.position());
-    line.put("sequence", event.sequence());
-    line.put("eventId", event.eventId());
-    line.put("type", event.type());
-    line.put("revision", event.revision());
-    line.put("recordedAt", event.recordedAt().toString());
-    line.put("payload", base64(event.payload()));
-    line.put("metadata", base64(event.metadata()));
-    return line;
+  /// An event, its members in the order in which the server writes them.
+  private record Line(
+      String streamType,
+      String streamId,
+      long position,
+      long sequence,
+      String eventId,
+      String type,
+      String revision,
+      String recordedAt,
+      String payload,
+      String metadata) {
+
+    static Line of(EventRow event) {
+      return new Line(
+          event.streamType().name(),
+          event.streamId(),
+          event.position(),
+          event.sequence(),
+          event.eventId(),
+          event.type(),
+          event.revision(),
+          event.recordedAt().toString(),
+          base64(event.payload()),
+          base64(event.metadata()));
+    }
   }
 
   private static String base64(Bytes bytes) {
     return Base64.getEncoder().encodeToString(bytes.toArray());
   }
 
-  private static void line(OutputStream out, Map<String, Object> members) throws IOException {
-    out.write(LedgerJson.mapper().writeValueAsBytes(members));
+  private static void line(OutputStream out, Record line) throws IOException {
+    out.write(LedgerJson.mapper().writeValueAsBytes(line));
     out.write('\n');
   }
 }

@@ -1,6 +1,7 @@
 package org.planledger.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -40,7 +41,7 @@ class AgreeingWithTheScriptTest {
       var version = new ProcessBuilder("python3", "--version").redirectErrorStream(true).start();
       assumeTrue(version.waitFor(20, TimeUnit.SECONDS) && version.exitValue() == 0);
     } catch (IOException | InterruptedException e) {
-      assumeTrue(false, "there is no python3 here");
+      abort("there is no python3 here: " + e.getMessage());
     }
   }
 

@@ -6,12 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.time.InstantSource;
-import org.planledger.api.command.Body;
-import org.planledger.api.command.Callers;
-import org.planledger.api.json.CanonicalJson;
-import org.planledger.api.json.RequestReader;
+import org.planledger.api.job.LongWork;
 import org.planledger.api.web.Ids;
 import org.planledger.api.web.RequestOf;
 import org.springframework.http.HttpStatus;
@@ -31,13 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/backups", produces = MediaType.APPLICATION_JSON_VALUE)
 final class BackupEndpoints {
   private final BackupJobs backups;
-  private final RequestReader reader;
-  private final InstantSource clock;
+  private final LongWork work;
 
-  BackupEndpoints(BackupJobs backups, RequestReader reader, InstantSource clock) {
+  BackupEndpoints(BackupJobs backups, LongWork work) {
     this.backups = backups;
-    this.reader = reader;
-    this.clock = clock;
+    this.work = work;
   }
 
   @Operation(
@@ -47,13 +40,8 @@ final class BackupEndpoints {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<BackupAnswer> backUp(HttpServletRequest http) {
-    Callers.of(http);
-    var json = Body.json(http);
-    reader.read(json, BackupRequest.class);
-    var job = backups.begin(CanonicalJson.bytes(json));
-    return ResponseEntity.accepted()
-        .location(URI.create("/v1/backups/" + job.id()))
-        .body(BackupAnswer.of(job, clock.instant()));
+    var asked = work.asked(http, BackupRequest.class);
+    return work.begun("/v1/backups", backups.begin(asked.json()), BackupAnswer::of);
   }
 
   @Operation(operationId = "readBackup", summary = "How far a backup is, and where it lies")

@@ -24,6 +24,7 @@ import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
 import org.planledger.core.store.ReadKind;
 import org.planledger.projections.history.HistoryQueries;
+import org.planledger.projections.page.AsOf;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,24 +45,27 @@ final class HistoryLists {
   private final InstallationKey key;
   private final RequestReader reader;
   private final RecordedReads reads;
+  private final Standpoints standpoints;
 
   HistoryLists(
       HistoryQueries history,
       PlanLedger ledger,
       InstallationKey key,
       RequestReader reader,
-      RecordedReads reads) {
+      RecordedReads reads,
+      Standpoints standpoints) {
     this.history = history;
     this.ledger = ledger;
     this.key = key;
     this.reader = reader;
     this.reads = reads;
+    this.standpoints = standpoints;
   }
 
   @Operation(operationId = "listHistory", summary = "What was recorded, by whom and when")
   @GetMapping("/history")
   ResponseEntity<Page<HistoryRowAnswer>> history(@Query HistoryQuery query, Paging paging) {
-    Views.await(history.position(), query.minPosition());
+    var then = standpoints.of(query.asked(), history.position(), query.minPosition());
     var filter =
         new HistoryQueries.Filter(
             query.actor(),
@@ -72,7 +76,8 @@ final class HistoryLists {
             Uuids.of(query.planId()).map(PlanId::new),
             query.deviceId().map(DeviceId::new),
             query.traceId());
-    return paging.of(page -> history.list(filter, page), HistoryRowAnswer::of);
+    return then.paging(paging)
+        .of(page -> history.list(filter, then.asOf(), page), HistoryRowAnswer::of);
   }
 
   @Operation(
@@ -110,7 +115,7 @@ final class HistoryLists {
     request.to().ifPresent(to -> filters.put("to", to.toString()));
     var page =
         Paging.first(PATH, filters)
-            .page(asked -> history.list(filter, asked), HistoryRowAnswer::of);
+            .page(asked -> history.list(filter, AsOf.now(), asked), HistoryRowAnswer::of);
     return new HistorySearchAnswer(
         device.id().value(),
         request.serialNumber().masked(),

@@ -2,10 +2,12 @@ package org.planledger.api.lists;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
+import org.planledger.api.moment.Asked;
 
 /// Which events are asked for.
 record HistoryQuery(
@@ -27,6 +29,19 @@ record HistoryQuery(
         @Size(max = 32)
         @Pattern(regexp = TraceIds.FORM, message = TraceIds.IN_WORDS)
         Optional<String> traceId,
+    @Schema(description = "List what was, as it had been recorded by this moment.")
+        Optional<Instant> asOf,
+    @Schema(
+            description =
+                "List what was when the event at this position was the last of the ledger.")
+        @Min(1)
+        @Max(Long.MAX_VALUE)
+        Optional<Long> atPosition,
     @Schema(description = "Wait until the list has seen this position of the ledger.")
         @Max(Long.MAX_VALUE)
-        Optional<Long> minPosition) {}
+        Optional<Long> minPosition) {
+
+  Asked asked() {
+    return Asked.of(asOf, atPosition);
+  }
+}

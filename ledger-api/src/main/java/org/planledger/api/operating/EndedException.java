@@ -29,6 +29,13 @@ final class EndedException extends RuntimeException {
     return new EndedException(UNUSABLE, line);
   }
 
+  /// What was typed cannot be used, and this is what came of using it.
+  static EndedException unusable(String line, Throwable cause) {
+    var ended = unusable(line);
+    ended.initCause(cause);
+    return ended;
+  }
+
   int code() {
     return code;
   }

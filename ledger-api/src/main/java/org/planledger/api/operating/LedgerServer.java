@@ -65,7 +65,7 @@ final class LedgerServer implements AutoCloseable {
     try {
       context = SpringApplication.run(LedgerApplication.class, all.toArray(String[]::new));
     } catch (RuntimeException e) {
-      throw EndedException.unusable("The command needs a database that nobody else holds.");
+      throw EndedException.unusable("The command needs a database that nobody else holds.", e);
     }
     if (context instanceof WebServerApplicationContext web) {
       WebServer listening = web.getWebServer();
@@ -172,10 +172,11 @@ final class LedgerServer implements AutoCloseable {
       throw EndedException.unusable(
           "No ledger answers at %s: start it, name another one with --url, or open the database"
                   .formatted(address)
-              + " without a server with --offline");
+              + " without a server with --offline",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw EndedException.unusable("Interrupted");
+      throw EndedException.unusable("Interrupted", e);
     }
   }
 
@@ -183,7 +184,7 @@ final class LedgerServer implements AutoCloseable {
     try {
       return JSON.readTree(body);
     } catch (JacksonException e) {
-      throw EndedException.unusable("What answers at " + address + " is no ledger");
+      throw EndedException.unusable("What answers at " + address + " is no ledger", e);
     }
   }
 

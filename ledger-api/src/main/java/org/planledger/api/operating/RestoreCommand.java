@@ -91,7 +91,7 @@ final class RestoreCommand implements Callable<Integer> {
     } catch (BackupRefusedException e) {
       throw EndedException.refused(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      throw EndedException.unusable(told(e));
+      throw EndedException.unusable(told(e), e);
     }
   }
 

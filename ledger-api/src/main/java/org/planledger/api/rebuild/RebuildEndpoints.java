@@ -6,12 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.time.InstantSource;
-import org.planledger.api.command.Body;
-import org.planledger.api.command.Callers;
-import org.planledger.api.json.CanonicalJson;
-import org.planledger.api.json.RequestReader;
+import org.planledger.api.job.LongWork;
 import org.planledger.api.problem.Flaw;
 import org.planledger.api.problem.FlawCode;
 import org.planledger.api.problem.ProblemException;
@@ -33,13 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/rebuilds", produces = MediaType.APPLICATION_JSON_VALUE)
 final class RebuildEndpoints {
   private final RebuildJobs rebuilds;
-  private final RequestReader reader;
-  private final InstantSource clock;
+  private final LongWork work;
 
-  RebuildEndpoints(RebuildJobs rebuilds, RequestReader reader, InstantSource clock) {
+  RebuildEndpoints(RebuildJobs rebuilds, LongWork work) {
     this.rebuilds = rebuilds;
-    this.reader = reader;
-    this.clock = clock;
+    this.work = work;
   }
 
   @Operation(
@@ -49,9 +42,8 @@ final class RebuildEndpoints {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<RebuildAnswer> rebuild(HttpServletRequest http) {
-    Callers.of(http);
-    var json = Body.json(http);
-    var request = reader.read(json, RebuildRequest.class);
+    var asked = work.asked(http, RebuildRequest.class);
+    var request = asked.request();
     if (!rebuilds.views().contains(request.view())) {
       throw ProblemException.malformed(
           Flaw.inBody(
@@ -59,10 +51,8 @@ final class RebuildEndpoints {
               FlawCode.UNKNOWN_VALUE,
               "there is no view of this name; known are " + String.join(", ", rebuilds.views())));
     }
-    var job = rebuilds.begin(request, CanonicalJson.bytes(json));
-    return ResponseEntity.accepted()
-        .location(URI.create("/v1/rebuilds/" + job.id()))
-        .body(RebuildAnswer.of(job, clock.instant()));
+    var job = rebuilds.begin(request, asked.json());
+    return work.begun("/v1/rebuilds", job, RebuildAnswer::of);
   }
 
   @Operation(

@@ -6,15 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.InstantSource;
-import org.planledger.api.command.Body;
-import org.planledger.api.command.Callers;
 import org.planledger.api.job.Job;
 import org.planledger.api.job.Jobs;
 import org.planledger.api.job.KeptJobs;
-import org.planledger.api.json.CanonicalJson;
-import org.planledger.api.json.RequestReader;
+import org.planledger.api.job.LongWork;
 import org.planledger.api.web.Ids;
 import org.planledger.api.web.RequestOf;
 import org.planledger.core.axon.LedgerShell;
@@ -40,15 +36,14 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableConfigurationProperties(SimulationSettings.class)
 final class TermsSimulations implements AutoCloseable {
   private final TermsBook book;
-  private final RequestReader reader;
-  private final InstantSource clock;
+  private final LongWork work;
   private final RecordedAttempts attempts;
   private final Limits limits;
   private final Jobs<Simulation> simulations;
 
   TermsSimulations(
       TermsBook book,
-      RequestReader reader,
+      LongWork work,
       InstantSource clock,
       Attempts attempts,
       LedgerEvents events,
@@ -56,8 +51,7 @@ final class TermsSimulations implements AutoCloseable {
       KeptJobs kept,
       SimulationSettings settings) {
     this.book = book;
-    this.reader = reader;
-    this.clock = clock;
+    this.work = work;
     this.attempts = new RecordedAttempts(attempts, events, shell.decoder());
     this.limits = new Limits(settings.plans(), settings.listed());
     this.simulations = new Jobs<>(Job.Kind.SIMULATION, kept, SimulationAnswer::of, clock);
@@ -70,18 +64,13 @@ final class TermsSimulations implements AutoCloseable {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<SimulationAnswer> simulate(HttpServletRequest http) {
-    Callers.of(http);
-    var json = Body.json(http);
-    var request = reader.read(json, SimulationRequest.class);
+    var asked = work.asked(http, SimulationRequest.class);
+    var request = asked.request();
     var candidate = Candidates.of(request, book);
     var inPlaceOf = Candidates.inPlaceOf(request, book);
-    var job =
-        simulations.begin(
-            new Simulation(attempts, book, candidate, inPlaceOf, limits),
-            CanonicalJson.bytes(json));
-    return ResponseEntity.accepted()
-        .location(URI.create("/v1/terms-simulations/" + job.id()))
-        .body(SimulationAnswer.of(job, clock.instant()));
+    var simulation = new Simulation(attempts, book, candidate, inPlaceOf, limits);
+    var job = simulations.begin(simulation, asked.json());
+    return work.begun("/v1/terms-simulations", job, SimulationAnswer::of);
   }
 
   @Operation(

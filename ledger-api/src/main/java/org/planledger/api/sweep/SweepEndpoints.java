@@ -6,14 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.planledger.api.command.Body;
-import org.planledger.api.command.Callers;
-import org.planledger.api.json.CanonicalJson;
-import org.planledger.api.json.RequestReader;
+import org.planledger.api.job.LongWork;
 import org.planledger.api.problem.Flaw;
 import org.planledger.api.problem.FlawCode;
 import org.planledger.api.problem.ProblemException;
@@ -36,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/sweeps", produces = MediaType.APPLICATION_JSON_VALUE)
 final class SweepEndpoints {
   private final Sweeps sweeps;
-  private final RequestReader reader;
+  private final LongWork work;
   private final InstantSource clock;
 
-  SweepEndpoints(Sweeps sweeps, RequestReader reader, InstantSource clock) {
+  SweepEndpoints(Sweeps sweeps, LongWork work, InstantSource clock) {
     this.sweeps = sweeps;
-    this.reader = reader;
+    this.work = work;
     this.clock = clock;
   }
 
@@ -52,9 +48,8 @@ final class SweepEndpoints {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<SweepAnswer> sweep(HttpServletRequest http) {
-    Callers.of(http);
-    var json = Body.json(http);
-    var request = reader.read(json, SweepRequest.class);
+    var asked = work.asked(http, SweepRequest.class);
+    var request = asked.request();
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     if (request.on().filter(today::isBefore).isPresent()) {
       throw ProblemException.malformed(
@@ -63,10 +58,8 @@ final class SweepEndpoints {
               FlawCode.IN_THE_FUTURE,
               "the day has not come: it is %s in UTC".formatted(today)));
     }
-    var job = sweeps.begin(request.on(), CanonicalJson.bytes(json));
-    return ResponseEntity.accepted()
-        .location(URI.create("/v1/sweeps/" + job.id()))
-        .body(SweepAnswer.of(job, clock.instant()));
+    var job = sweeps.begin(request.on(), asked.json());
+    return work.begun("/v1/sweeps", job, SweepAnswer::of);
   }
 
   @Operation(operationId = "readSweep", summary = "How far a sweep is, and what it has recorded")

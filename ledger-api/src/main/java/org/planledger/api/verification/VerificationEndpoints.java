@@ -6,12 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.time.InstantSource;
-import org.planledger.api.command.Body;
-import org.planledger.api.command.Callers;
-import org.planledger.api.json.CanonicalJson;
-import org.planledger.api.json.RequestReader;
+import org.planledger.api.job.LongWork;
 import org.planledger.api.web.Ids;
 import org.planledger.api.web.RequestOf;
 import org.planledger.core.store.sealing.VerificationResult.Extent;
@@ -31,13 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/verifications", produces = MediaType.APPLICATION_JSON_VALUE)
 final class VerificationEndpoints {
   private final VerificationJobs verifications;
-  private final RequestReader reader;
-  private final InstantSource clock;
+  private final LongWork work;
 
-  VerificationEndpoints(VerificationJobs verifications, RequestReader reader, InstantSource clock) {
+  VerificationEndpoints(VerificationJobs verifications, LongWork work) {
     this.verifications = verifications;
-    this.reader = reader;
-    this.clock = clock;
+    this.work = work;
   }
 
   @Operation(
@@ -48,14 +41,10 @@ final class VerificationEndpoints {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<VerificationAnswer> verify(HttpServletRequest http) {
-    Callers.of(http);
-    var json = Body.json(http);
-    var request = reader.read(json, VerificationRequest.class);
-    var job =
-        verifications.begin(request.extent().orElse(Extent.INCREMENTAL), CanonicalJson.bytes(json));
-    return ResponseEntity.accepted()
-        .location(URI.create("/v1/verifications/" + job.id()))
-        .body(VerificationAnswer.of(job, clock.instant()));
+    var asked = work.asked(http, VerificationRequest.class);
+    var extent = asked.request().extent().orElse(Extent.INCREMENTAL);
+    var job = verifications.begin(extent, asked.json());
+    return work.begun("/v1/verifications", job, VerificationAnswer::of);
   }
 
   @Operation(

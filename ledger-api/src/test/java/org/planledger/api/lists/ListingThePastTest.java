@@ -33,7 +33,9 @@ class ListingThePastTest {
           "/v1/fees?status=OPEN",
           "/v1/fees?region=US",
           "/v1/obligations?settled=false",
-          "/v1/obligations?settled=true");
+          "/v1/obligations?settled=true",
+          "/v1/history?from=2020-01-01T00:00:00Z",
+          "/v1/history?type=DamageAssessed");
 
   private final Desk desk;
 

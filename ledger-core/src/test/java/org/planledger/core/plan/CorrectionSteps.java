@@ -1,17 +1,22 @@
 package org.planledger.core.plan;
 
+import static org.planledger.core.plan.Named.A;
 import static org.planledger.core.plan.Named.P1;
 import static org.planledger.core.plan.Named.said;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.planledger.core.plan.CaseSteps.AnAssessment;
 import org.planledger.core.plan.PlanCommand.CorrectAssessment;
 import org.planledger.core.plan.PlanCommand.CorrectLink;
 import org.planledger.core.plan.PlanCommand.CorrectReceipt;
+import org.planledger.core.plan.PlanEvent.CaseEvent;
 import org.planledger.core.plan.PlanEvent.ComponentsReceived;
 import org.planledger.core.plan.SendingSteps.AReceipt;
 import org.planledger.core.reference.CaseId;
+import org.planledger.core.rule.Inputs;
+import org.planledger.core.rule.RefusalCode;
 
 /// How a story tells of corrections of links, receipts and assessments. What is corrected never
 /// was, unless the story says what holds instead; `clerk` asks and `lead` approves.
@@ -30,6 +35,21 @@ final class CorrectionSteps {
 
   static AnAssessmentCorrection correctAssessment(CaseId id, AnAssessment instead) {
     return new AnAssessmentCorrection(id, instead);
+  }
+
+  /// The trace of a correction after which these decisions would be refused.
+  static Inputs refusedNow(Inputs... steps) {
+    return Inputs.of("refusedNow", List.of(steps));
+  }
+
+  /// A decision of the case A, by the event that came of it, with the ground on which it would be
+  /// refused.
+  static <E extends CaseEvent> Inputs step(
+      Story story, Class<E> event, String command, RefusalCode code) {
+    return Inputs.of("step", command)
+        .and("caseId", A)
+        .and("at", story.theCase(A).last(event).orElseThrow().at())
+        .and("codes", List.of(code));
   }
 
   static final class ALinkCorrection implements Step {

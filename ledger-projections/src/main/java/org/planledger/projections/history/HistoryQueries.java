@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.planledger.core.reference.DeviceId;
 import org.planledger.core.reference.PlanId;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.Listing;
 import org.planledger.projections.page.Order;
 import org.planledger.projections.page.Page;
@@ -50,7 +51,10 @@ public final class HistoryQueries {
 
   /// Events in the order in which they were committed. Moments of recording mostly follow that
   /// order, but neighbours can stand the other way round.
-  public Page<HistoryView> list(Filter filter, PageRequest page) {
+  ///
+  /// @param asOf what had been recorded by then: a row of this list never changes, so its past is
+  ///     where it began
+  public Page<HistoryView> list(Filter filter, AsOf asOf, PageRequest page) {
     return new Listing<>(
             "select " + HISTORY.columnNames() + " from " + HISTORY.name(),
             HISTORY::read,
@@ -63,6 +67,14 @@ public final class HistoryQueries {
         .whereIf("plan_id = ?", filter.plan().map(PlanId::value))
         .whereIf("device_id = ?", filter.device().map(DeviceId::value))
         .whereIf("trace_id = ?", filter.traceId())
+        .whereIf("position <= ?", last(asOf))
         .page(jdbc, page);
+  }
+
+  private static Optional<Long> last(AsOf asOf) {
+    return switch (asOf) {
+      case AsOf.Now() -> Optional.empty();
+      case AsOf.Position(long last) -> Optional.of(last);
+    };
   }
 }

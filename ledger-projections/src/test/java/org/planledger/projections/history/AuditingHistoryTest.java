@@ -14,6 +14,7 @@ import org.planledger.core.plan.PlanEvent;
 import org.planledger.core.plan.PlanEvent.CaseEvent;
 import org.planledger.core.reference.CaseId;
 import org.planledger.projections.history.HistoryQueries.Filter;
+import org.planledger.projections.page.AsOf;
 import org.planledger.projections.page.PageRequest;
 import org.planledger.projections.testing.FollowedLedger;
 import org.planledger.projections.testing.OnEachFollowedLedger;
@@ -32,9 +33,20 @@ class AuditingHistoryTest extends ProjectionContract<String> {
   @Test
   void the_history_is_in_the_order_of_the_ledger_without_a_gap() {
     var positions =
-        pages(1000, page -> queries.list(any(), page)).stream().map(HistoryView::position).toList();
+        pages(1000, page -> queries.list(any(), AsOf.now(), page)).stream()
+            .map(HistoryView::position)
+            .toList();
     assertThat(positions)
         .isEqualTo(java.util.stream.LongStream.rangeClosed(1, ledger().head()).boxed().toList());
+  }
+
+  @Test
+  void the_history_of_the_past_is_the_beginning_of_that_of_now() {
+    for (long last : List.of(1L, 40L, ledger().head())) {
+      assertThat(pages(7, page -> queries.list(any(), AsOf.position(last), page)))
+          .isEqualTo(
+              pages(1000, page -> queries.list(any(), AsOf.now(), page)).subList(0, (int) last));
+    }
   }
 
   @Test
@@ -72,7 +84,7 @@ class AuditingHistoryTest extends ProjectionContract<String> {
     var filter =
         new Filter(none(), none(), none(), none(), none(), none(), none(), Optional.of(trace));
     assertListed(filter, event -> event.traceId().equals(Optional.of(trace)));
-    assertThat(queries.list(filter, PageRequest.first(1000)).rows())
+    assertThat(queries.list(filter, AsOf.now(), PageRequest.first(1000)).rows())
         .extracting(HistoryView::idempotencyKey)
         .contains(ledger().events().get(100).idempotencyKey());
   }
@@ -82,7 +94,7 @@ class AuditingHistoryTest extends ProjectionContract<String> {
     var device = stories().replacedOnce.replacement();
     var filter =
         new Filter(none(), none(), none(), none(), none(), none(), Optional.of(device), none());
-    assertThat(queries.list(filter, PageRequest.first(1000)).rows())
+    assertThat(queries.list(filter, AsOf.now(), PageRequest.first(1000)).rows())
         .extracting(HistoryView::type)
         .containsExactly(
             "BoundToPlan",
@@ -106,12 +118,12 @@ class AuditingHistoryTest extends ProjectionContract<String> {
             none(),
             Optional.of(device),
             none());
-    assertThat(queries.list(filter, PageRequest.first(1000)).rows()).hasSize(1);
+    assertThat(queries.list(filter, AsOf.now(), PageRequest.first(1000)).rows()).hasSize(1);
   }
 
   @Override
   protected List<String> shown(int pageRows) {
-    return pages(pageRows, page -> queries.list(any(), page)).stream()
+    return pages(pageRows, page -> queries.list(any(), AsOf.now(), page)).stream()
         .map(AuditingHistoryTest::line)
         .toList();
   }
@@ -122,7 +134,7 @@ class AuditingHistoryTest extends ProjectionContract<String> {
   }
 
   private void assertListed(Filter filter, Predicate<RecordedEvent<?>> which) {
-    assertThat(pages(1000, page -> queries.list(filter, page)))
+    assertThat(pages(1000, page -> queries.list(filter, AsOf.now(), page)))
         .isNotEmpty()
         .extracting(HistoryView::position)
         .isEqualTo(ledger().events().stream().filter(which).map(RecordedEvent::position).toList());

@@ -94,6 +94,10 @@ public final class JsonReader {
   /// The name of the next member, whose value is then to be read; null at the end of the object.
   public @Nullable String nextMember() {
     Open object = open[depth - 1];
+    String expected = object.members == null ? null : expected(object, object.members);
+    if (expected != null) {
+      return expected;
+    }
     object.name = null;
     if (text.takes('}')) {
       if (object.members != null) {
@@ -128,15 +132,20 @@ public final class JsonReader {
 
   /// A text of at most so many bytes.
   public String string(int maxBytes) {
-    return text.string(maxBytes, this);
+    return text(maxBytes).toString();
+  }
+
+  /// The same where it lies.
+  public Utf8 text(int maxBytes) {
+    return text.text(maxBytes, this);
   }
 
   /// A text that must be one of these.
   public String oneOf(String... values) {
-    String value = string(MAX_NAME_BYTES);
+    Utf8 value = text(MAX_NAME_BYTES);
     for (String allowed : values) {
-      if (allowed.equals(value)) {
-        return value;
+      if (value.is(allowed)) {
+        return allowed;
       }
     }
     throw problem("it must be " + String.join(" or ", values));
@@ -187,7 +196,7 @@ public final class JsonReader {
           skipValue();
         }
       }
-      case '"' -> string(Integer.MAX_VALUE);
+      case '"' -> text(Integer.MAX_VALUE);
       default -> text.skipScalar(this);
     }
   }
@@ -240,10 +249,25 @@ public final class JsonReader {
     container.count++;
   }
 
+  /// The member that is next in the order in which they are declared, if it is there in the very
+  /// letters in which a program without blanks writes it; otherwise null, and nothing passed.
+  private @Nullable String expected(Open object, Members members) {
+    int index = object.count;
+    if (index >= members.count()
+        || (object.seen >>> index & 1) == 1
+        || !text.passes(members.letters(index), index == 0 ? 1 : 0)) {
+      return null;
+    }
+    object.count++;
+    object.seen |= 1L << index;
+    object.name = members.name(index);
+    return object.name;
+  }
+
   private String fixedName(Open object, Members members) {
     int index = text.member(members, object.count - 1, this);
     if (index < 0) {
-      String name = text.string(MAX_NAME_BYTES, this);
+      String name = string(MAX_NAME_BYTES);
       index = members.find(name);
       if (index < 0) {
         throw problem("the member `%s` is not known".formatted(name));
@@ -257,7 +281,7 @@ public final class JsonReader {
   }
 
   private String freeName(Open object) {
-    String name = text.string(MAX_NAME_BYTES, this);
+    String name = string(MAX_NAME_BYTES);
     if (object.names != null && !object.names.add(name)) {
       throw problem("the member `%s` is there twice".formatted(name));
     }

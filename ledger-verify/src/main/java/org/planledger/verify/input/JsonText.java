@@ -3,22 +3,15 @@ package org.planledger.verify.input;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 
 /// The letters of a JSON text and a place among them.
 final class JsonText {
 
   /// What is peeked at after the last byte.
   static final int END = -1;
-
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH = 0x8080808080808080L;
 
   private final String name;
   private final byte[] bytes;
@@ -87,6 +80,16 @@ final class JsonText {
     return -1;
   }
 
+  /// Passes these letters from an index on, if they come next exactly as they are.
+  boolean passes(byte[] letters, int index) {
+    int end = at + letters.length - index;
+    if (end > to || !Arrays.equals(bytes, at, end, letters, index, letters.length)) {
+      return false;
+    }
+    at = end;
+    return true;
+  }
+
   /// The member whose name comes next, letter by letter; -1, and nothing passed, if there is none.
   int member(Members members, int expected, JsonReader reader) {
     if (peek() != '"') {
@@ -103,7 +106,7 @@ final class JsonText {
     return index;
   }
 
-  String string(int maxBytes, JsonReader reader) {
+  Utf8 text(int maxBytes, JsonReader reader) {
     int start = begin(reader);
     int end = plainEnd(start);
     boolean plain = end < to && bytes[end] == '"';
@@ -113,31 +116,30 @@ final class JsonText {
     if (end - start > maxBytes) {
       throw reader.problem("the text is longer than %,d bytes".formatted(maxBytes));
     }
-    String value =
-        plain ? new String(bytes, start, end - start, ISO_8859_1) : unescaped(start, end, reader);
+    Utf8 value = plain ? new Utf8(bytes, start, end) : unescaped(start, end, reader);
     at = end + 1;
     return value;
   }
 
   byte[] base64(int maxBytes, JsonReader reader) {
     int start = begin(reader);
-    int end = plainEnd(start);
     int maxLetters = Math.toIntExact(4 * ((maxBytes + 2L) / 3));
-    byte[] letters;
-    int length;
-    if (end < to && bytes[end] == '"') {
-      letters = bytes;
-      length = end - start;
-    } else {
-      end = closingQuote(end, reader);
-      letters = unescaped(start, end, reader).getBytes(UTF_8);
-      length = letters.length;
-      start = 0;
+    int quote = Letters.indexOf('"', bytes, start, to);
+    if (quote < to && quote - start <= maxLetters) {
+      // What is no base64 may still be, with escapes; or it is wrong, and what is wrong is said.
+      byte[] content = Base64Text.decode(bytes, start, quote - start);
+      if (content != null) {
+        at = quote + 1;
+        return content;
+      }
     }
+    int end = closingQuote(start, reader);
+    Utf8 letters = unescaped(start, end, reader);
+    int length = letters.to() - letters.from();
     if (length > maxLetters) {
       throw reader.problem("there are more than %,d bytes in base64".formatted(maxBytes));
     }
-    byte[] content = Base64Text.decode(letters, start, length);
+    byte[] content = Base64Text.decode(letters.bytes(), letters.from(), length);
     if (content == null) {
       throw reader.problem("this is not base64 (RFC 4648, section 4, padded, in one line)");
     }
@@ -181,28 +183,8 @@ final class JsonText {
     return at + 1;
   }
 
-  /// The first place from here that holds anything but a plain letter of ASCII: a quote, a
-  /// backslash, a control character, a letter of more bytes, or the end.
   private int plainEnd(int start) {
-    int i = start;
-    // Eight at a time: in each byte, the highest bit of `special` is set if it is none of them.
-    for (; i + Long.BYTES <= to; i += Long.BYTES) {
-      long eight = (long) EIGHT_BYTES.get(bytes, i);
-      long quote = eight ^ (ONES * '"');
-      long backslash = eight ^ (ONES * '\\');
-      long special =
-          ((quote - ONES) & ~quote)
-              | ((backslash - ONES) & ~backslash)
-              | (eight - ONES * ' ')
-              | eight;
-      if ((special & HIGH) != 0) {
-        break;
-      }
-    }
-    while (i < to && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
-      i++;
-    }
-    return i;
+    return Letters.plainEnd(bytes, start, to);
   }
 
   private int closingQuote(int start, JsonReader reader) {
@@ -219,7 +201,7 @@ final class JsonText {
     return i;
   }
 
-  private String unescaped(int start, int end, JsonReader reader) {
+  private Utf8 unescaped(int start, int end, JsonReader reader) {
     String raw;
     try {
       raw = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start)).toString();
@@ -245,7 +227,8 @@ final class JsonText {
     if (!UTF_8.newEncoder().canEncode(value)) {
       throw reader.problem("the text has half a surrogate pair");
     }
-    return value.toString();
+    byte[] meant = value.toString().getBytes(UTF_8);
+    return new Utf8(meant, 0, meant.length);
   }
 
   private static boolean isDigit(byte letter) {

@@ -1,5 +1,7 @@
 package org.planledger.verify.input;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,12 +12,19 @@ public final class Members {
   private final List<String> names;
   private final long required;
 
+  /// Each name as it stands between a comma and its value.
+  private final byte[][] letters;
+
   private Members(List<String> required, List<String> optional) {
     this.names = Stream.concat(required.stream(), optional.stream()).toList();
     if (names.size() >= Long.SIZE) {
       throw new IllegalArgumentException("an object has less than 64 members");
     }
     this.required = (1L << required.size()) - 1;
+    this.letters =
+        names.stream()
+            .map(name -> ",\"%s\":".formatted(name).getBytes(US_ASCII))
+            .toArray(byte[][]::new);
   }
 
   public static Members required(String... names) {
@@ -25,6 +34,15 @@ public final class Members {
   /// These and, if they are there, those.
   public Members optional(String... names) {
     return new Members(this.names, List.of(names));
+  }
+
+  int count() {
+    return letters.length;
+  }
+
+  /// Comma, quotes, name and colon.
+  byte[] letters(int index) {
+    return letters[index];
   }
 
   String name(int index) {

@@ -1,5 +1,7 @@
 package org.planledger.verify.input;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.OptionalLong;
 
 /// A moment as the ledger writes it: `2026-02-01T10:00:00.123456Z`, in UTC, with up to six digits
@@ -10,69 +12,79 @@ public final class Moment {
   private static final int MAX_FRACTION_DIGITS = 6;
   private static final String FORM = "dddd-dd-ddTdd:dd:dd";
 
+  /// What no moment stands for: none is before 1970.
+  private static final long NONE = -1;
+
   private Moment() {}
 
   /// The microseconds since 1970 began; nothing if the text is no moment.
   public static OptionalLong micros(String text) {
-    if (!hasForm(text)) {
-      return OptionalLong.empty();
-    }
-    int year = number(text, 0, 4);
-    int month = number(text, 5, 7);
-    int day = number(text, 8, 10);
-    int hour = number(text, 11, 13);
-    int minute = number(text, 14, 16);
-    int second = number(text, 17, 19);
-    if (year < 1970 || month < 1 || month > 12 || day < 1 || day > days(year, month)) {
-      return OptionalLong.empty();
-    }
-    if (hour > 23 || minute > 59 || second > 59) {
-      return OptionalLong.empty();
-    }
-    long seconds =
-        daysSinceEpoch(year, month, day) * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second;
-    return OptionalLong.of(seconds * 1_000_000 + fractionMicros(text));
+    byte[] bytes = text.getBytes(UTF_8);
+    long micros = micros(bytes, 0, bytes.length);
+    return micros == NONE ? OptionalLong.empty() : OptionalLong.of(micros);
   }
 
   /// The same from where a reader is.
   public static long read(JsonReader json) {
-    return micros(json.string(40))
-        .orElseThrow(() -> json.problem("a moment like 2026-02-01T10:00:00.123456Z is expected"));
+    Utf8 text = json.text(40);
+    long micros = micros(text.bytes(), text.from(), text.to());
+    if (micros == NONE) {
+      throw json.problem("a moment like 2026-02-01T10:00:00.123456Z is expected");
+    }
+    return micros;
   }
 
-  private static boolean hasForm(String text) {
-    int length = text.length();
-    if (length <= FORM.length() || text.charAt(length - 1) != 'Z') {
+  private static long micros(byte[] text, int from, int to) {
+    if (!hasForm(text, from, to)) {
+      return NONE;
+    }
+    int year = 100 * two(text, from) + two(text, from + 2);
+    int month = two(text, from + 5);
+    int day = two(text, from + 8);
+    int hour = two(text, from + 11);
+    int minute = two(text, from + 14);
+    int second = two(text, from + 17);
+    if (year < 1970 || month < 1 || month > 12 || day < 1 || day > days(year, month)) {
+      return NONE;
+    }
+    if (hour > 23 || minute > 59 || second > 59) {
+      return NONE;
+    }
+    long seconds =
+        daysSinceEpoch(year, month, day) * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second;
+    return seconds * 1_000_000 + fractionMicros(text, from + FORM.length() + 1, to - 1);
+  }
+
+  private static boolean hasForm(byte[] text, int from, int to) {
+    int point = from + FORM.length();
+    if (to <= point || text[to - 1] != 'Z') {
       return false;
     }
     for (int i = 0; i < FORM.length(); i++) {
       char form = FORM.charAt(i);
-      if (form == 'd' ? !isDigit(text.charAt(i)) : text.charAt(i) != form) {
+      if (form == 'd' ? !isDigit(text[from + i]) : text[from + i] != form) {
         return false;
       }
     }
-    int point = FORM.length();
-    if (length == point + 1) {
+    if (to == point + 1) {
       return true;
     }
-    int digits = length - point - 2;
-    if (text.charAt(point) != '.' || digits < 1 || digits > MAX_FRACTION_DIGITS) {
+    int digits = to - point - 2;
+    if (text[point] != '.' || digits < 1 || digits > MAX_FRACTION_DIGITS) {
       return false;
     }
-    for (int i = point + 1; i < length - 1; i++) {
-      if (!isDigit(text.charAt(i))) {
+    for (int i = point + 1; i < to - 1; i++) {
+      if (!isDigit(text[i])) {
         return false;
       }
     }
     return true;
   }
 
-  private static long fractionMicros(String text) {
-    int start = FORM.length() + 1;
+  private static long fractionMicros(byte[] text, int from, int to) {
     long micros = 0;
     for (int i = 0; i < MAX_FRACTION_DIGITS; i++) {
-      int digit = start + i < text.length() - 1 ? text.charAt(start + i) - '0' : 0;
-      micros = 10 * micros + digit;
+      micros = 10 * micros + (from + i < to ? text[from + i] - '0' : 0);
     }
     return micros;
   }
@@ -95,15 +107,11 @@ public final class Moment {
     };
   }
 
-  private static int number(String text, int start, int end) {
-    int value = 0;
-    for (int i = start; i < end; i++) {
-      value = 10 * value + text.charAt(i) - '0';
-    }
-    return value;
+  private static int two(byte[] text, int at) {
+    return 10 * (text[at] - '0') + text[at + 1] - '0';
   }
 
-  private static boolean isDigit(char letter) {
+  private static boolean isDigit(byte letter) {
     return letter >= '0' && letter <= '9';
   }
 }

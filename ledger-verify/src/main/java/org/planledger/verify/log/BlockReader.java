@@ -3,7 +3,6 @@ package org.planledger.verify.log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Optional;
 import org.planledger.verify.input.UnusableInputException;
 
 /// Cuts an exported log into blocks of whole lines, so that no more than a few of them are in
@@ -26,10 +25,18 @@ final class BlockReader {
     this.in = in;
   }
 
-  /// The next lines; nothing at the end.
-  Optional<Block> next() throws IOException {
-    byte[] bytes = Arrays.copyOf(rest, Math.max(BLOCK_BYTES, 2 * rest.length));
+  /// An empty block, to be filled.
+  Block block() {
+    return new Block(name, BLOCK_BYTES);
+  }
+
+  /// Fills a block with the next lines.
+  ///
+  /// @return false, and the block is empty, at the end
+  boolean next(Block block) throws IOException {
     int length = rest.length;
+    byte[] bytes = block.room(Math.max(BLOCK_BYTES, twice(length)));
+    System.arraycopy(rest, 0, bytes, 0, length);
     int searched = 0;
     while (!ended) {
       int read = in.readNBytes(bytes, length, bytes.length - length);
@@ -38,7 +45,8 @@ final class BlockReader {
       int end = lastLineFeed(bytes, searched, length);
       if (end >= 0) {
         rest = Arrays.copyOfRange(bytes, end + 1, length);
-        return Optional.of(new Block(name, bytes, end + 1));
+        block.holds(end + 1);
+        return true;
       }
       searched = length;
       if (!ended) {
@@ -46,12 +54,17 @@ final class BlockReader {
           throw new UnusableInputException(
               name, "a line is longer than %,d bytes".formatted(MAX_LINE_BYTES));
         }
-        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        bytes = block.room(twice(bytes.length));
       }
     }
     // The last line may do without a line feed.
     rest = new byte[0];
-    return length == 0 ? Optional.empty() : Optional.of(new Block(name, bytes, length));
+    block.holds(length);
+    return length > 0;
+  }
+
+  private static int twice(int bytes) {
+    return Math.min(2 * bytes, MAX_LINE_BYTES);
   }
 
   private static int lastLineFeed(byte[] bytes, int from, int to) {

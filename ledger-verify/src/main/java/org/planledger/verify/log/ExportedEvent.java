@@ -3,25 +3,24 @@ package org.planledger.verify.log;
 import org.planledger.verify.input.JsonReader;
 import org.planledger.verify.input.Members;
 import org.planledger.verify.input.Moment;
-import org.planledger.verify.proof.Hash;
-import org.planledger.verify.proof.KeyedMap;
+import org.planledger.verify.input.Utf8;
 import org.planledger.verify.proof.RecordHash;
 
-/// What is left of a line of an exported log once it is hashed.
-///
-/// @param key under which key the end of the stream stands in the map
-record ExportedEvent(long position, String streamId, long sequence, Hash key, Hash leaf) {
+/// A line of an exported log.
+final class ExportedEvent {
 
   /// The longest text, in bytes.
   private static final int MAX_TEXT_BYTES = 8192;
 
   private static final int MAX_CONTENT_BYTES = 16 << 20;
 
+  /// In the order in which a ledger writes them, which is the fastest to read; every other is read
+  /// as well.
   private static final Members MEMBERS =
       Members.required(
-          "position",
           "streamType",
           "streamId",
+          "position",
           "sequence",
           "eventId",
           "type",
@@ -32,13 +31,18 @@ record ExportedEvent(long position, String streamId, long sequence, Hash key, Ha
 
   private static final byte[] NOTHING = {};
 
-  static ExportedEvent read(JsonReader json, RecordHash record) {
+  private ExportedEvent() {}
+
+  /// Reads a line, hashes it and adds it to these.
+  ///
+  /// @return the id of its stream
+  static Utf8 read(JsonReader json, RecordHash record, HashedEvents events) {
     long position = 0;
-    String streamId = "";
+    Utf8 streamId = Utf8.EMPTY;
     long sequence = 0;
-    String eventId = "";
-    String type = "";
-    String revision = "";
+    Utf8 eventId = Utf8.EMPTY;
+    Utf8 type = Utf8.EMPTY;
+    Utf8 revision = Utf8.EMPTY;
     long recordedAt = 0;
     byte[] payload = NOTHING;
     byte[] metadata = NOTHING;
@@ -47,11 +51,11 @@ record ExportedEvent(long position, String streamId, long sequence, Hash key, Ha
       switch (name) {
         case "position" -> position = json.integer(1, JsonReader.MAX_INTEGER);
         case "streamType" -> json.oneOf("PLAN", "DEVICE");
-        case "streamId" -> streamId = json.string(MAX_TEXT_BYTES);
+        case "streamId" -> streamId = json.text(MAX_TEXT_BYTES);
         case "sequence" -> sequence = json.integer(0, JsonReader.MAX_INTEGER);
-        case "eventId" -> eventId = json.string(MAX_TEXT_BYTES);
-        case "type" -> type = json.string(MAX_TEXT_BYTES);
-        case "revision" -> revision = json.string(MAX_TEXT_BYTES);
+        case "eventId" -> eventId = json.text(MAX_TEXT_BYTES);
+        case "type" -> type = json.text(MAX_TEXT_BYTES);
+        case "revision" -> revision = json.text(MAX_TEXT_BYTES);
         case "recordedAt" -> recordedAt = Moment.read(json);
         case "payload" -> payload = json.base64(MAX_CONTENT_BYTES);
         case "metadata" -> metadata = json.base64(MAX_CONTENT_BYTES);
@@ -59,18 +63,13 @@ record ExportedEvent(long position, String streamId, long sequence, Hash key, Ha
       }
     }
     json.end();
-    Hash leaf =
-        record
-            .begin()
-            .field(streamId)
-            .field(sequence)
-            .field(type)
-            .field(revision)
-            .field(eventId)
-            .field(recordedAt)
-            .field(payload)
-            .field(metadata)
-            .leaf();
-    return new ExportedEvent(position, streamId, sequence, KeyedMap.key(streamId), leaf);
+    field(record.begin(), streamId).field(sequence);
+    field(field(field(record, type), revision), eventId).field(recordedAt);
+    events.add(position, sequence, streamId, record.field(payload).field(metadata));
+    return streamId;
+  }
+
+  private static RecordHash field(RecordHash record, Utf8 text) {
+    return record.field(text.bytes(), text.from(), text.to());
   }
 }

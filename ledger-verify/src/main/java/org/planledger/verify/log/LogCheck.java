@@ -1,7 +1,9 @@
 package org.planledger.verify.log;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.planledger.verify.checkpoint.Checkpoint;
 import org.planledger.verify.proof.Hash;
 import org.planledger.verify.proof.LogTree;
@@ -26,31 +28,57 @@ final class LogCheck {
   private long lastGood;
   private boolean strayed;
 
+  /// The next of the earlier checkpoints.
+  private Map.@Nullable Entry<Long, Hash> nextEarlier;
+
   LogCheck(Checkpoint checkpoint, List<Checkpoint> earlier, Findings findings) {
     this.checkpoint = checkpoint;
     this.findings = findings;
-    earlier.forEach(one -> this.earlier.put(one.events().size(), one.events().root()));
+    earlier.stream()
+        .map(Checkpoint::events)
+        .filter(head -> head.size() > 0)
+        .forEach(head -> this.earlier.put(head.size(), head.root()));
+    this.nextEarlier = this.earlier.firstEntry();
   }
 
-  /// Takes the next event.
+  /// Takes the next events.
   ///
-  /// @param line in which line of the export it stands
-  void add(ExportedEvent event, long line) {
-    Place place = Place.event(event.streamId(), event.sequence(), event.position()).onLine(line);
-    if (event.position() != due) {
-      findings.add(Check.POSITION, place, "position %d is due here".formatted(due));
+  /// @param block where they stand
+  /// @param firstLine the number of the first of its lines
+  void add(HashedEvents events, Block block, long firstLine) {
+    byte[] hashes = events.hashes();
+    for (int i = 0; i < events.size(); i++) {
+      long position = events.position(i);
+      if (position != due) {
+        add(Check.POSITION, "position %d is due here".formatted(due), events, i, block, firstLine);
+      }
+      due = position + 1;
+      int leaf = events.leaf(i);
+      long sequence = streams.add(hashes, events.key(i), leaf, events.sequence(i));
+      if (sequence != events.sequence(i)) {
+        String message = "sequence %d is due here".formatted(sequence);
+        add(Check.SEQUENCE, message, events, i, block, firstLine);
+      }
+      tree.add(hashes, leaf);
+      if (nextEarlier != null && tree.size() == nextEarlier.getKey()) {
+        if (!strayed) {
+          compare(nextEarlier.getValue());
+        }
+        nextEarlier = earlier.higherEntry(tree.size());
+      }
     }
-    due = event.position() + 1;
-    streams
-        .add(event)
-        .ifPresent(
-            sequence ->
-                findings.add(Check.SEQUENCE, place, "sequence %d is due here".formatted(sequence)));
-    tree.add(event.leaf());
-    Hash root = earlier.get(tree.size());
-    if (root != null && !strayed) {
-      compare(root);
+  }
+
+  private void add(
+      Check check, String message, HashedEvents events, int index, Block block, long firstLine) {
+    Place place = Place.WHOLE;
+    if (findings.keepsMore()) {
+      String stream = block.streamId(index);
+      place =
+          Place.event(stream, events.sequence(index), events.position(index))
+              .onLine(firstLine + index);
     }
+    findings.add(check, place, message);
   }
 
   /// All events have been added.

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,12 +54,11 @@ public final class LogVerifier {
 
   private Report verify(BlockReader blocks, InputFile file, List<Checkpoint> earlier)
       throws IOException {
-    Block first =
-        blocks
-            .next()
-            .orElseThrow(() -> new UnusableInputException(file.title(), "there is nothing in it"));
-    var opened = first.open();
-    Checkpoint checkpoint = opened.header().checkpoint();
+    Block first = blocks.block();
+    if (!blocks.next(first)) {
+      throw new UnusableInputException(file.title(), "there is nothing in it");
+    }
+    Checkpoint checkpoint = first.open().checkpoint();
     var report = new Report("log of " + checkpoint.origin());
     report.fact("format", ExportHeader.FORMAT);
     if (!CheckpointCheck.check(checkpoint, keys, "checkpoint", report)
@@ -68,7 +66,7 @@ public final class LogVerifier {
       return report;
     }
     var check = new LogCheck(checkpoint, earlier, report.findings());
-    fold(opened.rest(), first.length(), blocks, check);
+    fold(first, blocks, check);
     check.end(report);
     return report;
   }
@@ -92,44 +90,46 @@ public final class LogVerifier {
     return good;
   }
 
-  private void fold(Block first, int firstLength, BlockReader blocks, LogCheck check)
-      throws IOException {
+  private void fold(Block first, BlockReader blocks, LogCheck check) throws IOException {
     int processors = Runtime.getRuntime().availableProcessors();
     var waiting = new ArrayDeque<Hashing>();
+    var free = new ArrayDeque<Block>();
     try (ExecutorService hashing =
         Executors.newFixedThreadPool(processors, Thread.ofPlatform().daemon().factory())) {
       long bytes = 0;
       long line = 2;
-      waiting.add(Hashing.on(hashing, first, firstLength));
-      Optional<Block> next = blocks.next();
+      boolean more = true;
+      waiting.add(Hashing.on(hashing, first));
       while (!waiting.isEmpty()) {
-        while (next.isPresent() && waiting.size() < 2 * processors) {
-          Block block = next.get();
-          waiting.add(Hashing.on(hashing, block, block.length()));
-          next = blocks.next();
+        while (more && waiting.size() < 2 * processors) {
+          Block block = free.isEmpty() ? blocks.block() : free.pop();
+          more = blocks.next(block);
+          if (more) {
+            waiting.add(Hashing.on(hashing, block));
+          }
         }
         Hashing done = waiting.remove();
-        List<ExportedEvent> events = done.events(line);
-        for (ExportedEvent event : events) {
-          check.add(event, line++);
-        }
-        bytes += done.bytes();
+        HashedEvents events = done.events(line);
+        check.add(events, done.block(), line);
+        line += events.size();
+        bytes += done.block().length();
         progress.accept(bytes);
+        free.push(done.block());
       }
     }
   }
 
   /// A block at work.
-  private record Hashing(Block block, Future<List<ExportedEvent>> future, int bytes) {
+  private record Hashing(Block block, Future<HashedEvents> future) {
 
-    static Hashing on(ExecutorService threads, Block block, int bytes) {
-      return new Hashing(block, threads.submit(() -> block.events(1)), bytes);
+    static Hashing on(ExecutorService threads, Block block) {
+      return new Hashing(block, threads.submit(() -> block.events(1)));
     }
 
     /// Waits for the events of the block.
     ///
     /// @param firstLine the number of its first line, which only now is known
-    List<ExportedEvent> events(long firstLine) {
+    HashedEvents events(long firstLine) {
       try {
         return future.get();
       } catch (ExecutionException e) {

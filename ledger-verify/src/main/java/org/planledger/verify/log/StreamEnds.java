@@ -1,7 +1,10 @@
 package org.planledger.verify.log;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.planledger.verify.proof.Hash;
 import org.planledger.verify.proof.KeyedMap;
 import org.planledger.verify.proof.RecordHash;
@@ -12,9 +15,8 @@ final class StreamEnds {
 
   private static final int TABLE_BITS = Byte.SIZE;
 
-  private final Table[] tables = new Table[1 << TABLE_BITS];
+  private final @Nullable Table[] tables = new Table[1 << TABLE_BITS];
   private final RecordHash record = new RecordHash();
-  private final byte[] key = new byte[Hash.LENGTH_BYTES];
   private long size;
 
   /// How many streams there are.
@@ -24,32 +26,33 @@ final class StreamEnds {
 
   /// Adds an event to its stream.
   ///
-  /// @return the sequence that was due, if it was another one
-  OptionalLong add(ExportedEvent event) {
-    event.key().copyTo(key, 0);
-    int number = key[0] & 0xff;
+  /// @param hashes an array with the key of the stream and the leaf of the event
+  /// @return the sequence that was due
+  long add(byte[] hashes, int key, int leaf, long sequence) {
+    int number = hashes[key] & 0xff;
     Table table = tables[number];
     if (table == null) {
       table = new Table();
       tables[number] = table;
     }
-    int slot = table.find(key);
+    int slot = table.find(hashes, key);
     long due = table.count(slot);
     if (due == 0) {
       size++;
-      slot = table.insert(key, slot);
+      slot = table.insert(hashes, key, slot);
     }
-    Hash before = due == 0 ? Hash.ZERO : table.streamHash(slot);
-    table.set(slot, event.sequence() + 1, record.link(before, event.leaf()));
-    return due == event.sequence() ? OptionalLong.empty() : OptionalLong.of(due);
+    table.set(slot, sequence + 1);
+    record.linkTo(table.slots, table.streamHashAt(slot), hashes, leaf);
+    return due;
   }
 
   /// The root of the map over all of them.
   Hash mapRoot() {
-    Hash[] parts = new Hash[tables.length];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = tables[i] == null ? Hash.ZERO : tables[i].mapPart(record);
-    }
+    Hash[] parts =
+        Arrays.stream(tables)
+            .parallel()
+            .map(table -> table == null ? Hash.ZERO : table.mapPart())
+            .toArray(Hash[]::new);
     for (int count = parts.length / 2; count > 0; count /= 2) {
       for (int i = 0; i < count; i++) {
         parts[i] = forkOrNothing(parts[2 * i], parts[2 * i + 1]);
@@ -69,78 +72,79 @@ final class StreamEnds {
     private static final int STREAM_HASH = COUNT + Long.BYTES;
     private static final int SLOT_BYTES = STREAM_HASH + Hash.LENGTH_BYTES;
 
+    private static final VarHandle LONG =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private byte[] slots = new byte[16 * SLOT_BYTES];
+
+    /// How many slots there are: a power of two.
+    private int capacity = 16;
+
     private int used;
 
     /// The slot of this key, or the free one where it would be.
-    int find(byte[] key) {
-      int capacity = slots.length / SLOT_BYTES;
+    int find(byte[] keys, int at) {
       // The first byte is the same in the whole table.
-      int hash = (key[1] & 0xff) << 16 | (key[2] & 0xff) << 8 | (key[3] & 0xff);
-      int spread = (hash << Byte.SIZE | (key[4] & 0xff)) & Integer.MAX_VALUE;
-      int slot = spread % capacity;
-      while (count(slot) != 0 && !holds(slot, key)) {
-        slot = slot + 1 == capacity ? 0 : slot + 1;
+      int slot = (int) ((long) LONG.get(keys, at) >>> 16) & (capacity - 1);
+      while (count(slot) != 0 && !holds(slot, keys, at)) {
+        slot = (slot + 1) & (capacity - 1);
       }
       return slot;
     }
 
-    int insert(byte[] key, int free) {
+    int insert(byte[] keys, int at, int free) {
       int slot = free;
-      if (3L * (used + 1) > 2L * (slots.length / SLOT_BYTES)) {
+      if (3L * (used + 1) > 2L * capacity) {
         grow();
-        slot = find(key);
+        slot = find(keys, at);
       }
-      System.arraycopy(key, 0, slots, slot * SLOT_BYTES, key.length);
+      System.arraycopy(keys, at, slots, slot * SLOT_BYTES, Hash.LENGTH_BYTES);
       used++;
       return slot;
     }
 
     long count(int slot) {
-      int at = slot * SLOT_BYTES + COUNT;
-      long count = 0;
-      for (int i = at; i < at + Long.BYTES; i++) {
-        count = count << Byte.SIZE | (slots[i] & 0xff);
-      }
-      return count;
+      return (long) LONG.get(slots, slot * SLOT_BYTES + COUNT);
     }
 
-    Hash streamHash(int slot) {
-      return Hash.at(slots, slot * SLOT_BYTES + STREAM_HASH);
+    void set(int slot, long count) {
+      LONG.set(slots, slot * SLOT_BYTES + COUNT, count);
     }
 
-    void set(int slot, long count, Hash streamHash) {
-      int at = slot * SLOT_BYTES + COUNT;
-      for (int i = 0; i < Long.BYTES; i++) {
-        slots[at + i] = (byte) (count >>> (Byte.SIZE * (Long.BYTES - 1 - i)));
-      }
-      streamHash.copyTo(slots, slot * SLOT_BYTES + STREAM_HASH);
+    int streamHashAt(int slot) {
+      return slot * SLOT_BYTES + STREAM_HASH;
     }
 
     /// The hash of the part of the map that this table is.
-    Hash mapPart(RecordHash record) {
-      var order = new Integer[used];
+    Hash mapPart() {
+      var record = new RecordHash();
+      int[] order = new int[used];
       int next = 0;
-      for (int slot = 0; slot < slots.length / SLOT_BYTES; slot++) {
+      for (int slot = 0; slot < capacity; slot++) {
         if (count(slot) != 0) {
           order[next++] = slot;
         }
       }
-      Arrays.sort(order, this::compareKeys);
       return part(order, 0, used, TABLE_BITS, record);
     }
 
-    private Hash part(Integer[] order, int from, int to, int depth, RecordHash record) {
+    /// @param order the slots; those of this part are brought into the order of their keys
+    private Hash part(int[] order, int from, int to, int depth, RecordHash record) {
       if (from == to) {
         return Hash.ZERO;
       }
       if (to - from == 1 && depth >= KeyedMap.MIN_LEAF_DEPTH) {
         int slot = order[from];
-        return record.entry(Hash.at(slots, slot * SLOT_BYTES), count(slot) - 1, streamHash(slot));
+        Hash key = Hash.at(slots, slot * SLOT_BYTES);
+        return record.entry(key, count(slot) - 1, Hash.at(slots, streamHashAt(slot)));
       }
       int middle = from;
-      while (middle < to && !bit(order[middle], depth)) {
-        middle++;
+      for (int i = from; i < to; i++) {
+        int slot = order[i];
+        if (!bit(slot, depth)) {
+          order[i] = order[middle];
+          order[middle++] = slot;
+        }
       }
       return KeyedMap.fork(
           part(order, from, middle, depth + 1, record), part(order, middle, to, depth + 1, record));
@@ -150,31 +154,21 @@ final class StreamEnds {
       return (slots[slot * SLOT_BYTES + (depth >>> 3)] & (0x80 >>> (depth & 7))) != 0;
     }
 
-    private int compareKeys(Integer one, Integer other) {
-      int a = one * SLOT_BYTES;
-      int b = other * SLOT_BYTES;
-      return Arrays.compareUnsigned(
-          slots, a, a + Hash.LENGTH_BYTES, slots, b, b + Hash.LENGTH_BYTES);
-    }
-
-    private boolean holds(int slot, byte[] key) {
+    private boolean holds(int slot, byte[] keys, int from) {
       int at = slot * SLOT_BYTES;
-      return Arrays.equals(slots, at, at + key.length, key, 0, key.length);
+      int to = from + Hash.LENGTH_BYTES;
+      return Arrays.equals(slots, at, at + Hash.LENGTH_BYTES, keys, from, to);
     }
 
     private void grow() {
       byte[] old = slots;
-      slots = new byte[Math.multiplyExact(old.length, 2)];
-      byte[] key = new byte[Hash.LENGTH_BYTES];
+      capacity = Math.multiplyExact(capacity, 2);
+      slots = new byte[Math.multiplyExact(capacity, SLOT_BYTES)];
       for (int at = 0; at < old.length; at += SLOT_BYTES) {
-        System.arraycopy(old, at, key, 0, key.length);
-        boolean taken = !Arrays.equals(old, at + COUNT, at + STREAM_HASH, FREE, 0, Long.BYTES);
-        if (taken) {
-          System.arraycopy(old, at, slots, find(key) * SLOT_BYTES, SLOT_BYTES);
+        if ((long) LONG.get(old, at + COUNT) != 0) {
+          System.arraycopy(old, at, slots, find(old, at) * SLOT_BYTES, SLOT_BYTES);
         }
       }
     }
-
-    private static final byte[] FREE = new byte[Long.BYTES];
   }
 }

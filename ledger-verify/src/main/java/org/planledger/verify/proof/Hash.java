@@ -1,7 +1,6 @@
 package org.planledger.verify.proof;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -16,7 +15,8 @@ public final class Hash {
   public static final Hash ZERO = new Hash(new byte[LENGTH_BYTES]);
 
   /// To begin a digest costs as much as to hash these short texts.
-  private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::newDigest);
+  private static final ThreadLocal<MessageDigest> DIGEST =
+      ThreadLocal.withInitial(Sha256::newDigest);
 
   private final byte[] bytes;
 
@@ -84,14 +84,6 @@ public final class Hash {
     }
     int difference = (bytes[index] ^ other.bytes[index]) & 0xff;
     return index * Byte.SIZE + Integer.numberOfLeadingZeros(difference) - 24;
-  }
-
-  static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 
   @Override

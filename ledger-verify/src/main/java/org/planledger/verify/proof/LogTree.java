@@ -14,7 +14,12 @@ public final class LogTree {
 
   /// The roots of the perfect trees that the leaves so far form, by height; the bits of the size
   /// say which of them there are.
-  private final Hash[] perfect = new Hash[MAX_PROOF_HASHES];
+  private final byte[] perfect = new byte[MAX_PROOF_HASHES * Hash.LENGTH_BYTES];
+
+  private final RecordHash record = new RecordHash();
+
+  /// The node that is about to find its place.
+  private final byte[] node = new byte[Hash.LENGTH_BYTES];
 
   private long size;
 
@@ -97,14 +102,14 @@ public final class LogTree {
     return last == 0 && older.equals(oldRoot) && newer.equals(newRoot);
   }
 
-  /// Adds the next leaf.
-  public void add(Hash leaf) {
-    Hash root = leaf;
+  /// Adds the next leaf, which stands at an offset of an array.
+  public void add(byte[] leaves, int offset) {
+    System.arraycopy(leaves, offset, node, 0, Hash.LENGTH_BYTES);
     int height = 0;
     for (; (size >>> height & 1) == 1; height++) {
-      root = node(perfect[height], root);
+      record.pair(NODE, perfect, height * Hash.LENGTH_BYTES, node, 0, node, 0);
     }
-    perfect[height] = root;
+    System.arraycopy(node, 0, perfect, height * Hash.LENGTH_BYTES, Hash.LENGTH_BYTES);
     size++;
   }
 
@@ -118,13 +123,17 @@ public final class LogTree {
       return emptyRoot();
     }
     int height = Long.numberOfTrailingZeros(size);
-    Hash root = perfect[height];
+    Hash root = perfect(height);
     for (height++; height < MAX_PROOF_HASHES; height++) {
       if ((size >>> height & 1) == 1) {
-        root = node(perfect[height], root);
+        root = node(perfect(height), root);
       }
     }
     return root;
+  }
+
+  private Hash perfect(int height) {
+    return Hash.at(perfect, height * Hash.LENGTH_BYTES);
   }
 
   private static Hash emptyRoot() {

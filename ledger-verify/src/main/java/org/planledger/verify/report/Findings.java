@@ -15,9 +15,14 @@ public final class Findings {
 
   public void add(Check check, Place place, String message) {
     count++;
-    if (kept.size() < MAX_KEPT) {
+    if (keepsMore()) {
       kept.add(new Finding(check, place, message));
     }
+  }
+
+  /// Whether the next will be kept, so that its place is worth finding out.
+  public boolean keepsMore() {
+    return kept.size() < MAX_KEPT;
   }
 
   public boolean isEmpty() {

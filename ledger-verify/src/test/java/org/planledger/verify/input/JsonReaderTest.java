@@ -34,6 +34,18 @@ class JsonReaderTest {
   }
 
   @Test
+  void the_declared_order_is_no_short_cut_past_a_member() {
+    assertThat(ab("{\"a\":1,\"b\":2}")).isEqualTo("a=1 b=2");
+    assertThat(ab("{\"b\":2,\"a\":1}")).isEqualTo("a=1 b=2");
+    assertProblem("{\"b\":2,\"b\":2}", "text, line 1, column 11: the member `b` is there twice");
+    assertProblem("{,\"a\":1}", "text, line 1, column 2: the name of a member is expected");
+    assertProblem("{\"a\":1\"b\":2}", "text, line 1, column 7: a comma is expected");
+    assertProblem(
+        "{\"a\":1,\"b\"", "text, line 1, column 11, /b: a colon is expected, and the input ends");
+    assertProblem("{\"a\":1,\"b", "text, line 1, column 8: the text does not end");
+  }
+
+  @Test
   void what_is_missing_unknown_or_there_twice_is_refused_with_its_place() {
     assertProblem("{\"b\":1}", "text, line 1, column 8: the member `a` is missing");
     assertProblem("{\n\"a\":1,\n\"c\":2}", "text, line 3, column 4: the member `c` is not known");

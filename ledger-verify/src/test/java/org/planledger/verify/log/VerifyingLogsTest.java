@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planledger.verify.input.InputFile;
@@ -20,6 +22,7 @@ import org.planledger.verify.prover.TestLedger;
 import org.planledger.verify.prover.TestSigner;
 import org.planledger.verify.report.Check;
 import org.planledger.verify.report.Report;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,7 +75,7 @@ class VerifyingLogsTest {
       assertFound(twice, Check.POSITION, at);
       if (at > 1) {
         var swapped = new ArrayList<>(good);
-        java.util.Collections.swap(swapped, at, at - 1);
+        Collections.swap(swapped, at, at - 1);
         assertFound(swapped, Check.POSITION, at);
       }
       for (String text : List.of("eventId", "type", "revision", "payload", "metadata")) {
@@ -157,6 +160,76 @@ class VerifyingLogsTest {
     }
     assertThatThrownBy(() -> verify(List.of())).hasMessageContaining("there is nothing in it");
     assertThatThrownBy(() -> verify(good.subList(1, 2))).hasMessageContaining(", line 1");
+  }
+
+  @Test
+  void a_line_may_be_written_in_any_order_with_blanks_and_with_escapes() {
+    for (int i = 0; i < 10; i++) {
+      ledger.record(null);
+    }
+    var lines = lines();
+    for (int at = 1; at < lines.size(); at++) {
+      ObjectNode event = (ObjectNode) JsonMapper.shared().readTree(lines.get(at));
+      var names = new ArrayList<>(event.propertyNames());
+      Collections.shuffle(names, random);
+      lines.set(
+          at,
+          names.stream()
+              .map(name -> " %s\t:  %s ".formatted(escaped(name), rewritten(event.get(name))))
+              .collect(Collectors.joining(",", "\t{", "}  \r")));
+    }
+    assertGood(verify(lines));
+  }
+
+  /// Blocks are used again and again, and the number of a line is known only after those before.
+  @Test
+  void what_is_wrong_in_a_late_block_is_found_at_its_line() {
+    for (int i = 0; i < 4000; i++) {
+      ledger.record(null);
+    }
+    var good = lines();
+    for (int at : List.of(1, 4000, 7777, good.size() - 1)) {
+      ObjectNode event = (ObjectNode) JsonMapper.shared().readTree(good.get(at));
+      event.put("position", at + 1_000_000L);
+      var lines = new ArrayList<>(good);
+      lines.set(at, event.toString());
+      var first = verify(lines).findings().kept().getFirst();
+      assertThat(first.check()).isEqualTo(Check.POSITION);
+      assertThat(first.place().line()).isEqualTo(at + 1L);
+      assertThat(first.place().streamId()).isEqualTo(event.get("streamId").asString());
+      assertThat(first.place().sequence()).isEqualTo(event.get("sequence").asLong());
+      lines.set(at, good.get(at).replace("\"metadata\":\"", "\"metadata\":\"-"));
+      assertThatThrownBy(() -> verify(lines))
+          .isInstanceOf(UnusableInputException.class)
+          .hasMessageContaining(", line %d, column ".formatted(at + 1))
+          .hasMessageEndingWith(
+              "/metadata: this is not base64 (RFC 4648, section 4, padded, in one line)");
+    }
+  }
+
+  @Test
+  void a_line_may_be_longer_than_a_block() {
+    ledger.record(null);
+    var lines = lines();
+    lines.set(1, lines.get(1).replaceFirst("\\{", "{" + " ".repeat(5_000_000)));
+    lines.set(2, lines.get(2).replaceFirst("\\{", "{" + " ".repeat(2_000_000)));
+    assertGood(verify(lines));
+    lines.set(2, " ".repeat(64 << 20));
+    assertThatThrownBy(() -> verify(lines))
+        .hasMessageEndingWith("log.jsonl: a line is longer than 67,108,864 bytes");
+  }
+
+  private static String rewritten(JsonNode value) {
+    return value.isString() ? escaped(value.asString()) : value.toString();
+  }
+
+  /// One letter of each text is written as an escape, if there is one that needs none.
+  private static String escaped(String text) {
+    String quoted = JsonMapper.shared().writeValueAsString(text);
+    char first = text.isEmpty() ? '"' : text.charAt(0);
+    return Character.isLetterOrDigit(first) && first < 128
+        ? "\"\\u%04x%s".formatted((int) first, quoted.substring(2))
+        : quoted;
   }
 
   private void assertGood(Report report) {

@@ -44,7 +44,7 @@ class LogTreeTest {
     assertThat(tree.root())
         .isEqualTo(hex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
     for (int i = 0; i < LEAVES.size(); i++) {
-      tree.add(leaf(i));
+      tree.add(leaf(i).toArray(), 0);
       assertThat(tree.root()).as("size %d", i + 1).isEqualTo(hex(ROOTS.get(i)));
     }
   }
@@ -101,7 +101,7 @@ class LogTreeTest {
     var naive = new NaiveTree(leaves);
     var tree = new LogTree();
     for (int size = 1; size <= leaves.size(); size++) {
-      tree.add(Hash.of(leaves.get(size - 1)));
+      tree.add(leaves.get(size - 1), 0);
       Hash root = Hash.of(naive.root(size));
       assertThat(tree.root()).isEqualTo(root);
       for (int index = 0; index < size; index++) {
