@@ -1,7 +1,7 @@
 package org.planledger.api.finance;
 
-import java.util.function.BiFunction;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.BiFunction;
 import org.planledger.api.command.PostedAct;
 import org.planledger.api.json.RequestReader;
 import org.planledger.core.finance.book.DecidingInTheBooks;

@@ -28,7 +28,8 @@ final class BookAnchors {
 
   /// Whether an entry is on record with its hash.
   boolean has(BookEntry entry) {
-    return jdbc.sql("select count(*) from ledger_read where subject = ? and kind = ? and reason = ?")
+    return jdbc.sql(
+                "select count(*) from ledger_read where subject = ? and kind = ? and reason = ?")
             .params(subject(entry.number()), ReadKind.BOOK_ENTRY.name(), hash(entry))
             .query(Long.class)
             .single()

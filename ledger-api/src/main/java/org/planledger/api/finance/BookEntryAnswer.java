@@ -1,10 +1,10 @@
 package org.planledger.api.finance;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.planledger.core.json.FinanceCatalogue;
+import org.planledger.core.json.LedgerJson;
+import tools.jackson.databind.JsonNode;
 
 /// An entry of the books.
 @Schema(name = "BookEntry")
@@ -14,7 +14,7 @@ record BookEntryAnswer(
     Instant recordedAt,
     String client,
     String actor,
-    @Schema(description = "The details, by the type.", type = "object") @JsonRawValue String event,
+    @Schema(description = "The details, by the type.", type = "object") JsonNode event,
     @Schema(description = "SHA-256 of the hash of the entry before and of this one.") String hash) {
 
   static BookEntryAnswer of(BookEntry entry) {
@@ -24,7 +24,7 @@ record BookEntryAnswer(
         entry.recordedAt(),
         entry.client(),
         entry.actor(),
-        new String(BookStore.content(entry.event()), StandardCharsets.UTF_8),
+        LedgerJson.mapper().readTree(BookStore.content(entry.event())),
         entry.hash().toHex());
   }
 }

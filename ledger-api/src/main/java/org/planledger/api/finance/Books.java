@@ -166,8 +166,7 @@ public final class Books {
 
   private static ProblemException refused(Verdict.Refused refused) {
     return ProblemException.refused(
-        ProblemType.REFUSED_BY_THE_BOOKS,
-        refused.objections().stream().map(Books::flaw).toList());
+        ProblemType.REFUSED_BY_THE_BOOKS, refused.objections().stream().map(Books::flaw).toList());
   }
 
   private static Flaw flaw(Objection objection) {

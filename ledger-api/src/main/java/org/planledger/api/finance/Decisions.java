@@ -17,7 +17,10 @@ final class Decisions {
 
   static List<ByHand> of(FinanceBook book, RunInputs inputs) {
     long settled =
-        book.closedBefore(inputs.period()).map(PeriodClosed::inputs).map(RunInputs::acts).orElse(0L);
+        book.closedBefore(inputs.period())
+            .map(PeriodClosed::inputs)
+            .map(RunInputs::acts)
+            .orElse(0L);
     var acts = book.acts(inputs.acts());
     var withdrawn = new HashSet<String>();
     for (var act : acts) {
@@ -51,11 +54,7 @@ final class Decisions {
         case HandAct.WriteOff(var number, var event, var actor) ->
             decisions.add(
                 new ByHand.WrittenOff(
-                    "written-off-" + number,
-                    event.feeId(),
-                    event.amount(),
-                    event.reason(),
-                    actor));
+                    "written-off-" + number, event.feeId(), event.amount(), event.reason(), actor));
       }
     }
     return decisions;

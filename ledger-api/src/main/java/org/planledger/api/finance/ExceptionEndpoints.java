@@ -96,8 +96,7 @@ final class ExceptionEndpoints {
   @RequestOf(ExplanationRequest.class)
   @ResponseStatus(HttpStatus.CREATED)
   @PostMapping(path = "/{exceptionId}/pending", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<BookEntryAnswer> pend(
-      @PathVariable String exceptionId, HttpServletRequest http) {
+  ResponseEntity<BookEntryAnswer> pend(@PathVariable String exceptionId, HttpServletRequest http) {
     return say(exceptionId, http, text -> new PendException(exceptionId, text));
   }
 
@@ -125,8 +124,7 @@ final class ExceptionEndpoints {
   @RequestOf(ExplanationRequest.class)
   @ResponseStatus(HttpStatus.CREATED)
   @PostMapping(path = "/{exceptionId}/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<BookEntryAnswer> note(
-      @PathVariable String exceptionId, HttpServletRequest http) {
+  ResponseEntity<BookEntryAnswer> note(@PathVariable String exceptionId, HttpServletRequest http) {
     return say(exceptionId, http, text -> new NoteException(exceptionId, text));
   }
 

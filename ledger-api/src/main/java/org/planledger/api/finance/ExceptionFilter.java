@@ -15,11 +15,7 @@ record ExceptionFilter(
 
   static final ExceptionFilter ANY =
       new ExceptionFilter(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   static ExceptionFilter of(String exceptionId) {
     return new ExceptionFilter(
@@ -39,10 +35,7 @@ record ExceptionFilter(
   }
 
   private static void add(
-      StringBuilder sql,
-      Map<String, Object> parameters,
-      String column,
-      Optional<String> value) {
+      StringBuilder sql, Map<String, Object> parameters, String column, Optional<String> value) {
     value.ifPresent(
         asked -> {
           sql.append(" and ").append(column).append(" = :").append(column);

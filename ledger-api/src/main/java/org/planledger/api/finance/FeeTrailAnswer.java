@@ -23,8 +23,7 @@ record FeeTrailAnswer(
         @Nullable MatchAnswer match,
     @Schema(description = "The lines of that match, as they were imported.")
         List<TrailLineAnswer> lines,
-    @Schema(description = "What the newest run has found wrong with it.")
-        List<String> exceptionIds,
+    @Schema(description = "What the newest run has found wrong with it.") List<String> exceptionIds,
     @Schema(description = "Where to look next.") Map<String, String> links) {
 
   /// Something that happened to a fee.

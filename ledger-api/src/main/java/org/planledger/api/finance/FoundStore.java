@@ -119,8 +119,7 @@ final class FoundStore {
         .param(run)
         .query(
             row -> {
-              lines.addAll(
-                  LedgerJson.read(row.getBytes("content"), ExceptionItem.class).lines());
+              lines.addAll(LedgerJson.read(row.getBytes("content"), ExceptionItem.class).lines());
             });
     jdbc.sql(
             "select line_key from finance_match where run = ? and state in ('UNDERPAID', 'OVERPAID')"
@@ -148,9 +147,10 @@ final class FoundStore {
                   + " order by run, match_id")
           .param("runs", List.copyOf(runs))
           .param("fees", asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE)))
-          .query(row -> {
-            found.add(new MatchKey(row.getLong("run"), row.getString("match_id")));
-          });
+          .query(
+              row -> {
+                found.add(new MatchKey(row.getLong("run"), row.getString("match_id")));
+              });
     }
     lines.forEach(
         (file, numbers) ->
@@ -160,11 +160,12 @@ final class FoundStore {
                         + " order by run, match_id")
                 .param("runs", List.copyOf(runs))
                 .param("file", file)
-                .query(row -> {
-                  if (numbers.contains(row.getInt("line"))) {
-                    found.add(new MatchKey(row.getLong("run"), row.getString("match_id")));
-                  }
-                }));
+                .query(
+                    row -> {
+                      if (numbers.contains(row.getInt("line"))) {
+                        found.add(new MatchKey(row.getLong("run"), row.getString("match_id")));
+                      }
+                    }));
     return found.stream().map(this::placed).toList();
   }
 
@@ -183,7 +184,8 @@ final class FoundStore {
 
   /// Where the lines of a match stand.
   List<LinePlaces.Place> places(long run, String matchId) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             "select file, line from finance_match where run = ? and match_id = ? and file is not null"
                 + " order by ordinal")
         .params(run, matchId)
@@ -195,7 +197,8 @@ final class FoundStore {
   }
 
   /// Matches of some runs in their order; only those that fit.
-  List<MatchRow> matches(Collection<Long> runs, MatchFilter filter, long afterRun, long after, int limit) {
+  List<MatchRow> matches(
+      Collection<Long> runs, MatchFilter filter, long afterRun, long after, int limit) {
     var sql =
         new StringBuilder(
             """
@@ -221,11 +224,7 @@ final class FoundStore {
                 page.size() < FETCHED
                     ? List.of()
                     : matches(
-                        runs,
-                        filter,
-                        page.getLast().run(),
-                        page.getLast().ordinal(),
-                        FETCHED))
+                        runs, filter, page.getLast().run(), page.getLast().ordinal(), FETCHED))
         .flatMap(List::stream);
   }
 

@@ -68,7 +68,6 @@ final class ImportedFiles implements SettlementFiles {
             .orElse(LocalDate.EPOCH);
     lines.forEachQuarantined(
         file,
-        broken ->
-            taker.accept(new UnreadableFact(file, broken.number(), broken.detail(), since)));
+        broken -> taker.accept(new UnreadableFact(file, broken.number(), broken.detail(), since)));
   }
 }

@@ -57,8 +57,7 @@ record MatchAnswer(
   record RemainderAnswer(MoneyAnswer amount, RemainderAccount account, String explanation) {
 
     static RemainderAnswer of(Remainder left) {
-      return new RemainderAnswer(
-          MoneyAnswer.of(left.amount()), left.account(), left.explanation());
+      return new RemainderAnswer(MoneyAnswer.of(left.amount()), left.account(), left.explanation());
     }
   }
 

@@ -61,8 +61,7 @@ final class MatchEndpoints {
   }
 
   private MatchAnswer answer(MatchRow row) {
-    return MatchAnswer.of(
-        row, books.read(book -> book.isWithdrawn(row.match().matchId())));
+    return MatchAnswer.of(row, books.read(book -> book.isWithdrawn(row.match().matchId())));
   }
 
   @Operation(
@@ -99,11 +98,8 @@ final class MatchEndpoints {
       summary = "Say that what was matched does not belong together; both facts stay")
   @RequestOf(ReasonRequest.class)
   @ResponseStatus(HttpStatus.CREATED)
-  @PostMapping(
-      path = "/matches/{matchId}/withdrawal",
-      consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<BookEntryAnswer> withdraw(
-      @PathVariable String matchId, HttpServletRequest http) {
+  @PostMapping(path = "/matches/{matchId}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<BookEntryAnswer> withdraw(@PathVariable String matchId, HttpServletRequest http) {
     return acts.post(
         http,
         ReasonRequest.class,

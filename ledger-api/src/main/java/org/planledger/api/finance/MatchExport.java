@@ -84,19 +84,11 @@ final class MatchExport {
               ExportColumn.text("reason", row -> row.match().reason()),
               ExportColumn.whole(
                   "remainder_minor",
-                  row ->
-                      row.match()
-                          .remainder()
-                          .map(left -> left.amount().minor())
-                          .orElse(null)),
+                  row -> row.match().remainder().map(left -> left.amount().minor()).orElse(null)),
               ExportColumn.text(
                   "remainder_account",
                   row ->
-                      row.match()
-                          .remainder()
-                          .map(Remainder::account)
-                          .map(Enum::name)
-                          .orElse(null)),
+                      row.match().remainder().map(Remainder::account).map(Enum::name).orElse(null)),
               ExportColumn.text("matched_by", Row::by),
               ExportColumn.moment("matched_at", Row::at)));
 
@@ -116,8 +108,7 @@ final class MatchExport {
   @GetMapping(
       path = "/v1/exports/matches",
       produces = {ExportForm.CSV_TYPE, ExportForm.XLSX_TYPE, ExportForm.JSONL_TYPE})
-  void matches(
-      @Query MatchExportQuery query, HttpServletRequest http, HttpServletResponse response)
+  void matches(@Query MatchExportQuery query, HttpServletRequest http, HttpServletResponse response)
       throws IOException {
     var of =
         query.run().map(number -> List.of(runs.ended(number).number())).orElseGet(runs::standing);

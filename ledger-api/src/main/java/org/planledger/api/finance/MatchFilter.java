@@ -15,11 +15,7 @@ record MatchFilter(
 
   static final MatchFilter ANY =
       new MatchFilter(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   static MatchFilter ofMatch(String matchId) {
     return new MatchFilter(
@@ -32,11 +28,7 @@ record MatchFilter(
 
   static MatchFilter ofFee(String feeId) {
     return new MatchFilter(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(feeId),
-        Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(feeId), Optional.empty());
   }
 
   static MatchFilter ofLine(LineKey key) {

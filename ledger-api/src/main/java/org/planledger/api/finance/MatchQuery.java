@@ -22,7 +22,6 @@ record MatchQuery(
         Optional<String> lineKey) {
 
   MatchFilter filter() {
-    return new MatchFilter(
-        Optional.empty(), state, rule, feeId, lineKey.map(LineKey::ofHex));
+    return new MatchFilter(Optional.empty(), state, rule, feeId, lineKey.map(LineKey::ofHex));
   }
 }

@@ -8,5 +8,4 @@ import org.planledger.core.finance.matching.Match;
 /// @param ordinal its place among what the run has matched
 /// @param file of its first line
 /// @param line of that, its number in the file
-record MatchRow(
-    long run, long ordinal, Match match, Optional<Long> file, Optional<Integer> line) {}
+record MatchRow(long run, long ordinal, Match match, Optional<Long> file, Optional<Integer> line) {}

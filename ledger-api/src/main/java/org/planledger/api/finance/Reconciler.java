@@ -177,9 +177,7 @@ final class Reconciler {
     found.settled(run, fees, lines);
     var young = inputs.period().atEndOfMonth().minusDays(YOUNG_DAYS);
     found.carry(
-        run,
-        sources.carried(
-            fees, found.questionedFees(run), lines, found.questioned(run), young));
+        run, sources.carried(fees, found.questionedFees(run), lines, found.questioned(run), young));
   }
 
   private static RunTotals summary(

@@ -72,7 +72,7 @@ final class ReconciliationEndpoints {
     Job<Reconciling> job;
     if (request.repeat().isPresent()) {
       requireAlone(request);
-      job = jobs.repeat(runs.ended(request.repeat().get()), asked);
+      job = jobs.repeat(ended(request.repeat().get()), asked);
     } else {
       var period = YearMonth.parse(request.period().orElseThrow(ReconciliationEndpoints::missing));
       runs.requireOpen(period);
@@ -83,6 +83,19 @@ final class ReconciliationEndpoints {
     return ResponseEntity.accepted()
         .location(URI.create("/v1/reconciliations/" + job.id()))
         .body(ReconciliationAnswer.of(job, clock.instant()));
+  }
+
+  private RunRow ended(long number) {
+    return runs.find(number)
+        .filter(run -> run.endedAt().isPresent())
+        .orElseThrow(
+            () ->
+                ProblemException.malformed(
+                    Flaw.inBody(
+                        "/repeat",
+                        FlawCode.UNKNOWN_VALUE,
+                        "no run of this number has ended; the runs are listed at GET"
+                            + " /v1/reconciliation-runs")));
   }
 
   private static void requireAlone(ReconciliationRequest request) {

@@ -16,10 +16,10 @@ import org.planledger.core.finance.book.FinanceBook;
 import org.planledger.core.finance.book.FinanceEvent.FeesReconciled;
 import org.planledger.core.finance.book.FinanceEvent.PeriodClosed;
 import org.planledger.core.finance.book.FinanceEvent.RunInputs;
+import org.planledger.core.finance.book.FinanceGround;
 import org.planledger.core.finance.book.PeriodState;
 import org.planledger.core.finance.book.Verdict;
 import org.planledger.core.finance.book.Verdict.Objection;
-import org.planledger.core.finance.book.FinanceGround;
 import org.planledger.core.store.Bytes;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +34,7 @@ final class ReconciliationJobs implements AutoCloseable {
   private final Jobs<Reconciling> jobs;
 
   ReconciliationJobs(
-      Reconciler reconciler,
-      RunStore runs,
-      Books books,
-      InstantSource clock,
-      KeptJobs kept) {
+      Reconciler reconciler, RunStore runs, Books books, InstantSource clock, KeptJobs kept) {
     this.reconciler = reconciler;
     this.runs = runs;
     this.books = books;
@@ -63,8 +59,7 @@ final class ReconciliationJobs implements AutoCloseable {
     runs.end(run, outcome.totals(), outcome.report(), clock.instant());
     if (!dry) {
       var event = new FeesReconciled(run, inputs, outcome.totals(), outcome.report());
-      var wish =
-          new Books.Wish(caller, "run-" + UuidCreator.getTimeOrderedEpoch(), Bytes.EMPTY);
+      var wish = new Books.Wish(caller, "run-" + UuidCreator.getTimeOrderedEpoch(), Bytes.EMPTY);
       books.act(wish, book -> verdict(book, event));
     }
     return new Result(

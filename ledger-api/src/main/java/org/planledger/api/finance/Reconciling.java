@@ -21,7 +21,11 @@ final class Reconciling implements Job.Task {
   /// @param totals none if a run was only made once more
   /// @param same whether the report is the one that was recorded; none if it is a new one
   record Result(
-      long run, RunInputs inputs, Optional<RunTotals> totals, String report, Optional<Boolean> same) {}
+      long run,
+      RunInputs inputs,
+      Optional<RunTotals> totals,
+      String report,
+      Optional<Boolean> same) {}
 
   private final Work work;
   private volatile @Nullable Result result;

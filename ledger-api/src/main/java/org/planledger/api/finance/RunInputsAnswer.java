@@ -9,7 +9,8 @@ import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 record RunInputsAnswer(
     String period,
     @Schema(description = "The last position that an earlier month has settled.") long fromPosition,
-    @Schema(description = "The last position of the ledger that was looked at.") long cutOffPosition,
+    @Schema(description = "The last position of the ledger that was looked at.")
+        long cutOffPosition,
     @Schema(description = "The last file of an earlier month.") long fromFile,
     @Schema(description = "The last file that was looked at.") long toFile,
     @Schema(description = "The last entry of the books that was looked at.") long bookEntry,

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class RunStore {
 
-  private static final String COLUMNS =
-      "number, dry, started_at, inputs, ended_at, totals, report";
+  private static final String COLUMNS = "number, dry, started_at, inputs, ended_at, totals, report";
 
   private final JdbcClient jdbc;
 
@@ -39,8 +38,7 @@ final class RunStore {
       jdbc.sql(
               "insert into finance_run (number, period, dry, started_at, inputs)"
                   + " values (?, ?, ?, ?, ?)")
-          .params(
-              number, inputs.period().toString(), dry, moment(at), LedgerJson.write(inputs))
+          .params(number, inputs.period().toString(), dry, moment(at), LedgerJson.write(inputs))
           .update();
       return Optional.of(number);
     } catch (DuplicateKeyException e) {
@@ -68,7 +66,10 @@ final class RunStore {
         "select %s from finance_run where number < ?%s order by number desc fetch first %d rows only"
             .formatted(COLUMNS, period.isPresent() ? " and period = ?" : "", limit);
     var query = jdbc.sql(sql).param(number);
-    return period.map(month -> query.param(month.toString())).orElse(query).query(RunStore::row)
+    return period
+        .map(month -> query.param(month.toString()))
+        .orElse(query)
+        .query(RunStore::row)
         .list();
   }
 

@@ -35,7 +35,12 @@ final class Runs {
         .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_RUN));
   }
 
-  /// A run, also one that is still made.
+  /// A run, also one that is still made; none if there is none of that number.
+  Optional<RunRow> find(long number) {
+    return store.find(number);
+  }
+
+  /// The same; throws [ProblemException] if there is none.
   RunRow any(long number) {
     return store.find(number).orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_RUN));
   }

@@ -22,8 +22,7 @@ final class SettledFees implements Settlements {
   private final FoundStore found;
   private final Standing standing;
 
-  SettledFees(
-      Books books, Runs runs, RunStore runStore, FoundStore found, Standing standing) {
+  SettledFees(Books books, Runs runs, RunStore runStore, FoundStore found, Standing standing) {
     this.books = books;
     this.runs = runs;
     this.runStore = runStore;

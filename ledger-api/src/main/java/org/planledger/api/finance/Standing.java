@@ -113,11 +113,7 @@ final class Standing {
         Map.of(),
         Optional.of(
             new Known.FoundMatch(
-                match.matchId(),
-                period(row),
-                match.feeIds(),
-                match.lines(),
-                match.matched())),
+                match.matchId(), period(row), match.feeIds(), match.lines(), match.matched())),
         0,
         current(book));
   }
@@ -146,8 +142,7 @@ final class Standing {
   /// The match in which something stands, of a run or made by hand since.
   private static Optional<String> holding(
       FinanceBook book, Optional<MatchRow> row, String feeOrLine) {
-    var byRun =
-        row.map(match -> match.match().matchId()).filter(id -> !book.isWithdrawn(id));
+    var byRun = row.map(match -> match.match().matchId()).filter(id -> !book.isWithdrawn(id));
     return byRun.or(() -> Optional.ofNullable(byHand(book).get(feeOrLine)));
   }
 

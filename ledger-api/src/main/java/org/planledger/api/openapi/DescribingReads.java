@@ -137,6 +137,9 @@ final class DescribingReads implements GlobalOperationCustomizer {
     if (operation.getOperationId().equals("readDossier")) {
       responses.addApiResponse("406", Parts.problem("No form in which there are dossiers."));
     }
+    if (operation.getOperationId().equals("reconcile")) {
+      responses.addApiResponse("422", Parts.problem("The month is closed."));
+    }
     if (responses.containsKey("201")) {
       operation.addParametersItem(DescribingCommands.IDEMPOTENCY_KEY);
       responses.addApiResponse(

@@ -40,7 +40,9 @@ final class ExportCommand extends AskingCommand {
       throw EndedException.unusable("Formats are: " + String.join(", ", FORMATS));
     }
     Path file = out == null ? Path.of(table + "." + format) : out;
-    long bytes = server.download("/v1/exports/" + table + "?format=" + format.toUpperCase(Locale.ROOT), file);
+    long bytes =
+        server.download(
+            "/v1/exports/" + table + "?format=" + format.toUpperCase(Locale.ROOT), file);
     screen.result(
         String.format(Locale.ROOT, "%s: %,d bytes", file, bytes),
         Screen.object().put("file", file.toString()).put("bytes", bytes));

@@ -7,8 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -124,8 +124,7 @@ final class LedgerServer implements AutoCloseable {
       HttpResponse<Path> response =
           client.send(request(path).GET().build(), BodyHandlers.ofFile(draft));
       if (response.statusCode() != 200) {
-        throw EndedException.unusable(
-            told(json(Files.readAllBytes(draft)), response.statusCode()));
+        throw EndedException.unusable(told(json(Files.readAllBytes(draft)), response.statusCode()));
       }
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
       return Files.size(file);

@@ -51,8 +51,7 @@ final class ReconcileCommand extends AskingCommand {
         new JobWatch(server, screen).run("/v1/reconciliations", request(), "reconciling");
     JsonNode result = job.path("result");
     screen.result(repeat == null ? line(result) : repeated(result), job);
-    boolean good =
-        repeat == null ? exceptions(result) == 0 : result.path("same").asBoolean(false);
+    boolean good = repeat == null ? exceptions(result) == 0 : result.path("same").asBoolean(false);
     return good ? EndedException.GOOD : EndedException.NOT_GOOD;
   }
 

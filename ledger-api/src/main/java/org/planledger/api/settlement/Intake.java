@@ -32,6 +32,8 @@ final class Intake implements LineSink {
   private LinePage page = new LinePage();
   private int firstOfPage;
   private int lastOfPage;
+  private int lineCount;
+  private int brokenCount;
   private @Nullable LocalDate firstDay;
   private @Nullable LocalDate lastDay;
   private final List<QuarantinedRecord> firstBroken = new CopyOnWriteArrayList<>();
@@ -62,7 +64,7 @@ final class Intake implements LineSink {
     lastOfPage = line.number();
     page.add(line);
     sumUp(line);
-    lines++;
+    lines = ++lineCount;
     requireFew();
     if (page.lines() == LINES_OF_A_PAGE || page.size() >= BYTES_OF_A_PAGE) {
       turnPage();
@@ -99,8 +101,8 @@ final class Intake implements LineSink {
     if (firstBroken.size() < SHOWN) {
       firstBroken.add(record);
     }
-    quarantined++;
-    if (quarantined > settings.maxQuarantined()) {
+    quarantined = ++brokenCount;
+    if (brokenCount > settings.maxQuarantined()) {
       throw new JobFailedException(
           ("More than %,d records cannot be read, so this is hardly the right format or mapping."
                   + " The last of them, %d: %s")
@@ -121,7 +123,7 @@ final class Intake implements LineSink {
   }
 
   private void requireFew() {
-    if (lines + quarantined > settings.maxRecords()) {
+    if (lineCount + brokenCount > settings.maxRecords()) {
       throw new JobFailedException(
           ("The file has more than %,d records, which ledger.settlement.max-records allows:"
                   + " import it in parts.")

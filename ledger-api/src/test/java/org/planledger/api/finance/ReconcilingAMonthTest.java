@@ -107,10 +107,14 @@ class ReconcilingAMonthTest {
     var odd = exception(desk, "MISSING_FEE");
     var byHand =
         Map.of(
-            "feeIds", List.of(fees.get(2).feeId()),
-            "lines", List.of(place(odd)),
-            "remainderAccount", "WRITE_OFFS",
-            "reason", "the customer wrote to us");
+            "feeIds",
+            List.of(fees.get(2).feeId()),
+            "lines",
+            List.of(place(odd)),
+            "remainderAccount",
+            "WRITE_OFFS",
+            "reason",
+            "the customer wrote to us");
     var first = desk.post("/v1/matches", byHand).expect(201);
     assertThat(first.text("/type")).isEqualTo("MatchedByHand");
     var twice = desk.post("/v1/matches", byHand).expect(422);
@@ -119,12 +123,9 @@ class ReconcilingAMonthTest {
 
     // What is left is explained, and the month is closed by a run that has seen all of it.
     var unpaid = exception(desk, "AMOUNT_SHORT").path("exceptionId").stringValue();
-    desk.post(
-            "/v1/exceptions/assignments",
-            Map.of("exceptionIds", List.of(unpaid), "owner", "ann"))
+    desk.post("/v1/exceptions/assignments", Map.of("exceptionIds", List.of(unpaid), "owner", "ann"))
         .expect(201);
-    desk.post("/v1/exceptions/" + unpaid + "/notes", Map.of("text", "asked the bank"))
-        .expect(201);
+    desk.post("/v1/exceptions/" + unpaid + "/notes", Map.of("text", "asked the bank")).expect(201);
     assertThat(desk.get("/v1/exceptions?owner=ann").expect(200).text("/data/0/exceptionId"))
         .isEqualTo(unpaid);
     desk.post("/v1/exceptions/" + unpaid + "/resolution", Map.of("text", "agreed discount"))
@@ -137,8 +138,7 @@ class ReconcilingAMonthTest {
     assertThat(kinds(second)).containsExactly("AMOUNT_SHORT");
     desk.post(closing, Map.of()).expect(201);
     assertThat(desk.get("/v1/periods/" + month).expect(200).text("/state")).isEqualTo("CLOSED");
-    assertThat(
-            desk.post("/v1/reconciliations", asked).expect(422).text("/errors/0/detail"))
+    assertThat(desk.post("/v1/reconciliations", asked).expect(422).text("/errors/0/detail"))
         .startsWith("PERIOD_CLOSED");
 
     // The run of the closed month leads to the same report again.

@@ -164,7 +164,10 @@ class ImportingSettlementsTest {
     assertThat(again.at("/result")).isEqualTo(first);
     assertThat(again.header("Location")).contains("/v1/settlements/" + first.path("number"));
     assertThat(
-            desk.get("/v1/settlements?pageSize=1000").expect(200).at("/data").valueStream()
+            desk.get("/v1/settlements?pageSize=1000")
+                .expect(200)
+                .at("/data")
+                .valueStream()
                 .filter(file -> file.path("sha256").equals(first.path("sha256"))))
         .hasSize(1);
   }
@@ -223,8 +226,7 @@ class ImportingSettlementsTest {
 
   private Answer put(String name, Map<String, ?> mapping) {
     var path = "/v1/settlement-mappings/" + name;
-    return contract.check(
-        "PUT", path, desk.http().to("PUT", path).json(Desk.json(mapping)).send());
+    return contract.check("PUT", path, desk.http().to("PUT", path).json(Desk.json(mapping)).send());
   }
 
   @Test
@@ -245,12 +247,7 @@ class ImportingSettlementsTest {
     assertThat(
             refused.at("/errors").valueStream().map(error -> error.path("pointer").stringValue()))
         .containsExactly(
-            "/thousandsMark",
-            "/datePattern",
-            "/timeZone",
-            "/currency",
-            "/columns/gross",
-            "/types");
+            "/thousandsMark", "/datePattern", "/timeZone", "/currency", "/columns/gross", "/types");
     assertThat(
             put("bad", Map.of("source", "X Y", "columns", Map.of("other", "z")))
                 .expect(400)
@@ -270,8 +267,7 @@ class ImportingSettlementsTest {
             .text("a=b")
             .send();
     assertThat(form.status()).isEqualTo(415);
-    assertThat(send("?format=PDF", "x").expect(400).text("/errors/0/pointer"))
-        .isEqualTo("/format");
+    assertThat(send("?format=PDF", "x").expect(400).text("/errors/0/pointer")).isEqualTo("/format");
     assertThat(send("?what=1", "x").expect(400).text("/errors/0/code"))
         .isEqualTo("UNKNOWN_PARAMETER");
     assertThat(imported("", " ").text("/failure")).isEqualTo("The file is empty.");
@@ -313,7 +309,8 @@ class ImportingSettlementsTest {
         1,
         List.of());
     desk.get("/v1/settlements/" + number).expect(404);
-    jdbc.sql("update settlement_import set seen_at = timestamp '2001-01-01 00:00:00' where number = ?")
+    jdbc.sql(
+            "update settlement_import set seen_at = timestamp '2001-01-01 00:00:00' where number = ?")
         .param(number)
         .update();
     var again = imports.claim(sha);
@@ -339,18 +336,17 @@ class ImportingSettlementsTest {
               ("POST /v1/settlements HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
                       + "Content-Length: 5000000000\r\n\r\n")
                   .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-      var answer = new String(socket.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII);
+      var answer =
+          new String(
+              socket.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII);
       assertThat(answer).isEqualTo("HTTP/1.1 413");
     }
   }
 
   @Test
   void a_body_that_never_ends_is_refused_when_it_has_become_too_large() throws Exception {
-    try (var small =
-            LedgerServer.start(
-                server.vendor(), "--ledger.settlement.max-bytes=200000");
-        var socket =
-            new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), small.port())) {
+    try (var small = LedgerServer.start(server.vendor(), "--ledger.settlement.max-bytes=200000");
+        var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), small.port())) {
       socket.setSoTimeout(30_000);
       var out = socket.getOutputStream();
       out.write(
@@ -364,7 +360,9 @@ class ImportingSettlementsTest {
         out.write(chunk);
       }
       out.flush();
-      var answer = new String(socket.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII);
+      var answer =
+          new String(
+              socket.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII);
       assertThat(answer).isEqualTo("HTTP/1.1 413");
     }
   }

@@ -25,8 +25,7 @@ class ReadingAdyenTest {
   @TempDir private Path folder;
 
   private Taken taken(String... rows) {
-    return Taken.from(
-        folder, SettlementFormat.ADYEN, HEAD + String.join("\n", rows) + "\n");
+    return Taken.from(folder, SettlementFormat.ADYEN, HEAD + String.join("\n", rows) + "\n");
   }
 
   private static String row(
@@ -127,9 +126,7 @@ class ReadingAdyenTest {
                     row("1", "f", "Settled", "3", "EUR,,5.00", "x", "USD,,5.00", ",,,"))
                 .reasons())
         .containsExactly(
-            "2 Gross Credit WRONG_SIGN",
-            "3 Gross Credit MISSING",
-            "4 Exchange Rate BAD_RATE");
+            "2 Gross Credit WRONG_SIGN", "3 Gross Credit MISSING", "4 Exchange Rate BAD_RATE");
   }
 
   @Test

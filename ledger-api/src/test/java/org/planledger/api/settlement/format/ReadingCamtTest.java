@@ -105,14 +105,14 @@ class ReadingCamtTest {
             ? ENTRY
             : ENTRY
                 .replace("<Sts>BOOK</Sts>", "<Sts><Cd>BOOK</Cd></Sts>")
-                .replace("<Dbtr><Nm>Ada &amp; Sons</Nm></Dbtr>", "<Dbtr><Pty><Nm>Ada &amp; Sons</Nm></Pty></Dbtr>")
+                .replace(
+                    "<Dbtr><Nm>Ada &amp; Sons</Nm></Dbtr>",
+                    "<Dbtr><Pty><Nm>Ada &amp; Sons</Nm></Pty></Dbtr>")
                 .replace(
                     "<AmtDtls><TxAmt><Amt Ccy=\"EUR\">159.00</Amt></TxAmt></AmtDtls>",
                     "<Amt Ccy=\"EUR\">159.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>");
     var line =
-        Taken.from(folder, SettlementFormat.CAMT_053, statement(version, newer))
-            .lines()
-            .getFirst();
+        Taken.from(folder, SettlementFormat.CAMT_053, statement(version, newer)).lines().getFirst();
     assertThat(line.payer()).contains("Ada & Sons");
     assertThat(line.net()).isEqualTo(Money.of(15900, "EUR"));
   }
@@ -122,8 +122,12 @@ class ReadingCamtTest {
     var batch =
         ENTRY
             .replaceFirst("159.00", "30.00")
-            .replace("<NtryDtls>", "<NtryDtls><Btch><PmtInfId>B1</PmtInfId></Btch>" + detail("10.00", "A"))
-            .replace("<AmtDtls><TxAmt><Amt Ccy=\"EUR\">159.00", "<AmtDtls><TxAmt><Amt Ccy=\"EUR\">20.00");
+            .replace(
+                "<NtryDtls>",
+                "<NtryDtls><Btch><PmtInfId>B1</PmtInfId></Btch>" + detail("10.00", "A"))
+            .replace(
+                "<AmtDtls><TxAmt><Amt Ccy=\"EUR\">159.00",
+                "<AmtDtls><TxAmt><Amt Ccy=\"EUR\">20.00");
     var lines = taken(batch).lines();
     assertThat(lines).extracting(line -> line.net().minor()).containsExactly(1000L, 2000L);
     assertThat(lines).extracting(SettlementLine::batchId).containsOnly(Optional.of("B1"));
@@ -211,19 +215,13 @@ class ReadingCamtTest {
 
   @Test
   void another_message_or_version_is_refused_with_what_was_found() {
-    assertThatThrownBy(
-            () ->
-                Taken.from(
-                    folder,
-                    SettlementFormat.CAMT_054,
-                    statement("02", ENTRY)))
+    assertThatThrownBy(() -> Taken.from(folder, SettlementFormat.CAMT_054, statement("02", ENTRY)))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessage(
             "The file is not a notification camt.054: its namespace is"
                 + " \"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\", and versions 02 to 13 of"
                 + " camt.054.001 are read.");
-    assertThatThrownBy(
-            () -> Taken.from(folder, SettlementFormat.CAMT_053, statement("99", ENTRY)))
+    assertThatThrownBy(() -> Taken.from(folder, SettlementFormat.CAMT_053, statement("99", ENTRY)))
         .hasMessageContaining("camt.053.001.99");
     assertThatThrownBy(
             () ->

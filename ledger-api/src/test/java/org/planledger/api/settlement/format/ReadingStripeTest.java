@@ -85,9 +85,7 @@ class ReadingStripeTest {
   void amounts_are_whole_minor_units_of_their_currency() {
     assertThat(
             taken(
-                    CHARGE
-                            .replace("usd", "jpy")
-                            .replace("159.00,4.91,154.09", "15900,491,15409")
+                    CHARGE.replace("usd", "jpy").replace("159.00,4.91,154.09", "15900,491,15409")
                         + "\n"
                         + CHARGE
                             .replace("usd", "KWD")
@@ -101,7 +99,9 @@ class ReadingStripeTest {
   @Test
   void what_the_customer_saw_is_the_gross_amount_where_it_was_another_currency() {
     var head =
-        HEAD.strip() + ",customer_facing_amount,customer_facing_currency\n" + CHARGE
+        HEAD.strip()
+            + ",customer_facing_amount,customer_facing_currency\n"
+            + CHARGE
             + ",120.00,eur\n";
     var line = Taken.from(folder, SettlementFormat.STRIPE, head).lines().getFirst();
     assertThat(line.gross()).isEqualTo(Money.of(12000, "EUR"));
@@ -172,7 +172,8 @@ class ReadingStripeTest {
     for (String separator : List.of(",", ";", "\t")) {
       Path file =
           java.nio.file.Files.writeString(
-              folder.resolve("found"), HEAD.toUpperCase(java.util.Locale.ROOT).replace(",", separator));
+              folder.resolve("found"),
+              HEAD.toUpperCase(java.util.Locale.ROOT).replace(",", separator));
       assertThat(SettlementFiles.detect(file, false)).isEqualTo(SettlementFormat.STRIPE);
     }
   }

@@ -21,8 +21,7 @@ final class Taken implements LineSink {
     return from(folder, format, Optional.empty(), content.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Taken from(
-      Path folder, ColumnMapping mapping, String content, Charset charset) {
+  static Taken from(Path folder, ColumnMapping mapping, String content, Charset charset) {
     return from(folder, SettlementFormat.CSV, Optional.of(mapping), content.getBytes(charset));
   }
 

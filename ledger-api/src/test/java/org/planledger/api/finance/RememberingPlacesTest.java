@@ -1,0 +1,36 @@
+package org.planledger.api.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.planledger.api.finance.LinePlaces.Place;
+import org.planledger.core.finance.settlement.LineKey;
+
+class RememberingPlacesTest {
+
+  private final LinePlaces places = new LinePlaces();
+
+  @Test
+  void every_line_is_found_where_it_stands_however_many_there_are() {
+    var random = new Random(20261128);
+    var keys = random.longs(50_000).mapToObj(a -> new LineKey(a, 1, 2, 3)).toList();
+    for (int i = 0; i < keys.size(); i++) {
+      places.put(keys.get(i), 1 + i / 10_000, 1 + i % 10_000);
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      assertThat(places.of(keys.get(i))).contains(new Place(1 + i / 10_000, 1 + i % 10_000));
+    }
+    assertThat(places.of(new LineKey(0, 0, 0, 0))).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void of_a_line_in_several_files_the_first_file_counts() {
+    var key = new LineKey(7, 0, 0, 0);
+    places.put(key, 3, 9);
+    places.put(key, 2, 4);
+    places.put(key, 5, 1);
+    assertThat(places.of(key)).contains(new Place(2, 4));
+  }
+}
