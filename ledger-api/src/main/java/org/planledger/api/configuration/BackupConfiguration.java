@@ -22,6 +22,9 @@ class BackupConfiguration {
   /// Where the views stand, beside their own tables.
   private static final Set<String> OF_THE_VIEWS = Set.of("view_token", "view_set", "dead_letter");
 
+  /// Imports that go on; what they have written is in no backup either.
+  private static final String UNFINISHED = "settlement_import";
+
   private static final List<String> VIEW_TABLES =
       Views.all().stream().flatMap(view -> view.tables().stream()).map(Table::name).toList();
 
@@ -43,6 +46,7 @@ class BackupConfiguration {
   /// A table of a view, in whichever of its sets.
   private static boolean isDerived(String table) {
     return OF_THE_VIEWS.contains(table)
+        || table.equals(UNFINISHED)
         || VIEW_TABLES.stream()
             .anyMatch(view -> table.equals(view) || table.startsWith(view + "_"));
   }

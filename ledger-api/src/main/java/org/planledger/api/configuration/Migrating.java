@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.planledger.api.job.KeptJobs;
+import org.planledger.api.settlement.KeptSettlements;
 import org.planledger.api.start.StartRefusedException;
 import org.planledger.core.store.DatabaseVendor;
 import org.planledger.projections.processing.Views;
@@ -17,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Brings the database up to date before anything else uses it, as the owner of the tables.
 final class Migrating {
 
-  /// The folders of the migrations of the store, the views and the jobs.
+  /// The folders of the migrations of the store, the views, the jobs and finance.
   private static final List<String> FOLDERS =
-      List.of("db/migration", Views.MIGRATIONS, KeptJobs.MIGRATIONS);
+      List.of("db/migration", Views.MIGRATIONS, KeptJobs.MIGRATIONS, KeptSettlements.MIGRATIONS);
 
   private Migrating() {}
 
@@ -33,8 +34,8 @@ final class Migrating {
           .dataSource(owner)
           .locations(locations(access.vendor()))
           .failOnMissingLocations(true)
-          // Views and jobs count their versions from 100 and 200; the store's next one must not be
-          // skipped.
+          // Views, jobs and finance count their versions from 100, 200 and 300; the store's next
+          // one must not be skipped.
           .outOfOrder(true)
           .placeholders(
               Map.of(

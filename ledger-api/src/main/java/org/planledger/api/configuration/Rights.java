@@ -15,7 +15,13 @@ final class Rights {
 
   private static final List<String> NEVER = List.of("UPDATE", "DELETE", "TRUNCATE");
   private static final List<String> APPEND_ONLY =
-      List.of("ledger_event", "ledger_attempt", "ledger_read", "log_checkpoint", "log_key");
+      List.of(
+          "ledger_event",
+          "ledger_attempt",
+          "ledger_read",
+          "log_checkpoint",
+          "log_key",
+          "settlement_file");
 
   private Rights() {}
 

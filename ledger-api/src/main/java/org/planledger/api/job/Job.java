@@ -17,7 +17,8 @@ public final class Job<T extends Job.Task> {
     SIMULATION,
     VERIFICATION,
     REBUILD,
-    BACKUP
+    BACKUP,
+    IMPORT
   }
 
   /// How far it is.

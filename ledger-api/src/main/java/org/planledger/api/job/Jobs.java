@@ -56,23 +56,35 @@ public final class Jobs<T extends Job.Task> implements AutoCloseable {
     this.clock = clock;
   }
 
+  /// Throws [ProblemException] while a job runs here, before anything is done for another one.
+  public synchronized void requireIdle() {
+    if (isBusy()) {
+      throw busy();
+    }
+  }
+
+  /// Not whether its thread lives: whoever has seen a job's end may begin the next one.
+  private boolean isBusy() {
+    return ending || (last != null && last.state() == Job.State.RUNNING);
+  }
+
+  private ProblemException busy() {
+    return ProblemException.of(ProblemType.BUSY, "Another " + name + " is running.")
+        .with("Retry-After", "5");
+  }
+
   /// Begins a job; throws [ProblemException] while another one runs here.
   ///
   /// @param request what was asked for, as JSON
   public Job<T> begin(T task, byte[] request) {
-    return tryToBegin(task, request)
-        .orElseThrow(
-            () ->
-                ProblemException.of(ProblemType.BUSY, "Another " + name + " is running.")
-                    .with("Retry-After", "5"));
+    return tryToBegin(task, request).orElseThrow(this::busy);
   }
 
   /// Begins a job; none while another one runs here.
   ///
   /// @param request what was asked for, as JSON
   public synchronized Optional<Job<T>> tryToBegin(T task, byte[] request) {
-    // Not whether its thread lives: whoever has seen a job's end may begin the next one.
-    if (ending || (last != null && last.state() == Job.State.RUNNING)) {
+    if (isBusy()) {
       return Optional.empty();
     }
     var job = new Job<>(UuidCreator.getTimeOrderedEpoch(), task, clock.instant());

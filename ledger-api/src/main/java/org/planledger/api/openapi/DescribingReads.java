@@ -1,13 +1,18 @@
 package org.planledger.api.openapi;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
 import org.planledger.api.json.RequestShape;
 import org.planledger.api.json.ShapeSchemas;
+import org.planledger.api.web.FileBody;
 import org.planledger.api.web.Paging;
 import org.planledger.api.web.Query;
 import org.planledger.api.web.RequestOf;
@@ -37,6 +42,10 @@ final class DescribingReads implements GlobalOperationCustomizer {
       operation.setRequestBody(
           Parts.body(body.value(), Examples.request(operation.getOperationId())));
     }
+    var file = method.getMethodAnnotation(FileBody.class);
+    if (file != null) {
+      operation.setRequestBody(file(file));
+    }
     answers(operation, method);
     return operation;
   }
@@ -58,6 +67,19 @@ final class DescribingReads implements GlobalOperationCustomizer {
       parameter.setExplode(false);
     }
     return parameter.schema(schema);
+  }
+
+  private static RequestBody file(FileBody file) {
+    var schema = new Schema<>(SpecVersion.V31);
+    schema.addType("string");
+    return new RequestBody()
+        .required(true)
+        .description("The file, byte for byte.")
+        .content(
+            new Content()
+                .addMediaType("text/csv", new MediaType().schema(schema).example(file.example()))
+                .addMediaType("application/octet-stream", new MediaType().schema(schema))
+                .addMediaType("application/xml", new MediaType().schema(schema)));
   }
 
   private static void paging(Operation operation) {
@@ -93,8 +115,12 @@ final class DescribingReads implements GlobalOperationCustomizer {
     var responses = operation.getResponses();
     responses.addApiResponse("400", Parts.problem("Malformed; `errors` names every flaw."));
     boolean longWork = responses.containsKey("202");
-    boolean readsBody = method.hasMethodAnnotation(RequestOf.class);
-    if (readsBody) {
+    boolean takesFile = method.hasMethodAnnotation(FileBody.class);
+    boolean readsBody = method.hasMethodAnnotation(RequestOf.class) || takesFile;
+    if (takesFile) {
+      responses.addApiResponse("413", Parts.problem("The file is too large."));
+      responses.addApiResponse("415", Parts.problem("The body is no file by its type."));
+    } else if (readsBody) {
       responses.addApiResponse("413", Parts.problem("The body is too large."));
       responses.addApiResponse("415", Parts.problem("The body is no JSON by its type."));
     }

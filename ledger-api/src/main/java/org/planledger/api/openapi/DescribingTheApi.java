@@ -2,6 +2,8 @@ package org.planledger.api.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.planledger.api.web.Paging;
 import org.planledger.api.web.Query;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -42,13 +44,12 @@ class DescribingTheApi {
         api.getPaths()
             .forEach(
                 (path, item) -> {
-                  if (item.getGet() != null) {
-                    var operation = item.getGet();
-                    var parameters = PathVariables.of(path);
-                    for (int i = 0; i < parameters.size(); i++) {
-                      operation.addParametersItem(parameters.get(i));
-                    }
-                  }
+                  // A command describes its own.
+                  Stream.of(item.getGet(), item.getPut())
+                      .filter(Objects::nonNull)
+                      .forEach(
+                          operation ->
+                              PathVariables.of(path).forEach(operation::addParametersItem));
                 });
   }
 }

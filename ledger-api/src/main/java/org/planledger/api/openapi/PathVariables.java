@@ -26,6 +26,10 @@ final class PathVariables {
       case "verificationId" -> Parts.path(name, "The id of the verification.", UUID);
       case "rebuildId" -> Parts.path(name, "The id of the rebuild.", UUID);
       case "backupId" -> Parts.path(name, "The id of the backup.", UUID);
+      case "importId" -> Parts.path(name, "The id of the import.", UUID);
+      case "settlementNumber" -> Parts.path(name, "The number of the settlement.", "3");
+      case "lineNumber" -> Parts.path(name, "The number of the line in its file.", "2");
+      case "mapping" -> Parts.path(name, "The name of the mapping.", "bank-of-example");
       case "size" -> Parts.path(name, "How many events the checkpoint covers.", "1200");
       case "level" -> Parts.path(name, "The level of the tile, 0 for the leaves.", "0");
       case "place" ->

@@ -23,7 +23,14 @@ final class JobWatch {
   /// @param name what is done, for people
   /// @return how the server shows it in the end
   JsonNode run(String path, JsonNode request, String name) {
-    JsonNode job = server.post(path, request);
+    return follow(server.post(path, request), path, name);
+  }
+
+  /// Follows what was begun.
+  ///
+  /// @param path where work of its kind is shown
+  JsonNode follow(JsonNode begun, String path, String name) {
+    JsonNode job = begun;
     String id = job.path("id").asString("");
     while (job.path("state").asString("").equals("RUNNING")) {
       LockSupport.parkNanos(POLL_NANOS);

@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       VerifyLedgerCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ImportSettlementCommand.class,
       HelpCommand.class
     })
 final class LedgerCommand implements Runnable {

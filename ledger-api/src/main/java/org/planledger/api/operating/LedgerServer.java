@@ -1,11 +1,13 @@
 package org.planledger.api.operating;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ final class LedgerServer implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE_FOR_A_FILE = Duration.ofHours(1);
 
   /// A server of one's own is asked by nobody else, says nothing and begins nothing by itself.
   private static final List<String> QUIETLY =
@@ -84,6 +87,20 @@ final class LedgerServer implements AutoCloseable {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
             .build());
+  }
+
+  /// Begins long work on a file, which is sent byte for byte.
+  JsonNode upload(String path, Path file) {
+    try {
+      return answer(
+          request(path)
+              .timeout(PATIENCE_FOR_A_FILE)
+              .header("Content-Type", "application/octet-stream")
+              .POST(HttpRequest.BodyPublishers.ofFile(file))
+              .build());
+    } catch (FileNotFoundException e) {
+      throw EndedException.unusable("There is no file " + file);
+    }
   }
 
   private HttpRequest.Builder request(String path) {

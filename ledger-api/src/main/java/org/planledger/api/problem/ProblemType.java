@@ -86,9 +86,21 @@ public enum ProblemType {
           + " /v1/models` say which one they show."),
   UNKNOWN_JOB(
       404,
-      "Unknown sweep, simulation, verification or rebuild",
-      "There is no sweep, simulation, verification or rebuild of this id on this ledger.",
+      "Unknown sweep, simulation, verification, rebuild or import",
+      "There is no sweep, simulation, verification, rebuild or import of this id on this ledger.",
       "Begin another one. What a sweep recorded is in the ledger, and it is not recorded twice."),
+  UNKNOWN_SETTLEMENT(
+      404,
+      "Unknown settlement",
+      "No settlement was imported under this number, or it has no such line.",
+      "The settlements are listed at `GET /v1/settlements`, and the lines of one below it at"
+          + " `/lines`."),
+  UNKNOWN_MAPPING(
+      404,
+      "Unknown mapping",
+      "Nobody has saved a mapping of this name.",
+      "The mappings are listed at `GET /v1/settlement-mappings`; save one with `PUT` at"
+          + " `/v1/settlement-mappings/{mapping}`."),
   UNKNOWN_CHECKPOINT(
       404,
       "Unknown checkpoint",
@@ -120,8 +132,8 @@ public enum ProblemType {
       413,
       "Request too large",
       "The body is larger than any request needs to be.",
-      "Keep the body below 1,000,000 bytes. Large evidence is recorded by reference and hash, not"
-          + " sent."),
+      "Keep the body below the bytes that `detail` names: 1,000,000, or what the operator allows for"
+          + " a settlement. Large evidence is recorded by reference and hash, not sent."),
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "Unsupported media type",

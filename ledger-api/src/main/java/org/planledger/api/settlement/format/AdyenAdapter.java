@@ -130,10 +130,7 @@ final class AdyenAdapter implements TableAdapter {
       String raw) {
     return original.isPresent() && modified.isPresent()
         ? keys.ofId(
-            cells.text(account).strip(),
-            cells.text(type).strip(),
-            original.get(),
-            modified.get())
+            cells.text(account).strip(), cells.text(type).strip(), original.get(), modified.get())
         : keys.ofText(raw);
   }
 

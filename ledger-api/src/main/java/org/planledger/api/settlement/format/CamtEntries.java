@@ -136,8 +136,7 @@ final class CamtEntries {
         if (fault.isPresent()) {
           throw fault.get();
         }
-        CamtLine made =
-            new CamtLine(account, statement, entry(), detail, batch, ++told);
+        CamtLine made = new CamtLine(account, statement, entry(), detail, batch, ++told);
         line = made.line(number, keys, raw, alone);
       } catch (BrokenRecordException e) {
         brokenDetails++;

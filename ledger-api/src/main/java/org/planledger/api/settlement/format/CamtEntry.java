@@ -42,9 +42,7 @@ record CamtEntry(
             entry.text("CdtDbtInd"),
             "CdtDbtInd");
     LocalDate bookedOn =
-        day(entry, "BookgDt")
-            .or(() -> day(entry, "ValDt"))
-            .orElseThrow(() -> missing("BookgDt"));
+        day(entry, "BookgDt").or(() -> day(entry, "ValDt")).orElseThrow(() -> missing("BookgDt"));
     return new CamtEntry(
         amount,
         bookedOn,
@@ -59,7 +57,9 @@ record CamtEntry(
     String text = amount.text();
     if (text.startsWith("-")) {
       throw BrokenRecordException.in(
-          "Amt", QuarantineReason.WRONG_SIGN, "the direction stands in CdtDbtInd and not in a sign");
+          "Amt",
+          QuarantineReason.WRONG_SIGN,
+          "the direction stands in CdtDbtInd and not in a sign");
     }
     return new Money(DecimalForm.PLAIN.minor(text, currency, "Amt"), currency);
   }

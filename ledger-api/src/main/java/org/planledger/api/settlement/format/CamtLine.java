@@ -64,8 +64,7 @@ record CamtLine(
   /// The amount of the transaction itself: directly, as newer versions have it, or among details.
   private Optional<Money> ownAmount() {
     Optional<XmlNode> amount =
-        detail.flatMap(
-            node -> node.find("Amt").or(() -> node.find("AmtDtls", "TxAmt", "Amt")));
+        detail.flatMap(node -> node.find("Amt").or(() -> node.find("AmtDtls", "TxAmt", "Amt")));
     String indicator = detail.map(node -> node.text("CdtDbtInd")).orElse("");
     boolean out = entry.amount().minor() < 0;
     return amount.map(
@@ -114,12 +113,10 @@ record CamtLine(
     draft.batchId =
         CamtEntry.own(node.text("Refs", "PmtInfId"), "Refs/PmtInfId")
             .or(() -> batch.flatMap(b -> CamtEntry.own(b.text("PmtInfId"), "Btch/PmtInfId")));
-    draft.relatedReference =
-        CamtEntry.own(original(node), "Refs/Prtry/Ref");
+    draft.relatedReference = CamtEntry.own(original(node), "Refs/Prtry/Ref");
     String party = out ? "Cdtr" : "Dbtr";
     String named = node.text("RltdPties", party, "Nm");
-    draft.payer =
-        Texts.prose(named.isEmpty() ? node.text("RltdPties", party, "Pty", "Nm") : named);
+    draft.payer = Texts.prose(named.isEmpty() ? node.text("RltdPties", party, "Pty", "Nm") : named);
     draft.description = Texts.prose(remittance(node));
   }
 

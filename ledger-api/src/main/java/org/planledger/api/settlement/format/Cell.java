@@ -23,9 +23,7 @@ final class Cell {
   static BigDecimal number(String text, String column) {
     if (!NUMBER.matcher(text).matches()) {
       throw BrokenRecordException.in(
-          column,
-          QuarantineReason.BAD_AMOUNT,
-          "\"%s\" is no number".formatted(Texts.shown(text)));
+          column, QuarantineReason.BAD_AMOUNT, "\"%s\" is no number".formatted(Texts.shown(text)));
     }
     return new BigDecimal(text).round(DIGITS);
   }

@@ -1,6 +1,10 @@
 package org.planledger.api.settlement.format;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +49,18 @@ public record ColumnMapping(
     types = List.copyOf(types);
   }
 
+  /// Whether days can be read by a pattern.
+  public static boolean isDatePattern(String pattern) {
+    try {
+      DateTimeFormatter form = MappedDays.formatter(pattern);
+      LocalDate day = LocalDate.of(2026, 11, 28);
+      String written = form.format(day.atTime(13, 5).atZone(ZoneOffset.UTC));
+      return form.parse(written, LocalDate::from).equals(day);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return false;
+    }
+  }
+
   /// A text in the column for the type, and what it means.
   public record NamedType(String text, LineType type) {}
 
@@ -78,7 +94,7 @@ public record ColumnMapping(
       Optional<String> description) {
 
     /// All that are named.
-    List<String> all() {
+    public List<String> all() {
       return java.util.stream.Stream.of(
               id,
               type,

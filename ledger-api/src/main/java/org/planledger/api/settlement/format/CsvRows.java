@@ -51,8 +51,7 @@ final class CsvRows implements TableRows, TableRow {
   private Optional<BrokenRecordException> fault = Optional.empty();
 
   /// @param quote 0 if there is none
-  CsvRows(InputStream file, TextEncoding encoding, char separator, char quote)
-      throws IOException {
+  CsvRows(InputStream file, TextEncoding encoding, char separator, char quote) throws IOException {
     this.in = new CountedInput(file);
     byte[] head = in.readNBytes(3);
     TextEncoding.Marked marked = encoding.marked(head);

@@ -28,8 +28,7 @@ enum Found {
     }
     TextEncoding.Marked marked = TextEncoding.ISO_8859_1.marked(head);
     Charset charset = marked.markBytes() > 0 ? marked.charset() : guessed(head);
-    String text =
-        new String(Arrays.copyOfRange(head, marked.markBytes(), head.length), charset);
+    String text = new String(Arrays.copyOfRange(head, marked.markBytes(), head.length), charset);
     if (text.isBlank()) {
       return EMPTY;
     }

@@ -25,8 +25,7 @@ final class MappedAdapter implements TableAdapter {
   private final Map<String, LineType> types = new HashMap<>();
 
   /// @param from1904 whether a workbook counts its days from 1904
-  MappedAdapter(
-      SettlementFormat format, ColumnMapping mapping, TableHead head, boolean from1904) {
+  MappedAdapter(SettlementFormat format, ColumnMapping mapping, TableHead head, boolean from1904) {
     this.mapping = mapping;
     this.head = head;
     this.columns = mapping.columns();
@@ -88,8 +87,7 @@ final class MappedAdapter implements TableAdapter {
     }
     if (debit.orElse(0L) < 0 || credit.orElse(0L) < 0) {
       throw BrokenRecordException.of(
-          QuarantineReason.WRONG_SIGN,
-          "a column for one direction has no amounts below zero");
+          QuarantineReason.WRONG_SIGN, "a column for one direction has no amounts below zero");
     }
     return credit.orElse(0L) - debit.orElse(0L);
   }
@@ -98,7 +96,8 @@ final class MappedAdapter implements TableAdapter {
     Optional<Long> net = amount(cells, columns.net(), settled);
     if (net.isEmpty() && !settled.equals(paidIn)) {
       throw missing(
-          columns.net().orElse("net"), "an amount in another currency has to be told, not computed");
+          columns.net().orElse("net"),
+          "an amount in another currency has to be told, not computed");
     }
     return net.orElse(gross - fee);
   }

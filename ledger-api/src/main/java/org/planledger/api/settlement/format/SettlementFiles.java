@@ -129,8 +129,7 @@ public final class SettlementFiles {
   }
 
   /// The processors' reports come with commas, and leave a spreadsheet with something else.
-  private static void csv(
-      Path file, SettlementFormat format, TableAdapter.Kind kind, LineSink sink)
+  private static void csv(Path file, SettlementFormat format, TableAdapter.Kind kind, LineSink sink)
       throws IOException {
     List<String> wanted =
         format == SettlementFormat.STRIPE ? StripeAdapter.REQUIRED : AdyenAdapter.REQUIRED;
@@ -140,8 +139,7 @@ public final class SettlementFiles {
             new TableReading(new CsvRows(in, TextEncoding.AUTO, separator, '"'), sink);
         Optional<TableHead> head = reading.head(0, true);
         if (head.isPresent() && wanted.stream().allMatch(head.get()::has)) {
-          reading.records(
-              head.get(), kind.of(head.get()), new LineKeys(kind.source()), false);
+          reading.records(head.get(), kind.of(head.get()), new LineKeys(kind.source()), false);
           return;
         }
       }
@@ -162,8 +160,7 @@ public final class SettlementFiles {
     }
   }
 
-  private static void workbook(Path file, ColumnMapping mapping, LineSink sink)
-      throws IOException {
+  private static void workbook(Path file, ColumnMapping mapping, LineSink sink) throws IOException {
     try (Workbook workbook = Workbook.open(file);
         XlsxRows rows = workbook.rows(mapping.sheet())) {
       read(rows, SettlementFormat.XLSX, mapping, workbook.isFrom1904(), sink);
@@ -184,7 +181,8 @@ public final class SettlementFiles {
             .orElseThrow(
                 () ->
                     UnreadableFileException.wrong(
-                        format, "there is no row behind the %d that are skipped"
+                        format,
+                        "there is no row behind the %d that are skipped"
                             .formatted(mapping.skippedRows())));
     MappedAdapter adapter = new MappedAdapter(format, mapping, head, from1904);
     reading.records(head, adapter, new LineKeys(mapping.source()), !mapping.named());

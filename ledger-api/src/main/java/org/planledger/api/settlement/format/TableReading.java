@@ -38,8 +38,7 @@ final class TableReading {
               throw new UnreadableFileException(
                   "The first row is no head of a table: " + fault.getMessage() + ".");
             });
-    return Optional.of(
-        named ? TableHead.of(rows.row()) : TableHead.numbered(rows.row().size()));
+    return Optional.of(named ? TableHead.of(rows.row()) : TableHead.numbered(rows.row().size()));
   }
 
   /// Reads all rows behind the head.

@@ -171,8 +171,7 @@ final class Workbook implements AutoCloseable {
     if (part == null) {
       throw wrong(
           "it has no sheet \"%s\", but %s"
-              .formatted(
-                  Texts.shown(sheet), Texts.shown(String.join(", ", names))));
+              .formatted(Texts.shown(sheet), Texts.shown(String.join(", ", names))));
     }
     return new XlsxRows(part(part), shared);
   }

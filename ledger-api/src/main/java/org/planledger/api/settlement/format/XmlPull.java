@@ -140,9 +140,7 @@ final class XmlPull implements AutoCloseable {
     while (true) {
       int event = advance();
       switch (event) {
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           int room = LONGEST_TEXT - text.length();
           text.append(
               reader.getTextCharacters(),

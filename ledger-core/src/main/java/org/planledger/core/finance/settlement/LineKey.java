@@ -90,11 +90,7 @@ public record LineKey(long a, long b, long c, long d) implements Comparable<Line
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof LineKey key
-        && a == key.a
-        && b == key.b
-        && c == key.c
-        && d == key.d;
+    return other instanceof LineKey key && a == key.a && b == key.b && c == key.c && d == key.d;
   }
 
   @Override

@@ -21,6 +21,9 @@ public final class LedgerCopy {
   private static final int ROWS_AT_ONCE = 1000;
   private static final long PAGE_ROWS = 10_000;
 
+  /// A page of settlement lines is as large as a hundred events.
+  private static final long IMPORTED_ROWS = 200;
+
   /// Takes in what is read.
   public interface Sink {
 
@@ -108,6 +111,8 @@ public final class LedgerCopy {
       case "ledger_attempt" -> pages(connection, select, "number", extent.attempts(), sink);
       case "ledger_read" -> pages(connection, select, "number", extent.reads(), sink);
       case "ledger_head" -> rows(connection, head(table, extent), sink);
+      case "settlement_page" -> imported(connection, select, "page", "pages", sink);
+      case "settlement_quarantine" -> imported(connection, select, "ordinal", "quarantined", sink);
       default -> rows(connection, select, sink);
     }
   }
@@ -122,6 +127,33 @@ public final class LedgerCopy {
           "%s where %s between %d and %d order by %s"
               .formatted(select, number, after + 1, Math.min(last, after + PAGE_ROWS), number),
           sink);
+    }
+  }
+
+  /// Only of files that are whole: what an import is writing will be imported again.
+  private static void imported(
+      Connection connection, String select, String number, String count, Sink sink)
+      throws SQLException, IOException {
+    List<Integer> files = new ArrayList<>();
+    List<Long> counts = new ArrayList<>();
+    try (PreparedStatement all =
+            connection.prepareStatement(
+                "select number, " + count + " from settlement_file order by number");
+        ResultSet row = all.executeQuery()) {
+      while (row.next()) {
+        files.add(row.getInt(1));
+        counts.add(row.getLong(2));
+      }
+    }
+    for (int i = 0; i < files.size(); i++) {
+      for (long after = 0; after < counts.get(i); after += IMPORTED_ROWS) {
+        long last = Math.min(counts.get(i), after + IMPORTED_ROWS);
+        rows(
+            connection,
+            "%s where file = %d and %s between %d and %d order by %s"
+                .formatted(select, files.get(i), number, after + 1, last, number),
+            sink);
+      }
     }
   }
 

@@ -1,0 +1,268 @@
+package org.planledger.api.settlement;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.planledger.api.answer.AnswerJson;
+import org.planledger.api.settlement.format.QuarantinedRecord;
+import org.planledger.core.store.Bytes;
+import org.planledger.core.store.DatabaseVendor;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Imports while they go on: what they write is seen by nobody before the file is whole.
+@Component
+final class KeptImports {
+
+  /// An import that has given no sign of life for so long counts as ended.
+  private static final Duration SILENCE = Duration.ofMinutes(1);
+
+  private static final int ATTEMPTS = 5;
+  private static final int ROWS_AT_ONCE = 200;
+
+  private final JdbcClient jdbc;
+  private final HikariDataSource database;
+  private final TransactionTemplate transaction;
+  private final InstantSource clock;
+  private final boolean onServer;
+
+  KeptImports(JdbcClient jdbc, HikariDataSource database, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.database = database;
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    this.clock = clock;
+    this.onServer = DatabaseVendor.of(database) == DatabaseVendor.POSTGRESQL;
+  }
+
+  /// A page as it is stored.
+  record StoredPage(int page, int firstLine, int lastLine, int lines, Bytes content) {}
+
+  /// Takes a number for a file that is going to be imported.
+  ///
+  /// @return none if somebody is importing the same bytes
+  OptionalInt claim(Bytes sha256) {
+    removeSilent();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int number = next();
+      try {
+        jdbc.sql(
+                """
+                insert into settlement_import (number, sha256, seen_at)
+                values (:number, :sha256, :at)
+                """)
+            .param("number", number)
+            .param("sha256", sha256.toArray())
+            .param("at", moment(clock.instant()))
+            .update();
+        return OptionalInt.of(number);
+      } catch (DuplicateKeyException e) {
+        if (isClaimed(sha256)) {
+          return OptionalInt.empty();
+        }
+        // Another import took the number.
+      }
+    }
+    throw new TransientDataAccessResourceException("Imports begin faster than they get numbers");
+  }
+
+  private int next() {
+    return jdbc.sql(
+            """
+            select 1 + greatest(
+              (select coalesce(max(number), 0) from settlement_file),
+              (select coalesce(max(number), 0) from settlement_import))
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
+  private boolean isClaimed(Bytes sha256) {
+    return jdbc.sql("select 1 from settlement_import where sha256 = :sha256")
+        .param("sha256", sha256.toArray())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /// Stores pages and records in one transaction. That it is on disk is not waited for: the file
+  /// becomes visible by a later one, which is.
+  void store(int file, List<StoredPage> pages, int firstOrdinal, List<QuarantinedRecord> broken) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        if (onServer) {
+          try (var statement = connection.createStatement()) {
+            statement.execute("set local synchronous_commit = off");
+          }
+        }
+        insertPages(connection, file, pages);
+        insertBroken(connection, file, firstOrdinal, broken);
+        connection.commit();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new TransientDataAccessResourceException("Lines could not be stored", e);
+    }
+  }
+
+  private static void insertPages(Connection connection, int file, List<StoredPage> pages)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into settlement_page (file, page, first_line, last_line, lines, sha256, content)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      for (StoredPage page : pages) {
+        insert.setInt(1, file);
+        insert.setInt(2, page.page());
+        insert.setInt(3, page.firstLine());
+        insert.setInt(4, page.lastLine());
+        insert.setInt(5, page.lines());
+        byte[] content = page.content().toArray();
+        insert.setBytes(6, KeptLines.hash(content));
+        insert.setBytes(7, content);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void insertBroken(
+      Connection connection, int file, int firstOrdinal, List<QuarantinedRecord> broken)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into settlement_quarantine (file, ordinal, line, column_name, reason, detail, raw)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      int ordinal = firstOrdinal;
+      for (QuarantinedRecord each : broken) {
+        insert.setInt(1, file);
+        insert.setInt(2, ordinal++);
+        insert.setInt(3, each.number());
+        insert.setString(4, each.column().orElse(null));
+        insert.setString(5, each.reason().name());
+        insert.setString(6, each.detail());
+        insert.setString(7, each.raw());
+        insert.addBatch();
+        if (ordinal % ROWS_AT_ONCE == 0) {
+          insert.executeBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /// The import gives a sign of life.
+  void alive(int file) {
+    jdbc.sql("update settlement_import set seen_at = :at where number = :file")
+        .param("at", moment(clock.instant()))
+        .param("file", file)
+        .update();
+  }
+
+  /// The file is whole: from now on it is seen, and nothing of it changes.
+  ///
+  /// @param mappingContent what its mapping says, as JSON
+  /// @throws TransientDataAccessResourceException if somebody took this import for ended
+  void complete(SettlementFile file, Optional<String> mappingContent) {
+    transaction.executeWithoutResult(
+        _ -> {
+          if (removeClaim(file.number()) == 0) {
+            throw new TransientDataAccessResourceException(
+                "The import gave no sign of life for so long that it was removed");
+          }
+          insert(file, mappingContent);
+        });
+  }
+
+  private int removeClaim(int file) {
+    return jdbc.sql("delete from settlement_import where number = :file")
+        .param("file", file)
+        .update();
+  }
+
+  private void insert(SettlementFile file, Optional<String> mappingContent) {
+    jdbc.sql(
+            """
+            insert into settlement_file (number, sha256, format, file_name, bytes, mapping,
+              mapping_content, pages, lines, quarantined, first_booked_on, last_booked_on, totals,
+              imported_at, imported_by)
+            values (:number, :sha256, :format, :fileName, :bytes, :mapping, :content, :pages,
+              :lines, :quarantined, :first, :last, :totals, :at, :by)
+            """)
+        .param("number", file.number())
+        .param("sha256", file.sha256().toArray())
+        .param("format", file.format().name())
+        .param("fileName", file.fileName())
+        .param("bytes", file.bytes())
+        .param("mapping", file.mapping().orElse(null))
+        .param("content", mappingContent.orElse(null))
+        .param("pages", file.pages())
+        .param("lines", file.lines())
+        .param("quarantined", file.quarantined())
+        .param("first", file.firstBookedOn().map(Object::toString).orElse(null))
+        .param("last", file.lastBookedOn().map(Object::toString).orElse(null))
+        .param("totals", AnswerJson.MAPPER.writeValueAsString(file.totals()))
+        .param("at", moment(file.importedAt()))
+        .param("by", file.importedBy())
+        .update();
+  }
+
+  /// Removes what an import has written that will not become a file. The claim goes first: whoever
+  /// still writes cannot complete it any more.
+  void remove(int file) {
+    transaction.executeWithoutResult(
+        _ -> {
+          if (removeClaim(file) > 0) {
+            for (String table : List.of("settlement_page", "settlement_quarantine")) {
+              jdbc.sql("delete from " + table + " where file = :file").param("file", file).update();
+            }
+          }
+        });
+  }
+
+  /// Removes what was left by processes that are no more. An embedded database has one process at a
+  /// time, so there it is everything.
+  void removeLeft() {
+    if (onServer) {
+      removeSilent();
+    } else {
+      removeBefore(clock.instant().plus(SILENCE));
+    }
+  }
+
+  private void removeSilent() {
+    removeBefore(clock.instant().minus(SILENCE));
+  }
+
+  private void removeBefore(Instant seen) {
+    jdbc.sql("select number from settlement_import where seen_at < :seen")
+        .param("seen", moment(seen))
+        .query(Integer.class)
+        .list()
+        .forEach(this::remove);
+  }
+
+  private static OffsetDateTime moment(Instant at) {
+    return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+}
