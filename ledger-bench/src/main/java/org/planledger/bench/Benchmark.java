@@ -46,6 +46,7 @@ public final class Benchmark {
           case HTTP -> new HttpRaces(options, progress).run(database, results);
           case SEALING -> new SealingRaces(options, progress).run(database, results);
           case VERIFYING -> new VerifyingRaces(options, progress).run(database, results);
+          case IMPORT -> new ImportRaces(options, progress).run(database, results);
         }
       }
     }
@@ -53,6 +54,7 @@ public final class Benchmark {
     goals.addAll(RebuildGoals.of(options, results));
     goals.addAll(HttpGoals.of(options, results));
     goals.addAll(EvidenceGoals.of(options, results));
+    goals.addAll(ImportGoals.of(options, results));
     var report = new Report(machine, options, results.all(), goals);
     String page = MarkdownReport.of(report);
     progress.say("");

@@ -92,6 +92,7 @@ final class MarkdownReport {
           case HTTP -> HttpRaces.ours(other.contender());
           case SEALING -> SealingRaces.SEALED;
           case VERIFYING -> VerifyingRaces.ours(other.contender());
+          case IMPORT -> ImportRaces.ours(other.contender());
         };
     return all.stream()
         .filter(m -> m.scale() == other.scale() && m.contender().equals(ours))

@@ -41,7 +41,7 @@ record Options(
       """
       Options, each with its default:
         --quick               one round of short races, about two minutes: figures are rough
-        --parts LIST          commands,rebuild,http,sealing,verifying
+        --parts LIST          commands,rebuild,http,sealing,verifying,import
         --databases LIST      postgresql,h2
         --contenders LIST     raw,raw_shared,stock,stock_cached,ledger; for commands
         --clients LIST        1,32,128

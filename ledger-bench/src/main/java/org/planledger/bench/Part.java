@@ -11,5 +11,7 @@ enum Part {
   /// Commands while what they record is sealed.
   SEALING,
   /// The whole log, and bundles, checked by the verifier.
-  VERIFYING
+  VERIFYING,
+  /// Settlements, parsed only and imported.
+  IMPORT
 }
