@@ -39,13 +39,15 @@ public final class Benchmark {
     var machine = Machine.describe(options.databases());
     var results = new Results();
     for (var part : options.parts()) {
-      for (var database : options.databases()) {
+      var databases = options.databases();
+      for (var database : part.isOfDatabase() ? databases : databases.subList(0, 1)) {
         switch (part) {
           case COMMANDS -> new CommandRaces(options, progress).run(database, results);
           case REBUILD -> new RebuildRaces(options, progress).run(database, results);
           case HTTP -> new HttpRaces(options, progress).run(database, results);
           case SEALING -> new SealingRaces(options, progress).run(database, results);
           case VERIFYING -> new VerifyingRaces(options, progress).run(database, results);
+          case SETTLEMENT_MATCHING -> new MatchingRaces(options, progress).run(database, results);
         }
       }
     }

@@ -65,7 +65,7 @@ final class MarkdownReport {
     if (all.isEmpty()) {
       return;
     }
-    line("### %s on %s", Names.of(part), Names.of(database));
+    line("### %s%s", Names.of(part), part.isOfDatabase() ? " on " + Names.of(database) : "");
     line("");
     List<List<String>> rows = new ArrayList<>();
     rows.add(
@@ -92,6 +92,7 @@ final class MarkdownReport {
           case HTTP -> HttpRaces.ours(other.contender());
           case SEALING -> SealingRaces.SEALED;
           case VERIFYING -> VerifyingRaces.ours(other.contender());
+          case SETTLEMENT_MATCHING -> MatchingRaces.MATCHED;
         };
     return all.stream()
         .filter(m -> m.scale() == other.scale() && m.contender().equals(ours))

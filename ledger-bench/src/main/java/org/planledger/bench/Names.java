@@ -21,6 +21,7 @@ final class Names {
       case HTTP -> "HTTP";
       case SEALING -> "Commands beside the sealer";
       case VERIFYING -> "Verifying";
+      case SETTLEMENT_MATCHING -> "Matching a settlement";
     };
   }
 
@@ -32,6 +33,7 @@ final class Names {
       case HTTP -> "connections";
       case SEALING -> "clients";
       case VERIFYING -> "events";
+      case SETTLEMENT_MATCHING -> "fees";
     };
   }
 
@@ -43,6 +45,7 @@ final class Names {
       case HTTP -> "requests/s";
       case SEALING -> "commands/s";
       case VERIFYING -> "events/s";
+      case SETTLEMENT_MATCHING -> "lines/s";
     };
   }
 }

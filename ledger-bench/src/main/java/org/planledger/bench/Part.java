@@ -11,5 +11,12 @@ enum Part {
   /// Commands while what they record is sealed.
   SEALING,
   /// The whole log, and bundles, checked by the verifier.
-  VERIFYING
+  VERIFYING,
+  /// A year of fees against the settlements and statements of it.
+  SETTLEMENT_MATCHING;
+
+  /// Whether what is measured goes through a database.
+  boolean isOfDatabase() {
+    return this != SETTLEMENT_MATCHING;
+  }
 }
