@@ -39,7 +39,8 @@ public final class Benchmark {
     var machine = Machine.describe(options.databases());
     var results = new Results();
     for (var part : options.parts()) {
-      for (var database : options.databases()) {
+      var databases = options.databases();
+      for (var database : part.isOfDatabase() ? databases : databases.subList(0, 1)) {
         switch (part) {
           case COMMANDS -> new CommandRaces(options, progress).run(database, results);
           case REBUILD -> new RebuildRaces(options, progress).run(database, results);
@@ -47,6 +48,7 @@ public final class Benchmark {
           case SEALING -> new SealingRaces(options, progress).run(database, results);
           case VERIFYING -> new VerifyingRaces(options, progress).run(database, results);
           case IMPORT -> new ImportRaces(options, progress).run(database, results);
+          case SETTLEMENT_MATCHING -> new MatchingRaces(options, progress).run(database, results);
         }
       }
     }

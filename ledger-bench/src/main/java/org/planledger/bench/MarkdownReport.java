@@ -65,7 +65,7 @@ final class MarkdownReport {
     if (all.isEmpty()) {
       return;
     }
-    line("### %s on %s", Names.of(part), Names.of(database));
+    line("### %s%s", Names.of(part), part.isOfDatabase() ? " on " + Names.of(database) : "");
     line("");
     List<List<String>> rows = new ArrayList<>();
     rows.add(
@@ -93,6 +93,7 @@ final class MarkdownReport {
           case SEALING -> SealingRaces.SEALED;
           case VERIFYING -> VerifyingRaces.ours(other.contender());
           case IMPORT -> ImportRaces.ours(other.contender());
+          case SETTLEMENT_MATCHING -> MatchingRaces.MATCHED;
         };
     return all.stream()
         .filter(m -> m.scale() == other.scale() && m.contender().equals(ours))

@@ -22,6 +22,7 @@ final class Names {
       case SEALING -> "Commands beside the sealer";
       case VERIFYING -> "Verifying";
       case IMPORT -> "Import of settlements";
+      case SETTLEMENT_MATCHING -> "Matching a settlement";
     };
   }
 
@@ -34,6 +35,7 @@ final class Names {
       case SEALING -> "clients";
       case VERIFYING -> "events";
       case IMPORT -> "lines";
+      case SETTLEMENT_MATCHING -> "fees";
     };
   }
 
@@ -46,6 +48,7 @@ final class Names {
       case SEALING -> "commands/s";
       case VERIFYING -> "events/s";
       case IMPORT -> "lines/s";
+      case SETTLEMENT_MATCHING -> "lines/s";
     };
   }
 }

@@ -17,7 +17,8 @@ import org.planledger.core.store.DatabaseVendor;
 /// @param warmUp how long a contender runs before it is measured
 /// @param measured how long it is measured
 /// @param plans how many plans, or streams, the clients share out among them
-/// @param events from how many events a view is rebuilt, and how many the verifier checks
+/// @param events from how many events a view is rebuilt, how many the verifier checks, and how many
+///     fees are matched
 /// @param connections how many connections to the database a contender may hold
 /// @param json where the figures are written
 /// @param docs the document whose generated section is replaced
@@ -41,7 +42,7 @@ record Options(
       """
       Options, each with its default:
         --quick               one round of short races, about two minutes: figures are rough
-        --parts LIST          commands,rebuild,http,sealing,verifying,import
+        --parts LIST          commands,rebuild,http,sealing,verifying,import,settlement-matching
         --databases LIST      postgresql,h2
         --contenders LIST     raw,raw_shared,stock,stock_cached,ledger; for commands
         --clients LIST        1,32,128

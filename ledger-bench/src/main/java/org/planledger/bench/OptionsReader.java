@@ -104,7 +104,7 @@ final class OptionsReader {
 
   private static <E extends Enum<E>> E choice(Class<E> type, String word) {
     return Arrays.stream(type.getEnumConstants())
-        .filter(each -> each.name().equals(word.toUpperCase(Locale.ROOT)))
+        .filter(each -> each.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_')))
         .findFirst()
         .orElseThrow(
             () ->

@@ -13,5 +13,12 @@ enum Part {
   /// The whole log, and bundles, checked by the verifier.
   VERIFYING,
   /// Settlements, parsed only and imported.
-  IMPORT
+  IMPORT,
+  /// A year of fees against the settlements and statements of it.
+  SETTLEMENT_MATCHING;
+
+  /// Whether what is measured goes through a database.
+  boolean isOfDatabase() {
+    return this != SETTLEMENT_MATCHING;
+  }
 }

@@ -90,6 +90,17 @@ class RunningTheBenchmarkTest {
         .containsExactly("P9", "P9", "P9", "P9", "P9", "P9");
   }
 
+  @Test
+  void a_book_of_fees_is_matched_in_a_process_of_its_own() throws Exception {
+    var report = run("--parts", "settlement-matching", "--databases", "h2", "--rounds", "2");
+
+    assertThat(contenders(report, Part.SETTLEMENT_MATCHING, DatabaseVendor.H2))
+        .containsExactly("fees and lines, made only", "Plan Ledger: matched and reported");
+    assertThat(report.measurements()).allSatisfy(m -> assertThat(m.perSecond()).isPositive());
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("1,000 fees", "heap 1 GiB, round 2", "### Matching a settlement\n");
+  }
+
   private Report run(String... what) throws InterruptedException {
     var arguments =
         Stream.of(

@@ -19,7 +19,7 @@ public final class Matching {
 
   private Matching() {}
 
-  /// Runs all passes. Fees and lines are held in a compact form, about 350 bytes for one of each;
+  /// Runs all passes. Fees and lines are held in a compact form, about 700 bytes for one of each;
   /// findings are told as soon as they are made.
   ///
   /// @return what it comes to

@@ -20,6 +20,12 @@ class MatchingWithoutReferenceTest {
   void amount_and_day_alone_are_no_match() {
     var found = new Book().paid("F1", 10_000).transfer("L1", "thank you", 10_000).run();
 
+    var candidate =
+        new Candidate(
+            List.of("F1"),
+            List.of(key("L1")),
+            40,
+            "Amount and day agree, and nothing else does: that alone is no match.");
     assertThat(found.matches()).isEmpty();
     assertThat(found.exceptions())
         .containsExactly(
@@ -30,12 +36,7 @@ class MatchingWithoutReferenceTest {
                 List.of(key("L1")),
                 usd(10_000),
                 TUESDAY,
-                List.of(
-                    new Candidate(
-                        List.of("F1"),
-                        List.of(key("L1")),
-                        40,
-                        "Amount and day agree, and nothing else does: that alone is no match.")),
+                List.of(candidate),
                 "Money arrived, and nothing in the line leads to a fee that is owed."
                     + " The words are `thank you`.",
                 "Look at the candidates; if one is right, match it by hand."),
@@ -46,20 +47,17 @@ class MatchingWithoutReferenceTest {
                 List.of(),
                 usd(10_000),
                 TUESDAY,
-                List.of(),
+                List.of(candidate),
                 "The ledger recorded a payment of 100.00 USD on 2026-03-03, and its money has not"
                     + " been found.",
-                "Ask the processor for this payment, or import the file that has it."));
+                "Look at the candidates; if one is right, match it by hand."));
   }
 
   @Test
   void amount_and_day_with_the_plan_or_the_case_are_a_match() {
-    for (var words : List.of("for plan-of-F1", "case-of-F1, thanks")) {
-      var found = new Book().paid("F1", 10_000).in("plan-of-F1", "case-of-F1").run();
-      assertThat(found.matches()).isEmpty();
-      var book =
-          new Book().paid("F1", 10_000).in("plan-7", "case-77").transfer("L1", words, 10_000);
-      assertThat(book.run().matches()).isEmpty();
+    for (var words : List.of("for plan-78", "case-78, thanks")) {
+      var other = new Book().paid("F1", 10_000).in("plan-77", "case-77");
+      assertThat(other.transfer("L1", words, 10_000).run().matches()).isEmpty();
     }
     var byPlan = new Book().paid("F1", 10_000).in("plan-77", "case-77");
     assertThat(byPlan.transfer("L1", "for plan-77", 10_000).run().states())
