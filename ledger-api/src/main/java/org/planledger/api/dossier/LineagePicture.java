@@ -26,6 +26,16 @@ final class LineagePicture {
     this.paper = paper;
   }
 
+  /// How high the first picture is, in points.
+  static float height(Lineage lineage) {
+    int first = lineage.chain().isEmpty() ? lineage.undone().size() : lineage.chain().size();
+    return height(Math.min(first, AT_A_TIME));
+  }
+
+  private static float height(int devices) {
+    return devices * (BOX_HEIGHT + GAP);
+  }
+
   void draw(Lineage lineage) {
     var chain = lineage.chain();
     for (int from = 0; from < chain.size(); from += AT_A_TIME) {
@@ -40,7 +50,7 @@ final class LineagePicture {
   }
 
   private void part(List<Lineage.Link> links, int ordinal, boolean undone) {
-    float height = links.size() * (BOX_HEIGHT + GAP);
+    float height = height(links.size());
     PdfTemplate canvas = paper.writer().getDirectContent().createTemplate(WIDTH, height);
     float top = height - 2;
     for (int i = 0; i < links.size(); i++) {

@@ -18,6 +18,9 @@ final class PdfDossier {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  /// What stands above the lineage, in points.
+  private static final float HEADING_AND_TEXT = 60;
+
   private final Dossier dossier;
   private final PdfPaper paper;
 
@@ -212,7 +215,7 @@ final class PdfDossier {
   }
 
   private void lineage() {
-    paper.heading("Lineage");
+    paper.heading("Lineage", HEADING_AND_TEXT + LineagePicture.height(dossier.lineage()));
     if (dossier.lineage().chain().isEmpty() && dossier.lineage().undone().isEmpty()) {
       paper.text("No device has been bound.");
       return;

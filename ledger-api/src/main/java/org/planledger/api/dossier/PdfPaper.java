@@ -27,6 +27,7 @@ final class PdfPaper implements AutoCloseable {
   private static final float SIDE = 42;
   private static final float TOP = 46;
   private static final float BOTTOM = 56;
+  private static final float LEAST_BELOW = 90;
   private static final int ID_BYTES = 16;
 
   private final PdfFonts fonts = new PdfFonts();
@@ -44,6 +45,8 @@ final class PdfPaper implements AutoCloseable {
     document.addAuthor("Plan Ledger");
     document.addCreator("Plan Ledger");
     document.addKeywords("dossier, plan, history, evidence");
+    // A picture that goes over to the next page takes along what follows it.
+    writer.setStrictImageSequence(true);
     document.open();
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));
     var day = new PdfDate(GregorianCalendar.from(date.atZone(ZoneOffset.UTC)));
@@ -85,7 +88,14 @@ final class PdfPaper implements AutoCloseable {
 
   /// A heading that is a bookmark as well.
   void heading(String text) {
-    if (writer.getVerticalPosition(true) < BOTTOM + 90) {
+    heading(text, LEAST_BELOW);
+  }
+
+  /// The same, on the next page unless so much of what belongs to it has room below it.
+  ///
+  /// @param below in points
+  void heading(String text, float below) {
+    if (writer.getVerticalPosition(true) < BOTTOM + below) {
       document.newPage();
     }
     var paragraph = new Paragraph(fonts.printable(text), fonts.bold(11.5f));

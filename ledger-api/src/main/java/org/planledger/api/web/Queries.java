@@ -13,6 +13,7 @@ import org.planledger.api.json.RequestReader;
 import org.planledger.api.problem.Flaw;
 import org.planledger.api.problem.FlawCode;
 import org.planledger.api.problem.ProblemException;
+import org.planledger.api.problem.ProblemType;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -79,6 +80,10 @@ final class Queries implements HandlerMethodArgumentResolver, HandlerInterceptor
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
+    // What a path has behind a semicolon would be left out without a word.
+    if (request.getRequestURI().indexOf(';') >= 0) {
+      throw ProblemException.of(ProblemType.NOT_FOUND);
+    }
     if (!request.getRequestURI().startsWith(LOG)) {
       response.setHeader("Cache-Control", "no-store");
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,48 @@ class WritingDossiersTest {
         assertThat(stripper.getText(document)).as("page %d", page).contains("Recorded and valid");
       }
     }
+  }
+
+  /// Wherever on the page it begins.
+  @Test
+  void the_lineage_stands_under_its_heading_and_before_what_follows() throws IOException {
+    for (int lines = 0; lines < 60; lines++) {
+      var out = new ByteArrayOutputStream();
+      try (var paper = new PdfPaper(out, "Drawn", "Drawn", Instant.EPOCH, "drawn")) {
+        for (int line = 0; line < lines; line++) {
+          paper.text("line");
+        }
+        var lineage = new Lineage(links("box", 7), links("mistake", 1));
+        paper.heading("Lineage", LineagePicture.height(lineage));
+        new LineagePicture(paper).draw(lineage);
+        paper.heading("Obligations");
+        paper.text("Nothing is owed.");
+      }
+      try (var document = Loader.loadPDF(out.toByteArray())) {
+        int heading = page(document, "Lineage");
+        assertThat(page(document, "box 6")).as("%d lines", lines).isEqualTo(heading);
+        assertThat(page(document, "box 7")).isBetween(heading, page(document, "mistake 1"));
+        assertThat(page(document, "mistake 1")).isLessThanOrEqualTo(page(document, "Obligations"));
+      }
+    }
+  }
+
+  private static List<Lineage.Link> links(String name, int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> new Lineage.Link("id", name + " " + i, "MAVIC_3", "bound", "left"))
+        .toList();
+  }
+
+  private static int page(PDDocument document, String text) throws IOException {
+    for (int page = 1; page <= document.getNumberOfPages(); page++) {
+      var stripper = new PDFTextStripper();
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      if (stripper.getText(document).contains(text)) {
+        return page;
+      }
+    }
+    throw new AssertionError(text + " is on no page");
   }
 
   private static byte[] pages(List<Entry> entries) {

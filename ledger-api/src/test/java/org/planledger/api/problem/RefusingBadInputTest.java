@@ -263,7 +263,18 @@ class RefusingBadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/v1", "/v2/plans", "/v1/plan", "/v1/plans/x/y/z", "/favicon.ico"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/v1",
+        "/v2/plans",
+        "/v1/plan",
+        "/v1/plans/x/y/z",
+        "/favicon.ico",
+        "/v1/plans;status=ACTIVE",
+        "/v1;x/plans",
+        "/v1/regions/US;x"
+      })
   void an_unknown_path_is_a_problem(String path) {
     assertProblem(desk.http().get(path).expect(404), "NOT_FOUND");
   }

@@ -37,6 +37,15 @@ final class ProjectionHandler implements EventMessageHandler {
     this.sessionKey = RowSession.class.getName() + "/" + projection.name();
   }
 
+  /// Takes hold of the view for a unit of work, before any of its events is handled. What fails
+  /// here fails for a reason that lies in no event, such as a lock that another process holds for
+  /// long: it must not look as if the event could not be digested.
+  void takeHold(EventMessage<?> message) {
+    if (canHandle(message)) {
+      session();
+    }
+  }
+
   @Override
   public Object handle(EventMessage<?> message) {
     session().handle(recorded(message));

@@ -110,9 +110,10 @@ public final class ViewProcessors implements AutoCloseable {
 
   private Running assemble(Projection projection) {
     var deadLetters = deadLetterQueue(projection.name());
+    var handler = new ProjectionHandler(projection, sets);
     var invoker =
         DeadLetteringEventHandlerInvoker.builder()
-            .eventHandlers(new ProjectionHandler(projection, sets))
+            .eventHandlers(handler)
             // Every row is written by the events of one stream, so a stream is what stays in order.
             .sequencingPolicy(SequentialPerAggregatePolicy.instance())
             .queue(deadLetters)
@@ -136,6 +137,12 @@ public final class ViewProcessors implements AutoCloseable {
             .tokenClaimInterval(settings.claimTimeout().toMillis() / 2)
             .claimExtensionThreshold(settings.claimTimeout().toMillis() / 2)
             .build();
+    // Outside of the invoker, which would park the event: the batch is tried again instead.
+    processor.registerHandlerInterceptor(
+        (unit, events) -> {
+          handler.takeHold(unit.getMessage());
+          return events.proceed();
+        });
     return new Running(processor, invoker, deadLetters);
   }
 

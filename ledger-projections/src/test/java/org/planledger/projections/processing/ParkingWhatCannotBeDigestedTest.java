@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.plan.LinkKind;
+import org.planledger.core.store.DatabaseVendor;
 import org.planledger.core.store.testing.LedgerDatabase;
 import org.planledger.core.store.testing.OnEachDatabase;
 import org.planledger.core.terms.PlanType;
@@ -121,6 +122,27 @@ class ParkingWhatCannotBeDigestedTest {
     }
     assertThat(views.deadLetters("fragile_1")).isZero();
     assertThat(views.retryDeadLetters("fragile_1", "nobody's")).isFalse();
+  }
+
+  /// As one that builds it anew holds it, longer than a database lets anybody wait.
+  @Test
+  void nothing_is_parked_because_the_view_is_held_for_long() throws Exception {
+    var customers = List.of(customer(200), customer(201), customer(202), customer(203));
+    try (var connection = database.application().getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      if (database.vendor() == DatabaseVendor.POSTGRESQL) {
+        statement.execute(
+            "select pg_advisory_xact_lock(hashtextextended('view_set fragile_1', 0))");
+      }
+      statement.execute("select live from view_set where view_name = 'fragile_1' for update");
+      customers.forEach(customer -> ledger.accept(customer.buy(true)));
+      Thread.sleep(Duration.ofSeconds(5));
+      connection.rollback();
+    }
+    seen();
+    assertThat(views.deadLetters("fragile_1")).isZero();
+    assertThat(customers).allSatisfy(customer -> assertThat(plan(customer)).isNotNull());
   }
 
   private void seen() {
