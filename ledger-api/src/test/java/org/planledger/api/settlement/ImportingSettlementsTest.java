@@ -333,9 +333,7 @@ class ImportingSettlementsTest {
       socket
           .getOutputStream()
           .write(
-              ("POST /v1/settlements HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
-                      + "Content-Length: 5000000000\r\n\r\n")
-                  .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+              head("Content-Length: 5000000000"));
       var answer =
           new String(
               socket.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII);
@@ -350,9 +348,7 @@ class ImportingSettlementsTest {
       socket.setSoTimeout(30_000);
       var out = socket.getOutputStream();
       out.write(
-          ("POST /v1/settlements HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
-                  + "Transfer-Encoding: chunked\r\n\r\n")
-              .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+          head("Transfer-Encoding: chunked"));
       var chunk =
           ("2710\r\n" + "a".repeat(10_000) + "\r\n")
               .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -365,5 +361,17 @@ class ImportingSettlementsTest {
               socket.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII);
       assertThat(answer).isEqualTo("HTTP/1.1 413");
     }
+  }
+
+  private static byte[] head(String length) {
+    return String.join(
+            "\r\n",
+            "POST /v1/settlements HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: text/csv",
+            length,
+            "",
+            "")
+        .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   }
 }

@@ -13,6 +13,8 @@ public final class RehearsalFile implements AutoCloseable {
   /// Writes lines in the form of one format.
   interface Form extends AutoCloseable {
 
+    /// Writes a line.
+    ///
     /// @param unreadable whether the amount is spoiled, so that the line cannot be read
     void write(SettlementLine line, boolean unreadable) throws IOException;
 

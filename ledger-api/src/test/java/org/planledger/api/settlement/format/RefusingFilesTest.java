@@ -178,11 +178,7 @@ class RefusingFilesTest {
                         + "</sheetData>",
                     "<sst/>")))
         .containsAnyOf("more than it may", "columns");
-    assertThat(
-            refused(
-                SettlementFormat.XLSX,
-                workbook(
-                    "<worksheet/>", manyTexts())))
+    assertThat(refused(SettlementFormat.XLSX, workbook("<worksheet/>", manyTexts())))
         .contains("save it as CSV");
   }
 
