@@ -330,10 +330,7 @@ class ImportingSettlementsTest {
     try (var socket =
         new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(30_000);
-      socket
-          .getOutputStream()
-          .write(
-              head("Content-Length: 5000000000"));
+      socket.getOutputStream().write(head("Content-Length: 5000000000"));
       var answer =
           new String(
               socket.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII);
@@ -347,8 +344,7 @@ class ImportingSettlementsTest {
         var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), small.port())) {
       socket.setSoTimeout(30_000);
       var out = socket.getOutputStream();
-      out.write(
-          head("Transfer-Encoding: chunked"));
+      out.write(head("Transfer-Encoding: chunked"));
       var chunk =
           ("2710\r\n" + "a".repeat(10_000) + "\r\n")
               .getBytes(java.nio.charset.StandardCharsets.US_ASCII);

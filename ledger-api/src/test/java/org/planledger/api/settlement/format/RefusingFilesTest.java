@@ -166,7 +166,7 @@ class RefusingFilesTest {
             refused(
                 SettlementFormat.XLSX,
                 workbook(
-                    "<worksheet><sheetData><row><c><v>1</v></c></row>" + spaces + "</sheetData>",
+                    "<worksheet><sheetData>" + spaces + "<row><c><v>1</v></c></row></sheetData>",
                     "<sst/>")))
         .containsAnyOf("more than it may", "more than 1,048,576 bytes");
     assertThat(
