@@ -5,8 +5,7 @@ import java.util.List;
 import org.planledger.bench.ImportRaces.SettlementSample;
 
 /// The goal of the import, as far as a run measured what it compares: storing may cost as much
-// again
-/// as reading.
+/// again as reading.
 final class ImportGoals {
 
   private static final double HALF = 0.5;

@@ -18,9 +18,8 @@ import org.planledger.core.store.DatabaseVendor;
 import tools.jackson.databind.JsonNode;
 
 /// Measures the import of settlements: a file that is read and parsed only, which a server does
-// when
-/// it is asked for a dry run, beside the same file read, parsed and stored. Both are timed by the
-/// server itself, from the beginning of the job to its end; the sending is in neither.
+/// when it is asked for a dry run, beside the same file read, parsed and stored. Both are timed by
+/// the server itself, from the beginning of the job to its end; the sending is in neither.
 final class ImportRaces {
 
   /// The floor.

@@ -3,6 +3,7 @@ package org.planledger.api.settlement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -101,7 +102,8 @@ final class SettlementImport implements Job.Task {
         into.firstDay(),
         into.lastDay(),
         into.totals(),
-        clock.instant(),
+        // As the database keeps it, so that it is told the same for ever.
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
         upload.by());
   }
 

@@ -330,12 +330,7 @@ class ImportingSettlementsTest {
     try (var socket =
         new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(30_000);
-      socket
-          .getOutputStream()
-          .write(
-              ("POST /v1/settlements HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
-                      + "Content-Length: 5000000000\r\n\r\n")
-                  .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(head("Content-Length: 5000000000"));
       var answer =
           new String(
               socket.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII);
@@ -349,10 +344,7 @@ class ImportingSettlementsTest {
         var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), small.port())) {
       socket.setSoTimeout(30_000);
       var out = socket.getOutputStream();
-      out.write(
-          ("POST /v1/settlements HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
-                  + "Transfer-Encoding: chunked\r\n\r\n")
-              .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      out.write(head("Transfer-Encoding: chunked"));
       var chunk =
           ("2710\r\n" + "a".repeat(10_000) + "\r\n")
               .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -365,5 +357,17 @@ class ImportingSettlementsTest {
               socket.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII);
       assertThat(answer).isEqualTo("HTTP/1.1 413");
     }
+  }
+
+  private static byte[] head(String length) {
+    return String.join(
+            "\r\n",
+            "POST /v1/settlements HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: text/csv",
+            length,
+            "",
+            "")
+        .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   }
 }

@@ -32,7 +32,9 @@ enum Found {
     if (text.isBlank()) {
       return EMPTY;
     }
-    if (text.chars().anyMatch(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0)) {
+    long controls = text.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0).count();
+    // A single one is the fault of a record.
+    if (text.indexOf(0) >= 0 || controls * 20 > text.length()) {
       return BINARY;
     }
     return text.stripLeading().startsWith("<") ? XML : TEXT;

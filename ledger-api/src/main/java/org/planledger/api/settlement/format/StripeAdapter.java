@@ -10,8 +10,7 @@ import org.planledger.core.finance.settlement.SettlementLine;
 import org.planledger.core.terms.Money;
 
 /// The itemised payout reconciliation report of Stripe. `gross`, `fee` and `net` are in the
-/// currency of the payout; what the customer saw stands in columns of its own, if the report has
-// them.
+/// currency of the payout; what the customer saw stands in columns of its own, if there are any.
 final class StripeAdapter implements TableAdapter {
 
   static final List<String> REQUIRED =

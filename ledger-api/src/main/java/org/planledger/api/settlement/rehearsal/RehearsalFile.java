@@ -7,13 +7,14 @@ import org.planledger.api.settlement.format.SettlementFormat;
 import org.planledger.core.finance.settlement.SettlementLine;
 
 /// A file in the making. A line that is written and read again is the same, as far as the format
-// has
-/// room for it; its number, its key and its record are those of the new file.
+/// has room for it; its number, its key and its record are those of the new file.
 public final class RehearsalFile implements AutoCloseable {
 
   /// Writes lines in the form of one format.
   interface Form extends AutoCloseable {
 
+    /// Writes a line.
+    ///
     /// @param unreadable whether the amount is spoiled, so that the line cannot be read
     void write(SettlementLine line, boolean unreadable) throws IOException;
 

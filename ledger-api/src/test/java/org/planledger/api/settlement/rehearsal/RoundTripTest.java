@@ -104,7 +104,6 @@ class RoundTripTest {
 
   private SettlementLine line(SettlementFormat format, LineType wanted) {
     boolean bank = format == SettlementFormat.CAMT_053 || format == SettlementFormat.CAMT_054;
-    boolean processor = format == SettlementFormat.STRIPE || format == SettlementFormat.ADYEN;
     LineType type = bank && wanted == LineType.PAYMENT ? LineType.BANK_CREDIT : wanted;
     long sign =
         switch (type) {
@@ -148,7 +147,7 @@ class RoundTripTest {
         format == SettlementFormat.ADYEN ? none : maybe("payout"),
         format == SettlementFormat.ADYEN ? none : maybe("A, \"B\" & <C>;\u00fc"),
         format == SettlementFormat.ADYEN ? none : maybe("text"),
-        processor ? "" : "");
+        "");
   }
 
   /// The rate as the format tells it: Stripe does not, so it is what both amounts make.

@@ -117,6 +117,12 @@ public final class LinePage {
         }
         done += more;
       }
+      // What is stored ends where the deflated bytes end.
+      if (inflater.inflate(new byte[1]) > 0
+          || !inflater.finished()
+          || inflater.getRemaining() > 0) {
+        throw new DataFormatException("it does not end where it should");
+      }
       return bytes;
     } finally {
       inflater.end();

@@ -96,7 +96,10 @@ class StoringLinesTest {
   }
 
   /// One line as the first form stores it.
-  private static final String GOLDEN = "@GOLDEN@";
+  private static final String GOLDEN =
+      "01015e63d29bc71aea1be9787badef59d5dcb6b4d89bdaab261d665dc03a45ff6b80a4979723e395"
+          + "fd4c8c37f6338506bbecf8c1788d1d483ffac0c8c09a9c116fc896969aaa6bc800e415e4c71b32f0"
+          + "04a716956526a72a0085d9127592749201";
 
   private SettlementLine golden() {
     return new SettlementLine(
