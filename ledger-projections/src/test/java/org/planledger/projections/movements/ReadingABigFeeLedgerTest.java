@@ -22,10 +22,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// No page looks at the whole fee ledger, and a stream does not begin anew with each of its pages:
-// the
-/// databases themselves say how many rows they went through. How long it takes is printed; with
-// another
-/// number of fees it is a measurement.
+/// the databases themselves say how many rows they went through. How long it takes is printed; with
+/// another number of fees it is a measurement.
 @OnEachDatabase(migrations = Views.MIGRATIONS)
 class ReadingABigFeeLedgerTest {
 
