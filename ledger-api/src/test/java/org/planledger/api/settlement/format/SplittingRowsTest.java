@@ -62,7 +62,11 @@ class SplittingRowsTest {
         }
       }
       List<List<String>> independent = new ArrayList<>();
-      try (CsvReader<CsvRecord> reader = CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text.toString())) {
+      try (CsvReader<CsvRecord> reader =
+          CsvReader.builder()
+              .allowMissingFields(true)
+              .allowExtraFields(true)
+              .ofCsvRecord(text.toString())) {
         reader.forEach(row -> independent.add(row.getFields()));
       }
       assertThat(rows(text.toString())).isEqualTo(written).isEqualTo(independent);
