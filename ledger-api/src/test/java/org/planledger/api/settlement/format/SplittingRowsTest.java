@@ -47,12 +47,13 @@ class SplittingRowsTest {
     System.out.println("seed " + SEED);
     Random random = new Random(SEED);
     for (int round = 0; round < 200; round++) {
+      int width = 1 + random.nextInt(5);
       StringWriter text = new StringWriter();
       List<List<String>> written = new ArrayList<>();
       try (CsvWriter writer = CsvWriter.builder().build(text)) {
         for (int i = random.nextInt(40); i >= 0; i--) {
           List<String> row = new ArrayList<>();
-          for (int j = random.nextInt(5); j >= 0; j--) {
+          for (int j = 0; j < width; j++) {
             row.add(field(random));
           }
           if (row.size() > 1 || !row.getFirst().isEmpty()) {
@@ -62,7 +63,9 @@ class SplittingRowsTest {
         }
       }
       List<List<String>> independent = new ArrayList<>();
-      try (CsvReader<CsvRecord> reader = CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text.toString())) {
+      try (CsvReader<CsvRecord> reader =
+          CsvReader.builder()
+              .ofCsvRecord(text.toString())) {
         reader.forEach(row -> independent.add(row.getFields()));
       }
       assertThat(rows(text.toString())).isEqualTo(written).isEqualTo(independent);
