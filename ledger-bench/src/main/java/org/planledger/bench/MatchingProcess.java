@@ -62,7 +62,7 @@ final class MatchingProcess {
               .filter(line -> line.startsWith(MARK + " "))
               .findFirst()
               .orElseThrow(() -> new IllegalStateException("no run: " + printed))
-              .split(" ");
+              .split(" ", -1);
       return new Outcome(
           Long.parseLong(words[1]),
           Double.parseDouble(words[2]),

@@ -32,7 +32,7 @@ public enum AgeBand {
   }
 
   /// How urgent this age alone makes it.
-  public Severity severity() {
+  Severity severity() {
     return severity;
   }
 }

@@ -7,12 +7,6 @@ import java.util.List;
 /// day: for a person to look at.
 final class Likely {
 
-  private static final int DAYS_OF_A_WEEK = 7;
-  private static final int WORKING_DAYS_OF_A_WEEK = 5;
-
-  /// Holidays come on top of weeks.
-  private static final int SPARE_DAYS = 14;
-
   private static final int SCORE = SignalKind.AMOUNT.weight() + SignalKind.DATE.weight();
 
   private final Run run;
@@ -96,21 +90,35 @@ final class Likely {
     return row.toArray();
   }
 
-  /// So many calendar days hold that many working days.
-  private static int calendarDays(int workingDays) {
-    return workingDays / WORKING_DAYS_OF_A_WEEK * DAYS_OF_A_WEEK + DAYS_OF_A_WEEK + SPARE_DAYS;
+  /// The first day from which a day is no more than so many working days away.
+  private int earliest(int day, int workingDays) {
+    int first = day;
+    while (run.days.between(first - 1L, day) <= workingDays) {
+      first--;
+    }
+    return first;
+  }
+
+  private int latest(int day, int workingDays) {
+    int last = day;
+    while (run.days.between(day, last + 1L) <= workingDays) {
+      last++;
+    }
+    return last;
   }
 
   /// Fees that are owed and have the amount of a line within their days.
   List<Candidate> fees(int line) {
     List<Candidate> found = new ArrayList<>();
     int day = run.lines.bookedOn(line);
-    var same =
-        fees.find(
-            run.lines.currency(line),
-            run.lines.gross(line),
-            day - calendarDays(Math.max(run.rules.windowDays(), run.rules.openWindowDays())),
-            day + calendarDays(run.rules.earlyDays()));
+    int near = earliest(day, run.rules.windowDays());
+    add(line, near, latest(day, run.rules.earlyDays()), found);
+    add(line, earliest(day, run.rules.openWindowDays()), near - 1, found);
+    return found;
+  }
+
+  private void add(int line, int fromDay, int toDay, List<Candidate> found) {
+    var same = fees.find(run.lines.currency(line), run.lines.gross(line), fromDay, toDay);
     for (int i = 0; i < same.size() && found.size() < run.rules.candidates(); i++) {
       int fee = same.get(i);
       if (run.isOwed(fee) && signs.isInTime(fee, line)) {
@@ -122,14 +130,13 @@ final class Likely {
                 "Amount and day agree, and nothing else does: that alone is no match."));
       }
     }
-    return found;
   }
 
   /// Groups of fees that together make the amount of a line.
   List<Candidate> groups(int line) {
     int day = run.lines.bookedOn(line);
-    int from = day - calendarDays(Math.max(run.rules.windowDays(), run.rules.openWindowDays()));
-    return groups.find(line, from, day + calendarDays(run.rules.earlyDays()));
+    return groups.find(
+        line, earliest(day, run.rules.windowDays()), latest(day, run.rules.earlyDays()));
   }
 
   /// Lines without a fee that bring the amount of a fee within its days.
@@ -139,8 +146,8 @@ final class Likely {
         lines.find(
             run.fees.currency(fee),
             run.open(fee),
-            run.fees.quotedOn(fee) - calendarDays(run.rules.earlyDays()),
-            run.fees.since(fee) + calendarDays(run.rules.windowDays()));
+            earliest(run.fees.quotedOn(fee), run.rules.earlyDays()),
+            latest(run.fees.since(fee), run.rules.windowDays()));
     for (int i = 0; i < same.size() && found.size() < run.rules.candidates(); i++) {
       int line = same.get(i);
       if (signs.isInTime(fee, line)) {

@@ -66,7 +66,7 @@ public enum SignalKind {
   }
 
   /// What it counts.
-  public int weight() {
+  int weight() {
     return weight;
   }
 }

@@ -36,7 +36,7 @@ public final class WorkingDays {
   }
 
   /// Whether people work on that day.
-  public boolean includes(LocalDate day) {
+  boolean includes(LocalDate day) {
     return !isWeekend(day) && Arrays.binarySearch(holidays, day.toEpochDay()) < 0;
   }
 

@@ -28,6 +28,8 @@ public record Rehearsal(long seed, int fees) {
   /// When nothing is on the way any more but what was planted so.
   private static final int DAYS_AFTER = 45;
 
+  private static final String CARD_KEYS = "card";
+  private static final String BANK_KEYS = "bank";
   private static final int SHARES = sharesOfAll();
   private static final int TAKES_TWO_FEES = 2;
 
@@ -158,7 +160,7 @@ public record Rehearsal(long seed, int fees) {
         Origin.CARD,
         line(
             LineType.PAYOUT,
-            new LineKeys("card"),
+            new LineKeys(CARD_KEYS),
             id,
             payout.bookedOn().plusDays(1),
             sum,
@@ -173,7 +175,7 @@ public record Rehearsal(long seed, int fees) {
         Origin.BANK,
         line(
             credit ? LineType.BANK_CREDIT : LineType.BANK_DEBIT,
-            new LineKeys("bank"),
+            new LineKeys(BANK_KEYS),
             "BK" + id,
             working(payout.bookedOn().plusDays(2)),
             payout.sum(),
@@ -227,9 +229,11 @@ public record Rehearsal(long seed, int fees) {
 
   private void play(Audience audience) {
     int told = 0;
+    var cardKeys = new LineKeys(CARD_KEYS);
+    var bankKeys = new LineKeys(BANK_KEYS);
     for (int number = 0; told < fees; number++) {
       var day = FIRST_DAY.plusDays((long) told * DAYS / fees);
-      var scene = new Scene(seed, number, day, asOf());
+      var scene = new Scene(seed, number, day, asOf(), cardKeys, bankKeys);
       var planted = choose(new Dice(seed + 2, number));
       if (fees - told < TAKES_TWO_FEES && takesTwo(planted)) {
         planted = Planted.CARD;

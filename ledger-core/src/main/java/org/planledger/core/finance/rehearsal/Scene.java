@@ -38,6 +38,8 @@ final class Scene {
   final LocalDate paidOn;
   private final long number;
   private final LocalDate lastDay;
+  private final LineKeys cardKeys;
+  private final LineKeys bankKeys;
   private int fees;
   private int lines;
   final List<FeeFact> facts = new ArrayList<>(2);
@@ -45,8 +47,16 @@ final class Scene {
   private final List<LineKey> truly = new ArrayList<>(2);
   private final List<Truth.Expected> expected = new ArrayList<>(1);
 
-  Scene(long seed, long number, LocalDate quotedOn, LocalDate lastDay) {
+  Scene(
+      long seed,
+      long number,
+      LocalDate quotedOn,
+      LocalDate lastDay,
+      LineKeys cardKeys,
+      LineKeys bankKeys) {
     this.number = number;
+    this.cardKeys = cardKeys;
+    this.bankKeys = bankKeys;
     this.lastDay = lastDay;
     this.quotedOn = quotedOn;
     this.dice = new Dice(seed, number);
@@ -155,7 +165,7 @@ final class Scene {
       LocalDate on) {
     return new SettlementLine(
         1,
-        new LineKeys("card").ofId(type.name(), ownId),
+        cardKeys.ofId(type.name(), ownId),
         type,
         on,
         Optional.of(on),
@@ -179,7 +189,7 @@ final class Scene {
     String id = "BK" + number + "n" + lines;
     return new SettlementLine(
         1,
-        new LineKeys("bank").ofId(id),
+        bankKeys.ofId(id),
         LineType.BANK_CREDIT,
         on,
         Optional.of(on),

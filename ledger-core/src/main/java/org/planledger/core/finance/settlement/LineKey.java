@@ -27,7 +27,7 @@ public record LineKey(long a, long b, long c, long d) implements Comparable<Line
   /// The key that is written so.
   ///
   /// @throws IllegalArgumentException if these are not 64 hexadecimal digits
-  static LineKey ofHex(String hex) {
+  public static LineKey ofHex(String hex) {
     return of(HexFormat.of().parseHex(hex));
   }
 

@@ -1,4 +1,4 @@
-package org.planledger.core.finance.rehearsal;
+package org.planledger.core.finance.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,18 +12,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.planledger.core.finance.matching.Count;
-import org.planledger.core.finance.matching.ExceptionItem;
-import org.planledger.core.finance.matching.ExceptionKind;
-import org.planledger.core.finance.matching.FeeFate;
-import org.planledger.core.finance.matching.Findings;
-import org.planledger.core.finance.matching.Inputs;
-import org.planledger.core.finance.matching.LineFact;
-import org.planledger.core.finance.matching.Match;
-import org.planledger.core.finance.matching.Matching;
-import org.planledger.core.finance.matching.MatchingRules;
-import org.planledger.core.finance.matching.Totals;
-import org.planledger.core.finance.matching.UnreadableFact;
+import org.planledger.core.finance.rehearsal.Origin;
+import org.planledger.core.finance.rehearsal.Planted;
+import org.planledger.core.finance.rehearsal.Rehearsal;
+import org.planledger.core.finance.rehearsal.Truth;
 import org.planledger.core.finance.settlement.LineKey;
 
 /// The matcher against the truth about books that were made up: what it matches by itself is right,
