@@ -18,8 +18,8 @@ final class PdfDossier {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  /// What stands above the lineage, in points.
-  private static final float HEADING_AND_TEXT = 60;
+  /// How high the text above the lineage is, in points.
+  private static final float TEXT = 24;
 
   private final Dossier dossier;
   private final PdfPaper paper;
@@ -215,7 +215,7 @@ final class PdfDossier {
   }
 
   private void lineage() {
-    paper.heading("Lineage", HEADING_AND_TEXT + LineagePicture.height(dossier.lineage()));
+    paper.heading("Lineage", TEXT + LineagePicture.height(dossier.lineage()));
     if (dossier.lineage().chain().isEmpty() && dossier.lineage().undone().isEmpty()) {
       paper.text("No device has been bound.");
       return;

@@ -27,7 +27,8 @@ final class PdfPaper implements AutoCloseable {
   private static final float SIDE = 42;
   private static final float TOP = 46;
   private static final float BOTTOM = 56;
-  private static final float LEAST_BELOW = 90;
+  private static final float HEADING = 54;
+  private static final float LEAST_BELOW = 36;
   private static final int ID_BYTES = 16;
 
   private final PdfFonts fonts = new PdfFonts();
@@ -95,7 +96,7 @@ final class PdfPaper implements AutoCloseable {
   ///
   /// @param below in points
   void heading(String text, float below) {
-    if (writer.getVerticalPosition(true) < BOTTOM + below) {
+    if (writer.getVerticalPosition(true) < BOTTOM + HEADING + below) {
       document.newPage();
     }
     var paragraph = new Paragraph(fonts.printable(text), fonts.bold(11.5f));
