@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,14 @@ final class MovementPages {
                     last == null ? span.after() + 1 : last.position(),
                     last == null ? span.after() + 1 : last.position(),
                     last == null ? 0 : last.number(),
-                    span.upTo())));
+                    span.upTo()),
+            _ -> true));
   }
 
+  /// The order is that of the fees, and a fee that is quoted in a span may have been moved after
+  /// it: positions are looked at here, so that no database is led to go by them and to sort what it
+  /// finds, page after page.
   static Stream<FeeMovementsView> byFee(JdbcClient jdbc, Span span) {
-    // The sums keep a database from going by the position instead of the order of the fees.
     return stream(
         new Fees(
             new Pages(
@@ -51,14 +55,15 @@ final class MovementPages {
                     page(
                         jdbc,
                         "fee_position >= ? and (fee_position, position, number) > (?, ?, ?)"
-                            + " and position + 0 > ? and position + 0 <= ?",
+                            + " and fee_position <= ?",
                         "fee_position, position, number",
                         last == null ? 0 : last.feePosition(),
                         last == null ? 0 : last.feePosition(),
                         last == null ? 0 : last.position(),
                         last == null ? 0 : last.number(),
-                        span.after(),
-                        span.upTo()))));
+                        span.upTo()),
+                movement ->
+                    movement.position() > span.after() && movement.position() <= span.upTo())));
   }
 
   private static List<FeeMovement> page(
@@ -82,22 +87,25 @@ final class MovementPages {
   private static final class Pages implements Iterator<FeeMovement> {
 
     private final Function<@Nullable FeeMovement, List<FeeMovement>> next;
+    private final Predicate<FeeMovement> asked;
     private final Deque<FeeMovement> inHand = new ArrayDeque<>();
     private @Nullable FeeMovement last;
     private boolean more = true;
 
     /// @param next reads the page after a movement; the first page after none
-    Pages(Function<@Nullable FeeMovement, List<FeeMovement>> next) {
+    /// @param asked whether a movement of a page is asked for
+    Pages(Function<@Nullable FeeMovement, List<FeeMovement>> next, Predicate<FeeMovement> asked) {
       this.next = next;
+      this.asked = asked;
     }
 
     @Override
     public boolean hasNext() {
-      if (inHand.isEmpty() && more) {
+      while (inHand.isEmpty() && more) {
         var page = next.apply(last);
         more = page.size() == PAGE_ROWS;
-        inHand.addAll(page);
-        last = inHand.peekLast();
+        last = more ? page.getLast() : null;
+        page.stream().filter(asked).forEach(inHand::add);
       }
       return !inHand.isEmpty();
     }
