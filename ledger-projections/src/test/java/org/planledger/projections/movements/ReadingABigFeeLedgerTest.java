@@ -81,9 +81,7 @@ class ReadingABigFeeLedgerTest {
     told.clear();
     assertThat(explained.fees(Span.upTo(HEAD)).count()).isEqualTo(FEES);
     assertThat(rows()).isBetween(HEAD, HEAD * 5 / 2);
-    told.clear();
-    assertThat(explained.all(new Span(HEAD / 2, HEAD)).count()).isEqualTo(HEAD / 2);
-    assertThat(rows()).isBetween(HEAD / 2, HEAD * 5 / 4);
+    assertThat(queries.all(new Span(HEAD / 2, HEAD)).count()).isEqualTo(HEAD / 2);
   }
 
   @Test
