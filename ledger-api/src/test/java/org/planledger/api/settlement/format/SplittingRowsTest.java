@@ -63,9 +63,7 @@ class SplittingRowsTest {
         }
       }
       List<List<String>> independent = new ArrayList<>();
-      try (CsvReader<CsvRecord> reader =
-          CsvReader.builder()
-              .ofCsvRecord(text.toString())) {
+      try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text.toString())) {
         reader.forEach(row -> independent.add(row.getFields()));
       }
       assertThat(rows(text.toString())).isEqualTo(written).isEqualTo(independent);
