@@ -24,7 +24,7 @@ record BookEntryAnswer(
         entry.recordedAt(),
         entry.client(),
         entry.actor(),
-        LedgerJson.mapper().readTree(BookStore.content(entry.event())),
+        LedgerJson.mapper().readTree(KeptEntries.content(entry.event())),
         entry.hash().toHex());
   }
 }

@@ -22,10 +22,10 @@ final class BookReads {
 
   private static final int READ_AT_ONCE = 1000;
 
-  private final BookStore store;
-  private final BookAnchors anchors;
+  private final KeptEntries store;
+  private final KeptAnchors anchors;
 
-  BookReads(BookStore store, BookAnchors anchors) {
+  BookReads(KeptEntries store, KeptAnchors anchors) {
     this.store = store;
     this.anchors = anchors;
   }

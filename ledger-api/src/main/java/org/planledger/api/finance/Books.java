@@ -30,14 +30,14 @@ public final class Books {
   private static final int PAGE = 1000;
   private static final int TRIES = 20;
 
-  private final BookStore store;
-  private final BookAnchors anchors;
+  private final KeptEntries store;
+  private final KeptAnchors anchors;
   private final RecordedReads reads;
   private final InstantSource clock;
   private final FinanceBook book = new FinanceBook();
   private Bytes lastHash = BookHash.BEFORE_FIRST;
 
-  Books(BookStore store, BookAnchors anchors, RecordedReads reads, InstantSource clock) {
+  Books(KeptEntries store, KeptAnchors anchors, RecordedReads reads, InstantSource clock) {
     this.store = store;
     this.anchors = anchors;
     this.reads = reads;
@@ -90,7 +90,7 @@ public final class Books {
             case Verdict.Refused refused -> throw refused(refused);
           };
       var entry = entry(wish, event);
-      if (store.add(entry, FinanceCatalogue.of(event), BookStore.content(event))) {
+      if (store.add(entry, FinanceCatalogue.of(event), KeptEntries.content(event))) {
         remember(entry);
         anchor(entry, wish.caller());
         return new Done(entry, false);
@@ -114,7 +114,7 @@ public final class Books {
             wish.fingerprint(),
             wish.caller().actor(),
             at,
-            BookStore.content(event));
+            KeptEntries.content(event));
     return new BookEntry(
         number,
         wish.caller().client(),
@@ -132,9 +132,9 @@ public final class Books {
   private void anchor(BookEntry entry, Caller caller) {
     reads.record(
         ReadKind.BOOK_ENTRY,
-        BookAnchors.subject(entry.number()),
+        KeptAnchors.subject(entry.number()),
         caller,
-        BookAnchors.hash(entry),
+        KeptAnchors.hash(entry),
         true);
   }
 
@@ -143,7 +143,7 @@ public final class Books {
   private void anchorLast(Caller caller) {
     if (book.last() > 0) {
       store.after(book.last() - 1, 1).stream()
-          .map(BookStore.Stored::entry)
+          .map(KeptEntries.Stored::entry)
           .filter(entry -> !anchors.has(entry))
           .forEach(entry -> anchor(entry, caller));
     }

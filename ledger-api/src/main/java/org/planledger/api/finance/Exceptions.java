@@ -17,9 +17,9 @@ final class Exceptions {
 
   private final Books books;
   private final Runs runs;
-  private final FoundStore found;
+  private final KeptFindings found;
 
-  Exceptions(Books books, Runs runs, FoundStore found) {
+  Exceptions(Books books, Runs runs, KeptFindings found) {
     this.books = books;
     this.runs = runs;
     this.found = found;

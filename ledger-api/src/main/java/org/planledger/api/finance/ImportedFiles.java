@@ -10,7 +10,6 @@ import org.planledger.api.settlement.KeptSettlements;
 import org.planledger.api.settlement.SettlementFile;
 import org.planledger.core.finance.matching.UnreadableFact;
 import org.planledger.core.finance.settlement.SettlementLine;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The imported files, as the import has kept them.
@@ -19,25 +18,17 @@ final class ImportedFiles implements SettlementFiles {
 
   private final KeptSettlements settlements;
   private final KeptLines lines;
-  private final JdbcClient jdbc;
 
-  ImportedFiles(KeptSettlements settlements, KeptLines lines, JdbcClient jdbc) {
+  ImportedFiles(KeptSettlements settlements, KeptLines lines) {
     this.settlements = settlements;
     this.lines = lines;
-    this.jdbc = jdbc;
   }
 
   /// Files are numbered when their import begins and are there when it ends: what comes after one
   /// that is still imported is not looked at, or it could be passed over.
   @Override
   public int newest() {
-    return jdbc.sql(
-            """
-            select coalesce(max(number), 0) from settlement_file where number <
-              (select coalesce(min(number), 2147483647) from settlement_import)
-            """)
-        .query(Integer.class)
-        .single();
+    return settlements.newestBeforeAnyImport();
   }
 
   @Override

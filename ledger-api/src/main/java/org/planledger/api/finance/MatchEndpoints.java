@@ -33,10 +33,10 @@ final class MatchEndpoints {
   private final Acts acts;
   private final Books books;
   private final Runs runs;
-  private final FoundStore found;
+  private final KeptFindings found;
   private final Standing standing;
 
-  MatchEndpoints(Acts acts, Books books, Runs runs, FoundStore found, Standing standing) {
+  MatchEndpoints(Acts acts, Books books, Runs runs, KeptFindings found, Standing standing) {
     this.acts = acts;
     this.books = books;
     this.runs = runs;

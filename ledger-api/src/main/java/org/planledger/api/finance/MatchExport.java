@@ -37,10 +37,10 @@ final class MatchExport {
 
   private final Books books;
   private final Runs runs;
-  private final RunStore runStore;
-  private final FoundStore found;
+  private final KeptRuns runStore;
+  private final KeptFindings found;
 
-  MatchExport(Books books, Runs runs, RunStore runStore, FoundStore found) {
+  MatchExport(Books books, Runs runs, KeptRuns runStore, KeptFindings found) {
     this.books = books;
     this.runs = runs;
     this.runStore = runStore;

@@ -41,7 +41,7 @@ final class Reconciler {
   private static final int YOUNG_DAYS = 14;
 
   private final Books books;
-  private final FoundStore found;
+  private final KeptFindings found;
   private final SettlementFiles files;
   private final FeeMovements movements;
   private final LedgerEvents events;
@@ -50,7 +50,7 @@ final class Reconciler {
 
   Reconciler(
       Books books,
-      FoundStore found,
+      KeptFindings found,
       SettlementFiles files,
       FeeMovements movements,
       LedgerEvents events,
@@ -106,14 +106,7 @@ final class Reconciler {
     var sources = sources(inputs);
     var rules = settings.rules();
     var rows =
-        new FoundRows(
-            found.template(),
-            run,
-            inputs,
-            rules,
-            sources.places(),
-            sources.settledBefore(),
-            ending);
+        found.rows(run, inputs, rules, sources.places(), sources.settledBefore(), ending);
     var report = new Report(sources.header(), rules, (_, _, _) -> {});
     Totals totals = Matching.run(sources.inputs(), rules, both(report, rows));
     rows.finish();

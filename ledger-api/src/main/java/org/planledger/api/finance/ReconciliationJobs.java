@@ -28,13 +28,13 @@ import org.springframework.stereotype.Component;
 final class ReconciliationJobs implements AutoCloseable {
 
   private final Reconciler reconciler;
-  private final RunStore runs;
+  private final KeptRuns runs;
   private final Books books;
   private final InstantSource clock;
   private final Jobs<Reconciling> jobs;
 
   ReconciliationJobs(
-      Reconciler reconciler, RunStore runs, Books books, InstantSource clock, KeptJobs kept) {
+      Reconciler reconciler, KeptRuns runs, Books books, InstantSource clock, KeptJobs kept) {
     this.reconciler = reconciler;
     this.runs = runs;
     this.books = books;

@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/reconciliation-runs")
 final class RunReads {
-  private final RunStore store;
+  private final KeptRuns store;
   private final Runs runs;
   private final Reconciler reconciler;
 
-  RunReads(RunStore store, Runs runs, Reconciler reconciler) {
+  RunReads(KeptRuns store, Runs runs, Reconciler reconciler) {
     this.store = store;
     this.runs = runs;
     this.reconciler = reconciler;

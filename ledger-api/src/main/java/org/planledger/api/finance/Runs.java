@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 final class Runs {
 
   private final Books books;
-  private final RunStore store;
+  private final KeptRuns store;
 
-  Runs(Books books, RunStore store) {
+  Runs(Books books, KeptRuns store) {
     this.books = books;
     this.store = store;
   }

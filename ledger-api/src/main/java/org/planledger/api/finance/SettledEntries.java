@@ -27,10 +27,10 @@ final class SettledEntries implements FurtherEntries {
 
   private final Books books;
   private final Runs runs;
-  private final RunStore runStore;
-  private final FoundStore found;
+  private final KeptRuns runStore;
+  private final KeptFindings found;
 
-  SettledEntries(Books books, Runs runs, RunStore runStore, FoundStore found) {
+  SettledEntries(Books books, Runs runs, KeptRuns runStore, KeptFindings found) {
     this.books = books;
     this.runs = runs;
     this.runStore = runStore;

@@ -18,11 +18,11 @@ final class SettledFees implements Settlements {
 
   private final Books books;
   private final Runs runs;
-  private final RunStore runStore;
-  private final FoundStore found;
+  private final KeptRuns runStore;
+  private final KeptFindings found;
   private final Standing standing;
 
-  SettledFees(Books books, Runs runs, RunStore runStore, FoundStore found, Standing standing) {
+  SettledFees(Books books, Runs runs, KeptRuns runStore, KeptFindings found, Standing standing) {
     this.books = books;
     this.runs = runs;
     this.runStore = runStore;

@@ -27,15 +27,15 @@ import org.springframework.stereotype.Component;
 final class Standing {
 
   private final Runs runs;
-  private final RunStore runStore;
-  private final FoundStore found;
+  private final KeptRuns runStore;
+  private final KeptFindings found;
   private final FeeMovements movements;
   private final SettlementFiles files;
 
   Standing(
       Runs runs,
-      RunStore runStore,
-      FoundStore found,
+      KeptRuns runStore,
+      KeptFindings found,
       FeeMovements movements,
       SettlementFiles files) {
     this.runs = runs;

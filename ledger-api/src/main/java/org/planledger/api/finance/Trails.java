@@ -30,7 +30,7 @@ final class Trails {
 
   private final Books books;
   private final Runs runs;
-  private final FoundStore found;
+  private final KeptFindings found;
   private final Standing standing;
   private final FeeMovements movements;
   private final SettlementFiles files;
@@ -38,7 +38,7 @@ final class Trails {
   Trails(
       Books books,
       Runs runs,
-      FoundStore found,
+      KeptFindings found,
       Standing standing,
       FeeMovements movements,
       SettlementFiles files) {

@@ -52,6 +52,18 @@ public final class KeptSettlements {
         .list();
   }
 
+  /// The number of the newest file, if no import goes on that may still get a smaller one; else the
+  /// newest below all of those; 0 if there is none.
+  public int newestBeforeAnyImport() {
+    return jdbc.sql(
+            """
+            select coalesce(max(number), 0) from settlement_file where number <
+              (select coalesce(min(number), 2147483647) from settlement_import)
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
   /// The file of a number.
   public Optional<SettlementFile> find(int number) {
     return jdbc.sql(SELECT + "where number = :number")

@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planledger.api.finance.RunSources.Carried;
 import org.planledger.api.finance.RunSources.Placed;
+import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.matching.ExceptionItem;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.MatchState;
+import org.planledger.core.finance.matching.MatchingRules;
 import org.planledger.core.finance.matching.Severity;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.json.LedgerJson;
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /// What runs have found, as the database keeps it.
 @Component
-final class FoundStore {
+final class KeptFindings {
 
   private static final int ASKED_AT_ONCE = 500;
   private static final int FETCHED = 1000;
@@ -40,13 +43,23 @@ final class FoundStore {
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
 
-  FoundStore(JdbcClient jdbc, JdbcTemplate template) {
+  KeptFindings(JdbcClient jdbc, JdbcTemplate template) {
     this.jdbc = jdbc;
     this.template = template;
   }
 
-  JdbcTemplate template() {
-    return template;
+  /// Takes what a run finds.
+  ///
+  /// @param settledBefore the matches that a closed month has made and that stand in its run
+  /// @param ending whether the program is ending
+  KeptFoundRows rows(
+      long run,
+      RunInputs inputs,
+      MatchingRules rules,
+      LinePlaces places,
+      Set<String> settledBefore,
+      BooleanSupplier ending) {
+    return new KeptFoundRows(template, run, inputs, rules, places, settledBefore, ending);
   }
 
   /// Keeps what a run hands over.
@@ -211,7 +224,7 @@ final class FoundStore {
     parameters.put("after", after);
     filter.into(sql, parameters);
     sql.append(" order by run, ordinal fetch first ").append(limit).append(" rows only");
-    return jdbc.sql(sql.toString()).params(parameters).query(FoundStore::match).list();
+    return jdbc.sql(sql.toString()).params(parameters).query(KeptFindings::match).list();
   }
 
   /// Every match of some runs in their order, a page at a time. It is read as it is consumed.
@@ -250,7 +263,7 @@ final class FoundStore {
     parameters.put("after", after);
     filter.into(sql, parameters);
     sql.append(" order by ordinal fetch first ").append(limit).append(" rows only");
-    return jdbc.sql(sql.toString()).params(parameters).query(FoundStore::exception).list();
+    return jdbc.sql(sql.toString()).params(parameters).query(KeptFindings::exception).list();
   }
 
   private static ExceptionRow exception(ResultSet row, int number) throws SQLException {

@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 /// The runs in the database. What a run has found is removed when a newer one of its month has
 /// ended, unless it closed the month: it can be found again from the inputs, which stay.
 @Component
-final class RunStore {
+final class KeptRuns {
 
   private static final String COLUMNS = "number, dry, started_at, inputs, ended_at, totals, report";
 
   private final JdbcClient jdbc;
 
-  RunStore(JdbcClient jdbc) {
+  KeptRuns(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -56,7 +56,7 @@ final class RunStore {
   Optional<RunRow> find(long number) {
     return jdbc.sql("select %s from finance_run where number = ?".formatted(COLUMNS))
         .param(number)
-        .query(RunStore::row)
+        .query(KeptRuns::row)
         .optional();
   }
 
@@ -69,7 +69,7 @@ final class RunStore {
     return period
         .map(month -> query.param(month.toString()))
         .orElse(query)
-        .query(RunStore::row)
+        .query(KeptRuns::row)
         .list();
   }
 

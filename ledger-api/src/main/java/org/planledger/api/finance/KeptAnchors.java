@@ -6,13 +6,13 @@ import org.springframework.stereotype.Component;
 
 /// The hashes of the books as the ledger's third log has them, which checkpoints cover.
 @Component
-final class BookAnchors {
+final class KeptAnchors {
 
   private static final String SUBJECT = "books/";
 
   private final JdbcClient jdbc;
 
-  BookAnchors(JdbcClient jdbc) {
+  KeptAnchors(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

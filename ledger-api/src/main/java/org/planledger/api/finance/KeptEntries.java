@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// The events of the books in the database. They are only ever added.
 @Component
-final class BookStore {
+final class KeptEntries {
 
   private static final String COLUMNS =
       "number, name, revision, client, idempotency_key, fingerprint, actor, recorded_at, content,"
@@ -26,7 +26,7 @@ final class BookStore {
 
   private final JdbcClient jdbc;
 
-  BookStore(JdbcClient jdbc) {
+  KeptEntries(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -78,7 +78,7 @@ final class BookStore {
             "select %s from finance_event where number > ? order by number fetch first %d rows only"
                 .formatted(COLUMNS, limit))
         .param(number)
-        .query(BookStore::row)
+        .query(KeptEntries::row)
         .list();
   }
 
@@ -88,7 +88,7 @@ final class BookStore {
             "select %s from finance_event where client = ? and idempotency_key = ?"
                 .formatted(COLUMNS))
         .params(client, key)
-        .query(BookStore::row)
+        .query(KeptEntries::row)
         .optional()
         .map(Stored::entry);
   }

@@ -20,7 +20,7 @@ import org.planledger.core.json.LedgerJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Writes what a run finds into its tables, many rows at a time.
-final class FoundRows implements Findings {
+final class KeptFoundRows implements Findings {
 
   private static final int BATCH = 1000;
 
@@ -53,7 +53,7 @@ final class FoundRows implements Findings {
   private long matchCount;
 
   /// @param settledBefore the ids of matches that a closed month has made and that stand in its run
-  FoundRows(
+  KeptFoundRows(
       JdbcTemplate jdbc,
       long run,
       RunInputs inputs,
