@@ -105,8 +105,7 @@ final class Reconciler {
   Outcome keep(long run, RunInputs inputs, BooleanSupplier ending) {
     var sources = sources(inputs);
     var rules = settings.rules();
-    var rows =
-        found.rows(run, inputs, rules, sources.places(), sources.settledBefore(), ending);
+    var rows = found.rows(run, inputs, rules, sources.places(), sources.settledBefore(), ending);
     var report = new Report(sources.header(), rules, (_, _, _) -> {});
     Totals totals = Matching.run(sources.inputs(), rules, both(report, rows));
     rows.finish();
