@@ -1,6 +1,6 @@
--- The books of finance. What was done in them is never changed: a run, a match by hand, a write-off,
--- a month closed. `hash` covers the row and the hash of the row before, and is put on record in the
--- third log of the ledger, which every checkpoint covers.
+-- The books of finance. What was done in them is never changed: a run, a match by hand, a
+-- write-off, a month closed. `hash` covers the row and the hash of the row before, and is put on
+-- record in the third log of the ledger, which every checkpoint covers.
 create table finance_event (
   number bigint not null,
   name varchar(80) not null,
@@ -32,8 +32,8 @@ create table finance_run (
 
 create index finance_run_by_period on finance_run (period, number);
 
--- What a run has matched: a row for each line with its fee. The whole of a match stands in its first
--- row.
+-- What a run has matched: a row for each line with its fee. The whole of a match stands in its
+-- first row.
 create table finance_match (
   run bigint not null,
   ordinal bigint not null,

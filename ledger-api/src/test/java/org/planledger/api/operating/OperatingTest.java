@@ -75,7 +75,7 @@ class OperatingTest {
       server.awaitViews();
 
       assertThat(run("rebuild", "all", "--url", url)).isZero();
-      assertThat(out.toString().lines()).hasSize(8).allMatch(line -> line.contains(": the same, "));
+      assertThat(out.toString().lines()).hasSize(9).allMatch(line -> line.contains(": the same, "));
 
       assertThat(run("rebuild", "plans", "--switch", "--json", "--url", url + "/")).isZero();
       var lines = out.toString().lines().map(OperatingTest::json).toList();
@@ -125,7 +125,7 @@ class OperatingTest {
             folder, List.of("rebuild", "all", "--switch", "--offline", database.getFirst()))) {
       assertThat(rebuilt.awaitEnd()).as(rebuilt.errors()).isZero();
       assertThat(rebuilt.output().lines())
-          .hasSize(8)
+          .hasSize(9)
           .allMatch(line -> line.endsWith("; switched to set B"));
     }
     try (LedgerServer again = LedgerServer.start(DatabaseVendor.H2, database)) {

@@ -137,7 +137,7 @@ class ParkingWhatCannotBeDigestedTest {
       }
       statement.execute("select live from view_set where view_name = 'fragile_1' for update");
       customers.forEach(customer -> ledger.accept(customer.buy(true)));
-      Thread.sleep(Duration.ofSeconds(5));
+      assertThat(views.position("fragile_1").await(ledger.head(), Duration.ofSeconds(5))).isFalse();
       connection.rollback();
     }
     seen();

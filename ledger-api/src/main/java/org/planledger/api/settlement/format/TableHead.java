@@ -5,14 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/// The first row of a table: which column is which. Upper and lower case make no difference.
+/// The first row of a table: which column is which. Upper and lower case make no difference, and
+/// neither does the mark behind a name that says in which currency a column is: Adyen writes `Gross
+/// Debit (GC)` where others say `Gross Debit`.
 final class TableHead {
 
   /// A column that the table does not have.
   static final int NONE = -1;
 
   private static final int SHOWN = 8;
+  private static final Pattern CURRENCY_MARK = Pattern.compile(" \\((gc|nc)\\)$");
 
   private final List<String> names;
   private final Map<String, Integer> columns = new HashMap<>();
@@ -21,6 +25,9 @@ final class TableHead {
     this.names = names;
     for (int i = 0; i < names.size(); i++) {
       columns.putIfAbsent(key(names.get(i)), i);
+    }
+    for (int i = 0; i < names.size(); i++) {
+      columns.putIfAbsent(CURRENCY_MARK.matcher(key(names.get(i))).replaceFirst(""), i);
     }
   }
 

@@ -42,6 +42,20 @@ class ReadingAdyenTest {
   }
 
   @Test
+  void columns_may_bear_the_mark_of_their_currency() {
+    var row = row("8815", "fee-1", "Settled", "", "EUR,,159.00", "1", "EUR,,155.00", "4.00,,,");
+    var marked =
+        HEAD.replace("Debit,Gross", "Debit (GC),Gross")
+            .replace("Gross Credit,", "Gross Credit (GC),")
+            .replace("Net Debit,Net Credit,", "Net Debit (NC),Net Credit (NC),")
+            .replace("Commission,Markup,", "Commission (NC),Markup (NC),")
+            .replace("Scheme Fees,Interchange,", "Scheme Fees (NC),Interchange (NC),");
+    assertThat(Taken.from(folder, SettlementFormat.ADYEN, marked + row + "\n").lines())
+        .isEqualTo(taken(row).lines())
+        .hasSize(1);
+  }
+
+  @Test
   void a_settled_payment_has_its_costs_from_four_columns() {
     var line =
         taken(

@@ -41,11 +41,6 @@ public sealed interface FinanceEvent {
     public RunTotals {
       exceptions = Map.copyOf(exceptions);
     }
-
-    /// How many exceptions there are of all kinds.
-    public long exceptionCount() {
-      return exceptions.values().stream().mapToLong(Long::longValue).sum();
-    }
   }
 
   /// Fees and payments of a month were matched.
