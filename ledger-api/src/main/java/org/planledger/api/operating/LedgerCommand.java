@@ -19,6 +19,9 @@ import picocli.CommandLine.HelpCommand;
       VerifyLedgerCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ReconcileCommand.class,
+      ClosePeriodCommand.class,
+      ExportCommand.class,
       ImportSettlementCommand.class,
       HelpCommand.class
     })

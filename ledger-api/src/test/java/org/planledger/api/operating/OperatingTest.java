@@ -48,7 +48,47 @@ class OperatingTest {
         .contains("rebuild")
         .contains("verify-ledger")
         .contains("backup")
-        .contains("restore");
+        .contains("restore")
+        .contains("import-settlement")
+        .contains("reconcile")
+        .contains("close-period")
+        .contains("export");
+  }
+
+  @Test
+  void a_month_is_reconciled_closed_and_exported_from_the_command_line() {
+    try (LedgerServer server = LedgerServer.start(DatabaseVendor.H2)) {
+      var url = "http://localhost:" + server.port();
+      assertThat(run("close-period", "2023-03", "--url", url)).isEqualTo(2);
+      assertThat(err.toString()).contains("RUN_NEEDED, rule F-04");
+      assertThat(run("reconcile", "2023-03", "--dry-run", "--url", url)).isZero();
+      assertThat(out.toString())
+          .startsWith("run 1: 0 fees, 0 lines, 0 matches, 0 in transit, 0 exceptions\nreport ");
+      assertThat(run("reconcile", "2023-03", "--as-of", "2023-04-03", "--json", "--url", url))
+          .isZero();
+      assertThat(json(out.toString().lines().toList().getLast()).at("/result/run").intValue())
+          .isEqualTo(2);
+      assertThat(run("reconcile", "--repeat", "2", "--url", url)).isZero();
+      assertThat(out.toString()).startsWith("SAME: run 2 leads to its report again, ");
+      assertThat(run("close-period", "2023-03", "--url", url)).isZero();
+      assertThat(out.toString()).startsWith("2023-03 is closed by run 2, report ");
+      assertThat(run("reconcile", "2023-03", "--url", url)).isEqualTo(2);
+      assertThat(run("reconcile", "March", "--url", url)).isEqualTo(2);
+      assertThat(run("reconcile", "--url", url)).isEqualTo(2);
+      assertThat(run("close-period", "March", "--url", url)).isEqualTo(2);
+
+      for (var table : List.of("fees", "matches", "journal")) {
+        for (var format : List.of("csv", "xlsx", "jsonl")) {
+          var file = folder.resolve(table + "." + format);
+          var to = file.toString();
+          assertThat(run("export", table, "--format", format, "--out", to, "--url", url)).isZero();
+          assertThat(file).exists();
+        }
+      }
+      assertThat(folder.resolve("matches.csv")).content().startsWith("run_id,rules_version,");
+      assertThat(run("export", "cake", "--url", url)).isEqualTo(2);
+      assertThat(run("export", "fees", "--format", "doc", "--url", url)).isEqualTo(2);
+    }
   }
 
   @Test
