@@ -164,7 +164,8 @@ public final class Books {
     lastHash = entry.hash();
   }
 
-  private static ProblemException refused(Verdict.Refused refused) {
+  /// The problem of a refusal, with every ground.
+  static ProblemException refused(Verdict.Refused refused) {
     return ProblemException.refused(
         ProblemType.REFUSED_BY_THE_BOOKS, refused.objections().stream().map(Books::flaw).toList());
   }

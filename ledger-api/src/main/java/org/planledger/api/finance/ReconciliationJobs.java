@@ -3,6 +3,7 @@ package org.planledger.api.finance;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -68,8 +69,7 @@ final class ReconciliationJobs implements AutoCloseable {
 
   private static Verdict verdict(FinanceBook book, FeesReconciled event) {
     return book.period(event.inputs().period()).isClosed()
-        ? new Verdict.Refused(
-            java.util.List.of(new Objection(FinanceGround.PERIOD_CLOSED, "period", "")))
+        ? new Verdict.Refused(List.of(new Objection(FinanceGround.PERIOD_CLOSED, "period", "")))
         : new Verdict.Accepted(event);
   }
 

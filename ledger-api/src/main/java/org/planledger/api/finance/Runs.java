@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.planledger.api.problem.Flaw;
-import org.planledger.api.problem.FlawCode;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.core.finance.book.FinanceBook;
 import org.planledger.core.finance.book.FinanceEvent.FeesReconciled;
 import org.planledger.core.finance.book.FinanceEvent.PeriodClosed;
 import org.planledger.core.finance.book.FinanceGround;
+import org.planledger.core.finance.book.Verdict;
+import org.planledger.core.finance.book.Verdict.Objection;
 import org.springframework.stereotype.Component;
 
 /// The runs that count: of each month the one that closed it, or else the newest.
@@ -78,17 +78,8 @@ final class Runs {
                 book.periods().stream()
                     .anyMatch(state -> state.isClosed() && !state.period().isBefore(period)));
     if (over) {
-      throw ProblemException.refused(
-          ProblemType.REFUSED_BY_THE_BOOKS,
-          List.of(
-              Flaw.inBody(
-                  "/period",
-                  FlawCode.REFUSED,
-                  FinanceGround.PERIOD_CLOSED
-                      + ", rule "
-                      + FinanceGround.PERIOD_CLOSED.id()
-                      + ": "
-                      + FinanceGround.PERIOD_CLOSED.sentence())));
+      throw Books.refused(
+          new Verdict.Refused(List.of(new Objection(FinanceGround.PERIOD_CLOSED, "period", ""))));
     }
   }
 }
