@@ -289,8 +289,9 @@ final class RandomCaseCommands {
 
   RecordReceipt receive(NaivePlan plan, NaiveCase c) {
     var parts = new TreeMap<Part, Integer>();
-    NaiveWorld.SENT_IN
-        .get(coveredModel(plan, c))
+    // In an order of its own: that of the map is another one in every process, and so would be the
+    // luck.
+    new TreeMap<>(NaiveWorld.SENT_IN.get(coveredModel(plan, c)))
         .forEach(
             (name, number) -> {
               if (!chance.oneIn(12)) {
