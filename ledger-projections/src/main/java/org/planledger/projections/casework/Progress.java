@@ -13,24 +13,28 @@ import org.planledger.core.terms.Channel;
 /// @param lapsedFrom the stage in which the case lapsed, where it goes on if it is reinstated
 /// @param flightRecord whether the flight record of a loss is there
 /// @param maintained whether maintenance was carried out
+/// @param dispatched whether the device was given to a carrier
+/// @param receipts how many parcels are held to have arrived
 record Progress(
     CaseType type,
     Channel process,
     Stage stage,
     Optional<Stage> lapsedFrom,
     boolean flightRecord,
-    boolean maintained) {
+    boolean maintained,
+    boolean dispatched,
+    long receipts) {
 
   static Progress begun(CaseOpened opened) {
     return new Progress(
-        opened.type(), opened.process(), Stage.OPENED, Optional.empty(), false, false);
+        opened.type(), opened.process(), Stage.OPENED, Optional.empty(), false, false, false, 0);
   }
 
   Progress after(CaseEvent event) {
     return switch (event) {
       case CaseOpened _ -> reached(Stage.OPENED);
-      case ShipmentDispatched _ -> reached(Stage.DISPATCHED);
-      case ComponentsReceived _ -> reached(Stage.RECEIVED);
+      case ShipmentDispatched _ -> sent(true, receipts).reached(Stage.DISPATCHED);
+      case ComponentsReceived _ -> sent(dispatched, receipts + 1).reached(Stage.RECEIVED);
       case DamageAssessed _ -> reached(Stage.ASSESSED);
       case ReplacementClaimed _, RepairDiscountClaimed _ -> reached(Stage.CLAIMED);
       case FlyawayReportFiled _ -> reached(Stage.REPORTED);
@@ -41,19 +45,22 @@ record Progress(
       case CaseLapsed _ -> at(Stage.LAPSED, Optional.of(stage));
       case CaseReinstated _ -> at(lapsedFrom.orElse(stage), Optional.empty());
       case FlightRecordUploaded _ ->
-          new Progress(type, process, stage, lapsedFrom, true, maintained);
+          new Progress(type, process, stage, lapsedFrom, true, maintained, dispatched, receipts);
       case MaintenancePerformed _ ->
-          new Progress(type, process, stage, lapsedFrom, flightRecord, true);
+          new Progress(type, process, stage, lapsedFrom, flightRecord, true, dispatched, receipts);
       // A parcel that never came takes the case back.
-      case ReceiptCorrected corrected -> at(corrected.stage(), lapsedFrom);
+      case ReceiptCorrected corrected ->
+          sent(dispatched, corrected.holds().isPresent() ? receipts : receipts - 1)
+              .at(corrected.stage(), lapsedFrom);
       case FlyawayReportCancelled _, DeviceRecovered _, RecoveredDeviceReturned _ -> this;
       case FeeRefunded _, RefusalWaived _, AssessmentCorrected _ -> this;
     };
   }
 
-  /// Whether the device is still to be given to a carrier, so that its deadline runs.
+  /// Whether the device is still to be given to a carrier, so that its deadline runs. A case may
+  /// have come far before its only receipt turns out to have been a mistake.
   boolean toBeSentIn() {
-    return rank(stage) < rank(Stage.DISPATCHED);
+    return !stage.closed() && !dispatched && receipts == 0;
   }
 
   Optional<Party> waitsFor() {
@@ -75,7 +82,20 @@ record Progress(
   }
 
   private Progress at(Stage now, Optional<Stage> nowLapsedFrom) {
-    return new Progress(type, process, now, nowLapsedFrom, flightRecord, maintained);
+    return new Progress(
+        type, process, now, nowLapsedFrom, flightRecord, maintained, dispatched, receipts);
+  }
+
+  private Progress sent(boolean nowDispatched, long nowReceipts) {
+    return new Progress(
+        type,
+        process,
+        stage,
+        lapsedFrom,
+        flightRecord,
+        maintained,
+        nowDispatched,
+        Math.max(0, nowReceipts));
   }
 
   /// An express case is claimed and paid before anything is sent in.

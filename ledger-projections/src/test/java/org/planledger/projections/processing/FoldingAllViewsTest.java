@@ -53,14 +53,14 @@ class FoldingAllViewsTest {
       """
       actor amount_minor available bound_at bound_position cancelled captured_minor case_id \
       cause centre_id clause client closed_at corrected_at corrected_to currency device_id \
-      discounts_total discounts_used due_back_at due_back_minor due_back_position edition \
+      discounts_total discounts_used dispatched due_back_at due_back_minor due_back_position edition \
       effective_at ended ended_as ended_at ended_on ends_on event_id exit_requested_at \
       extended_warranty fee_id fee_position flight_record from_on goodwill happened_at \
       idempotency_key in_time kind lapsed_from last_plan_id maintained maintenance_total \
       maintenance_used mode model number open_cases open_minor opened_at order_on ordinal \
       owned_by_provider paid_at paid_minor paid_position part payment_reference plan_id \
       plan_type position posted_month posted_on predecessor process product_returned_on \
-      purchased_at purpose quoted_at quoted_minor quoted_position recorded_at recovered_at \
+      purchased_at purpose quoted_at quoted_minor quoted_position receipts recorded_at recovered_at \
       recovered_position refunded_at refunded_minor region replaced_at replaced_in \
       replaced_under replacements_total replacements_used reserved restricted returned_at \
       reward sample send_back_in send_back_on sequence service source stage state status \
