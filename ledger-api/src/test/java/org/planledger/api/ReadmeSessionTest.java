@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.planledger.api.testing.LedgerServer;
 import org.planledger.core.store.DatabaseVendor;
 
-/// Types the session of the README into a real ledger and compares what it answers. `…` in the
+/// Types the session of the README into a ledger as a reader has it, with its demonstration book,
+// and compares what it answers. `…` in the
 /// README stands for anything.
 class ReadmeSessionTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\\n(.*?)^```");
@@ -36,7 +37,8 @@ class ReadmeSessionTest {
   void the_session_in_the_readme_goes_as_it_says() throws IOException, InterruptedException {
     var steps = steps();
     assertThat(steps).hasSizeGreaterThan(6);
-    try (var server = LedgerServer.start(DatabaseVendor.H2)) {
+    try (var server =
+        LedgerServer.start(DatabaseVendor.H2, "--spring.profiles.active=demonstration")) {
       for (var step : steps) {
         type(step, server.port());
       }

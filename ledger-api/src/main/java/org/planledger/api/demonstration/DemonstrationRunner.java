@@ -25,6 +25,7 @@ final class DemonstrationRunner
   private static final Logger LOG = LoggerFactory.getLogger(DemonstrationRunner.class);
 
   private final Clerk clerk;
+  private final FinanceStory finance;
   private volatile boolean closing;
 
   DemonstrationRunner(
@@ -33,14 +34,17 @@ final class DemonstrationRunner
       TermsBook terms,
       InstallationKey key,
       WorkingCalendar calendar,
-      InstantSource clock) {
+      InstantSource clock,
+      FinanceStory finance) {
     this.clerk = new Clerk(ledger, attempts, terms, key, calendar, clock);
+    this.finance = finance;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
     try {
       DemonstrationBook.tell(clerk);
+      finance.tell(() -> closing);
     } catch (UnexpectedDecisionException e) {
       // The ledger is somebody's own by now and has gone on in another way than the book.
       LOG.warn("The demonstration book is not told to its end: {}", e.getMessage());

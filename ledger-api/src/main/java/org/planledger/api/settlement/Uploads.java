@@ -103,7 +103,7 @@ final class Uploads {
             .formatted(settings.maxBytes()));
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.planledger.api.testing.Answer;
+import org.planledger.api.testing.Desk;
 import org.planledger.api.testing.LedgerServer;
+import org.planledger.api.testing.Work;
 import org.planledger.core.axon.Attempt;
 import org.planledger.core.axon.PlanHistory;
 import org.planledger.core.axon.PlanLedger;
@@ -27,6 +31,7 @@ import org.planledger.core.store.LedgerEvents;
 import org.planledger.core.terms.Channel;
 import org.planledger.core.terms.PlanType;
 import org.planledger.core.terms.Service;
+import tools.jackson.databind.JsonNode;
 
 /// The demonstration book as a whole, told to a real ledger on each database.
 @ParameterizedClass(name = "on {0}")
@@ -57,10 +62,12 @@ class TellingTheDemonstrationTest {
       assertThat(plans).hasSize(PLANS);
       assertShowsWhatThereIs(plans.stream().map(PlanHistory::plan).toList());
       assertThat(refusals(server)).hasSizeGreaterThanOrEqualTo(12);
+      assertShowsWhatBecameOfTheMoney(new Desk(server));
     }
     try (LedgerServer again = LedgerServer.start(vendor, database, DEMONSTRATION)) {
       assertThat(again.part(LedgerEvents.class).head()).isEqualTo(told);
       assertThat(plans(again)).isEqualTo(plans);
+      assertShowsWhatBecameOfTheMoney(new Desk(again));
     }
   }
 
@@ -68,7 +75,72 @@ class TellingTheDemonstrationTest {
   void a_ledger_that_nobody_asked_to_demonstrate_is_empty() {
     try (LedgerServer server = LedgerServer.start(vendor)) {
       assertThat(server.part(LedgerEvents.class).head()).isZero();
+      Desk desk = new Desk(server);
+      assertThat(data(desk, "/v1/settlements")).isEmpty();
+      assertThat(data(desk, "/v1/book-entries")).isEmpty();
     }
+  }
+
+  @Test
+  void finance_that_somebody_has_begun_is_left_alone() {
+    List<String> database = LedgerServer.settings(vendor);
+    try (LedgerServer server = LedgerServer.start(vendor, database)) {
+      Answer run = Work.done(new Desk(server), "/v1/reconciliations", Map.of("period", "2026-10"));
+      assertThat(run.text("/state")).as("%s", run).isEqualTo("FINISHED");
+    }
+    try (LedgerServer again = LedgerServer.start(vendor, database, DEMONSTRATION)) {
+      Desk desk = new Desk(again);
+      assertThat(data(desk, "/v1/settlements")).isEmpty();
+      assertThat(data(desk, "/v1/book-entries")).hasSize(1);
+    }
+  }
+
+  /// Both files, one run, every trouble that was planted and no other; what people read of the
+  /// lines says that they are samples.
+  private static void assertShowsWhatBecameOfTheMoney(Desk desk) {
+    List<JsonNode> files = data(desk, "/v1/settlements");
+    assertThat(files)
+        .extracting(file -> file.path("fileName").stringValue())
+        .containsExactly("SAMPLE-bank-statement.xml", "SAMPLE-card-settlement.csv");
+    for (JsonNode file : files) {
+      assertThat(data(desk, "/v1/settlements/" + file.path("number").intValue() + "/lines"))
+          .isNotEmpty()
+          .allMatch(line -> line.path("description").stringValue().startsWith("SAMPLE"));
+    }
+    assertThat(data(desk, "/v1/book-entries"))
+        .extracting(entry -> entry.path("type").stringValue())
+        .containsExactly("FeesReconciled");
+    Map<String, Long> kinds =
+        data(desk, "/v1/exceptions").stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.path("kind").stringValue(), Collectors.counting()));
+    assertThat(kinds)
+        .isEqualTo(
+            Map.of(
+                "MISSING_PAYMENT", 3L,
+                "MISSING_FEE", 1L,
+                "AMOUNT_SHORT", 1L,
+                "DUPLICATE", 1L,
+                "CURRENCY", 1L,
+                "CHARGEBACK", 1L,
+                "UNREADABLE", 1L));
+    assertThat(data(desk, "/v1/matches"))
+        .extracting(match -> match.path("rule").stringValue())
+        .contains(
+            "M1-FEE-ID",
+            "M1-FEE-ID-IN-TEXT",
+            "M1-PAYMENT-REFERENCE",
+            "M2-SMALL-DIFFERENCE",
+            "M3-SIGNS",
+            "M4-PAYOUT",
+            "M6-UNDERPAID",
+            "M7-REFUND",
+            "M8-CHARGEBACK");
+  }
+
+  private static List<JsonNode> data(Desk desk, String path) {
+    return desk.get(path + "?pageSize=200").expect(200).at("/data").valueStream().toList();
   }
 
   private static void assertShowsWhatThereIs(List<Plan> plans) {
