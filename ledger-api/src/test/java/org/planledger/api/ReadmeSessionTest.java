@@ -23,8 +23,7 @@ import org.planledger.api.testing.LedgerServer;
 import org.planledger.core.store.DatabaseVendor;
 
 /// Types the session of the README into a ledger as a reader has it, with its demonstration book,
-// and compares what it answers. `…` in the
-/// README stands for anything.
+/// and compares what it answers. `…` in the README stands for anything.
 class ReadmeSessionTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\\n(.*?)^```");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");

@@ -22,6 +22,7 @@ final class Rights {
           "log_checkpoint",
           "log_key",
           "finance_event",
+          "finance_refusal",
           "settlement_file");
 
   private Rights() {}

@@ -12,14 +12,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/// The one way of a posted act: read strictly, decided, done, and answered with the entry it made.
-/// A
-/// repeat with the same key is answered with the same entry, whatever happened since.
+/// The one way of a posted act: read strictly, decided, done or refused, and answered with the
+/// entry it made or with every ground. A repeat with the same key is answered in the same way,
+/// whatever happened since.
 @Component
 final class Acts {
-
-  /// That a request had come before.
-  private static final String HIT = "Idempotency-Hit";
 
   private final Books books;
   private final RequestReader reader;
@@ -51,6 +48,7 @@ final class Acts {
     return answered(
         books.act(
             wish,
+            meant.command(),
             book ->
                 DecidingInTheBooks.decide(
                     book, meant.known().apply(book), settings.limits(), meant.command())));
@@ -59,7 +57,7 @@ final class Acts {
   private static ResponseEntity<BookEntryAnswer> answered(Books.Done done) {
     var answer = ResponseEntity.status(HttpStatus.CREATED);
     if (done.repeated()) {
-      answer.header(HIT, "true");
+      answer.header(Books.HIT, "true");
     }
     return answer.body(BookEntryAnswer.of(done.entry()));
   }

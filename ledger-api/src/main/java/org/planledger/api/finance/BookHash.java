@@ -9,14 +9,16 @@ import java.time.temporal.ChronoUnit;
 import org.planledger.core.json.StoredType;
 import org.planledger.core.store.Bytes;
 
-/// Chains the entries of the books: SHA-256 over the byte 3, the hash of the entry before (32 zero
-/// bytes before the first), and the fields, each with four bytes of length before it.
+/// Chains the entries of the books, and what they refused: SHA-256 over the byte 3, the hash of the
+/// entry before (32 zero bytes before the first), and the fields, each with four bytes of length
+/// before it.
 final class BookHash {
 
   /// Stands before the first entry.
   static final Bytes BEFORE_FIRST = Bytes.of(new byte[32]);
 
   private static final byte ENTRY = 3;
+  private static final byte REFUSAL = 4;
 
   private BookHash() {}
 
@@ -43,6 +45,25 @@ final class BookHash {
     field(digest, utf8(actor));
     field(digest, eightBytes(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt)));
     field(digest, content);
+    return Bytes.of(digest.digest());
+  }
+
+  /// The hash of a refusal: the same over the byte 4, with the grounds as the last field.
+  static Bytes of(Bytes previous, BookRefusal refusal) {
+    var wish = refusal.wish();
+    MessageDigest digest = sha256();
+    digest.update(REFUSAL);
+    digest.update(previous.toArray());
+    field(digest, eightBytes(refusal.number()));
+    field(digest, utf8(refusal.type().name()));
+    field(digest, utf8(refusal.type().revision()));
+    field(digest, utf8(wish.caller().client()));
+    field(digest, utf8(wish.key()));
+    field(digest, wish.fingerprint().toArray());
+    field(digest, utf8(wish.caller().actor()));
+    field(digest, eightBytes(ChronoUnit.MICROS.between(Instant.EPOCH, refusal.recordedAt())));
+    field(digest, refusal.command().toArray());
+    field(digest, refusal.grounds().toArray());
     return Bytes.of(digest.digest());
   }
 

@@ -5,20 +5,20 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
-import org.planledger.api.evidence.RecordedReads;
+import java.util.function.Predicate;
 import org.planledger.api.problem.Flaw;
 import org.planledger.api.problem.FlawCode;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.core.axon.Caller;
 import org.planledger.core.finance.book.FinanceBook;
+import org.planledger.core.finance.book.FinanceCommand;
 import org.planledger.core.finance.book.FinanceEvent;
 import org.planledger.core.finance.book.Verdict;
 import org.planledger.core.finance.book.Verdict.Objection;
 import org.planledger.core.json.FinanceCatalogue;
 import org.planledger.core.json.StoredType;
 import org.planledger.core.store.Bytes;
-import org.planledger.core.store.ReadKind;
 import org.springframework.stereotype.Component;
 
 /// The books as they stand, and the one way to do something in them. What is done is in the
@@ -27,20 +27,23 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Books {
 
+  /// That a request had come before.
+  static final String HIT = "Idempotency-Hit";
+
   private static final int PAGE = 1000;
   private static final int TRIES = 20;
 
   private final KeptEntries store;
   private final KeptAnchors anchors;
-  private final RecordedReads reads;
+  private final Refusals refusals;
   private final InstantSource clock;
   private final FinanceBook book = new FinanceBook();
   private Bytes lastHash = BookHash.BEFORE_FIRST;
 
-  Books(KeptEntries store, KeptAnchors anchors, RecordedReads reads, InstantSource clock) {
+  Books(KeptEntries store, KeptAnchors anchors, Refusals refusals, InstantSource clock) {
     this.store = store;
     this.anchors = anchors;
-    this.reads = reads;
+    this.refusals = refusals;
     this.clock = clock;
   }
 
@@ -59,8 +62,12 @@ public final class Books {
   }
 
   /// What a client's key already stands for; throws [ProblemException] if it stood for another
-  /// request.
+  /// request, or if the request was refused.
   Optional<Done> earlier(Wish wish) {
+    var refused = refusals.earlier(wish);
+    if (refused.isPresent()) {
+      throw refused(refused.get()).with(HIT, "true");
+    }
     return store
         .byKey(wish.caller().client(), wish.key())
         .map(
@@ -76,7 +83,20 @@ public final class Books {
   /// ground if it is refused.
   ///
   /// @param decision decides by the books as they are
-  synchronized Done act(Wish wish, Function<FinanceBook, Verdict> decision) {
+  Done act(Wish wish, Function<FinanceBook, Verdict> decision) {
+    return act(wish, decision, _ -> true);
+  }
+
+  /// The same for what somebody asks for; a refusal is put on record.
+  ///
+  /// @param decision decides on the command by the books as they are
+  Done act(Wish wish, FinanceCommand command, Function<FinanceBook, Verdict> decision) {
+    return act(wish, decision, refused -> refusals.add(wish, command, refused));
+  }
+
+  /// @param recording puts a refusal on record; false if another process was quicker
+  private synchronized Done act(
+      Wish wish, Function<FinanceBook, Verdict> decision, Predicate<Verdict.Refused> recording) {
     for (int i = 0; i < TRIES; i++) {
       var before = earlier(wish);
       if (before.isPresent()) {
@@ -84,16 +104,20 @@ public final class Books {
       }
       catchUp();
       anchorLast(wish.caller());
-      FinanceEvent event =
-          switch (decision.apply(book)) {
-            case Verdict.Accepted(var accepted) -> accepted;
-            case Verdict.Refused refused -> throw refused(refused);
-          };
-      var entry = entry(wish, event);
-      if (store.add(entry, FinanceCatalogue.of(event), KeptEntries.content(event))) {
-        remember(entry);
-        anchor(entry, wish.caller());
-        return new Done(entry, false);
+      switch (decision.apply(book)) {
+        case Verdict.Accepted(var event) -> {
+          var entry = entry(wish, event);
+          if (store.add(entry, FinanceCatalogue.of(event), KeptEntries.content(event))) {
+            remember(entry);
+            anchor(entry, wish.caller());
+            return new Done(entry, false);
+          }
+        }
+        case Verdict.Refused refused -> {
+          if (recording.test(refused)) {
+            throw refused(refused);
+          }
+        }
       }
       // Another process was quicker.
     }
@@ -126,16 +150,9 @@ public final class Books {
         hash);
   }
 
-  /// Puts the hash of an entry on record where checkpoints cover it. It also forces what was
-  /// written
-  /// before to disk.
+  /// Puts the hash of an entry on record where checkpoints cover it.
   private void anchor(BookEntry entry, Caller caller) {
-    reads.record(
-        ReadKind.BOOK_ENTRY,
-        KeptAnchors.subject(entry.number()),
-        caller,
-        KeptAnchors.hash(entry),
-        true);
+    anchors.add(Anchored.ENTRY, entry.number(), entry.hash(), caller);
   }
 
   /// A process may have ended between writing an entry and putting it on record; what comes next
@@ -144,7 +161,7 @@ public final class Books {
     if (book.last() > 0) {
       store.after(book.last() - 1, 1).stream()
           .map(KeptEntries.Stored::entry)
-          .filter(entry -> !anchors.has(entry))
+          .filter(entry -> !anchors.has(Anchored.ENTRY, entry.number(), entry.hash()))
           .forEach(entry -> anchor(entry, caller));
     }
   }

@@ -36,6 +36,8 @@ record ExceptionAnswer(
     String reason,
     String nextStep,
     List<NoteAnswer> notes,
+    @Schema(description = "What people have decided about its fee and lines since that run.")
+        List<DecidedAnswer> decidedSince,
     @Schema(description = "Where to look next.") Map<String, String> links) {
 
   /// Something written down about it.
@@ -45,7 +47,8 @@ record ExceptionAnswer(
   /// By what day and by which rules ages and severities are told.
   record Scale(LocalDate today, org.planledger.core.finance.matching.MatchingRules rules) {}
 
-  static ExceptionAnswer of(ExceptionRow row, Handling handling, Scale scale) {
+  static ExceptionAnswer of(
+      ExceptionRow row, Handling handling, List<DecidedAnswer> decidedSince, Scale scale) {
     var item = row.item();
     int age = scale.rules().workingDays().between(item.since(), scale.today());
     var place =
@@ -72,6 +75,7 @@ record ExceptionAnswer(
         item.reason(),
         item.nextStep(),
         handling.notes().stream().map(note -> new NoteAnswer(note.event(), note.text())).toList(),
+        decidedSince,
         Links.of(item.feeId().stream().toList(), place));
   }
 }

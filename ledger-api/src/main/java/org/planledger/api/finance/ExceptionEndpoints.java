@@ -41,6 +41,7 @@ final class ExceptionEndpoints {
   private final Standing standing;
   private final Moments moments;
   private final Reconciler reconciler;
+  private final LaterActs later;
 
   ExceptionEndpoints(
       Acts acts,
@@ -48,13 +49,15 @@ final class ExceptionEndpoints {
       Exceptions exceptions,
       Standing standing,
       Moments moments,
-      Reconciler reconciler) {
+      Reconciler reconciler,
+      LaterActs later) {
     this.acts = acts;
     this.books = books;
     this.exceptions = exceptions;
     this.standing = standing;
     this.moments = moments;
     this.reconciler = reconciler;
+    this.later = later;
   }
 
   @Operation(
@@ -62,20 +65,21 @@ final class ExceptionEndpoints {
       summary = "What does not go together; without a state, all that nobody has explained")
   @GetMapping
   ResponseEntity<Page<ExceptionAnswer>> list(@Query ExceptionQuery query, Paging paging) {
-    var found = exceptions.list(query, RowKey.of(paging).ordinal(), paging.fetch());
-    return paging.mapped(found, this::answer, RowKey::of);
+    var acts = later.view();
+    var found = exceptions.list(query, RowKey.of(paging).ordinal(), paging.fetch(), acts);
+    return paging.mapped(found, row -> answer(row, acts), RowKey::of);
   }
 
   @Operation(operationId = "readException", summary = "One exception, with what could be meant")
   @GetMapping("/{exceptionId}")
   ExceptionAnswer exception(@PathVariable String exceptionId) {
-    return answer(exceptions.get(exceptionId));
+    return answer(exceptions.get(exceptionId), later.view());
   }
 
-  private ExceptionAnswer answer(ExceptionRow row) {
+  private ExceptionAnswer answer(ExceptionRow row, LaterActs.View acts) {
     var handling = books.read(book -> book.handling(row.item().exceptionId()));
     var today = LocalDate.ofInstant(moments.now(), ZoneOffset.UTC);
-    return ExceptionAnswer.of(row, handling, new Scale(today, reconciler.rules()));
+    return ExceptionAnswer.of(row, handling, acts.about(row), new Scale(today, reconciler.rules()));
   }
 
   @Operation(operationId = "assignExceptions", summary = "Give exceptions to somebody")

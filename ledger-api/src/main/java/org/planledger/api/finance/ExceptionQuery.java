@@ -25,7 +25,11 @@ record ExceptionQuery(
     @Size(max = 80) Optional<String> feeId,
     @Size(max = 3)
         @Pattern(regexp = "[A-Z]{3}", message = "a currency by its three capital letters")
-        Optional<String> currency) {
+        Optional<String> currency,
+    @Schema(
+            description =
+                "If true, only what people have decided about since the run that shows it.")
+        Optional<Boolean> decidedSince) {
 
   ExceptionFilter filter() {
     return new ExceptionFilter(Optional.empty(), kind, Optional.empty(), feeId, currency);

@@ -26,7 +26,9 @@ final class Exceptions {
   }
 
   /// Exceptions of a run after one of them; throws [ProblemException] if there is no such run.
-  List<ExceptionRow> list(ExceptionQuery query, long after, int limit) {
+  ///
+  /// @param acts what people have decided by now
+  List<ExceptionRow> list(ExceptionQuery query, long after, int limit, LaterActs.View acts) {
     var run =
         query
             .run()
@@ -36,12 +38,15 @@ final class Exceptions {
     if (run.isEmpty()) {
       return fitting;
     }
+    boolean decided = query.decidedSince().orElse(false);
     var handlings = books.read(book -> Map.copyOf(book.handlings()));
     long from = after;
     while (fitting.size() < limit) {
       var page = found.exceptions(run.get(), query.filter(), from, LOOKED_AT_ONCE);
       for (var row : page) {
-        if (fitting.size() < limit && query.fits(handling(handlings, row))) {
+        if (fitting.size() < limit
+            && query.fits(handling(handlings, row))
+            && (!decided || acts.isTouched(row))) {
           fitting.add(row);
         }
       }

@@ -24,6 +24,8 @@ record FeeTrailAnswer(
     @Schema(description = "The lines of that match, as they were imported.")
         List<TrailLineAnswer> lines,
     @Schema(description = "What the newest run has found wrong with it.") List<String> exceptionIds,
+    @Schema(description = "What people have decided about it since the newest run.")
+        List<DecidedAnswer> decidedSince,
     @Schema(description = "Where to look next.") Map<String, String> links) {
 
   /// Something that happened to a fee.
@@ -56,7 +58,8 @@ record FeeTrailAnswer(
       List<FeeMovement> movements,
       @Nullable MatchAnswer match,
       List<TrailLineAnswer> lines,
-      List<String> exceptionIds) {
+      List<String> exceptionIds,
+      List<DecidedAnswer> decidedSince) {
     var first = movements.getFirst();
     var plan = first.planId().value();
     var links = new TreeMap<String, String>();
@@ -74,6 +77,7 @@ record FeeTrailAnswer(
         match,
         lines,
         exceptionIds,
+        decidedSince,
         links);
   }
 }

@@ -1,6 +1,8 @@
 package org.planledger.api.finance;
 
-import org.planledger.core.store.ReadKind;
+import org.planledger.api.evidence.RecordedReads;
+import org.planledger.core.axon.Caller;
+import org.planledger.core.store.Bytes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -8,45 +10,44 @@ import org.springframework.stereotype.Component;
 @Component
 final class KeptAnchors {
 
-  private static final String SUBJECT = "books/";
-
   private final JdbcClient jdbc;
+  private final RecordedReads reads;
 
-  KeptAnchors(JdbcClient jdbc) {
+  KeptAnchors(JdbcClient jdbc, RecordedReads reads) {
     this.jdbc = jdbc;
+    this.reads = reads;
   }
 
-  /// What an entry is called there.
-  static String subject(long entry) {
-    return SUBJECT + entry;
+  /// Puts a hash on record there. It also forces what was written before to disk.
+  void add(Anchored what, long number, Bytes hash, Caller caller) {
+    reads.record(what.kind(), what.subject(number), caller, said(hash), true);
   }
 
-  /// What is said of it there.
-  static String hash(BookEntry entry) {
-    return "sha256:" + entry.hash().toHex();
-  }
-
-  /// Whether an entry is on record with its hash.
-  boolean has(BookEntry entry) {
+  /// Whether this hash is on record there.
+  boolean has(Anchored what, long number, Bytes hash) {
     return jdbc.sql(
                 "select count(*) from ledger_read where subject = ? and kind = ? and reason = ?")
-            .params(subject(entry.number()), ReadKind.BOOK_ENTRY.name(), hash(entry))
+            .params(what.subject(number), what.kind().name(), said(hash))
             .query(Long.class)
             .single()
         > 0;
   }
 
-  /// The last entry that is on record; 0 if there is none.
-  long last() {
+  private static String said(Bytes hash) {
+    return "sha256:" + hash.toHex();
+  }
+
+  /// The last number that is on record; 0 if there is none.
+  long last(Anchored what) {
     return jdbc.sql(
             """
-            select subject from ledger_read where kind = ? and subject like 'books/%'
+            select subject from ledger_read where kind = ? and subject like ?
             order by number desc fetch first 1 rows only
             """)
-        .param(ReadKind.BOOK_ENTRY.name())
+        .params(what.kind().name(), what.all())
         .query(String.class)
         .optional()
-        .map(subject -> Long.parseLong(subject.substring(SUBJECT.length())))
+        .map(what::number)
         .orElse(0L);
   }
 }

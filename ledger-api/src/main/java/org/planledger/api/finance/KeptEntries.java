@@ -31,10 +31,20 @@ final class KeptEntries {
   }
 
   /// An entry as its bytes stand in the database.
-  record Stored(BookEntry entry, StoredType type, Bytes content) {
+  record Stored(BookEntry entry, StoredType type, Bytes content) implements BookChain.Link {
 
-    /// What its hash has to be behind this one.
-    Bytes hashAfter(Bytes previous) {
+    @Override
+    public long number() {
+      return entry.number();
+    }
+
+    @Override
+    public Bytes hash() {
+      return entry.hash();
+    }
+
+    @Override
+    public Bytes hashAfter(Bytes previous) {
       return BookHash.of(
           previous,
           entry.number(),

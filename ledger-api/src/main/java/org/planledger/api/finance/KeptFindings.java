@@ -241,7 +241,7 @@ final class KeptFindings {
         .flatMap(List::stream);
   }
 
-  private static MatchRow match(ResultSet row, int number) throws SQLException {
+  static MatchRow match(ResultSet row, int number) throws SQLException {
     return new MatchRow(
         row.getLong("run"),
         row.getLong("ordinal"),

@@ -32,6 +32,8 @@ record MatchAnswer(
         @Nullable String group,
     String reason,
     @Schema(description = "Whether somebody has withdrawn it since.") boolean withdrawn,
+    @Schema(description = "What people have decided about it, its fees and lines since that run.")
+        List<DecidedAnswer> decidedSince,
     @Schema(description = "Where to look next.") Map<String, String> links) {
 
   /// Where a line stands.
@@ -61,7 +63,7 @@ record MatchAnswer(
     }
   }
 
-  static MatchAnswer of(MatchRow row, boolean withdrawn) {
+  static MatchAnswer of(MatchRow row, boolean withdrawn, List<DecidedAnswer> decidedSince) {
     Match match = row.match();
     var place =
         row.file()
@@ -83,6 +85,7 @@ record MatchAnswer(
         match.group().orElse(null),
         match.reason(),
         withdrawn,
+        decidedSince,
         Links.of(match.feeIds(), place));
   }
 }

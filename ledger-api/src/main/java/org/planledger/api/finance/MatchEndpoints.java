@@ -32,36 +32,35 @@ import org.springframework.web.bind.annotation.RestController;
 final class MatchEndpoints {
   private final Acts acts;
   private final Books books;
-  private final Runs runs;
-  private final KeptFindings found;
+  private final Matches matches;
   private final Standing standing;
+  private final LaterActs later;
 
-  MatchEndpoints(Acts acts, Books books, Runs runs, KeptFindings found, Standing standing) {
+  MatchEndpoints(Acts acts, Books books, Matches matches, Standing standing, LaterActs later) {
     this.acts = acts;
     this.books = books;
-    this.runs = runs;
-    this.found = found;
+    this.matches = matches;
     this.standing = standing;
+    this.later = later;
   }
 
   @Operation(operationId = "listMatches", summary = "Matches, each with its reasons")
   @GetMapping("/matches")
   ResponseEntity<Page<MatchAnswer>> matches(@Query MatchQuery query, Paging paging) {
-    var of =
-        query.run().map(number -> List.of(runs.ended(number).number())).orElseGet(runs::standing);
-    var after = RowKey.of(paging);
-    var rows = found.matches(of, query.filter(), after.run(), after.ordinal(), paging.fetch());
-    return paging.mapped(rows, this::answer, RowKey::of);
+    var decided = later.view();
+    var rows = matches.list(query, RowKey.of(paging), paging.fetch(), decided);
+    return paging.mapped(rows, row -> answer(row, decided), RowKey::of);
   }
 
   @Operation(operationId = "readMatch", summary = "One match, with its reasons")
   @GetMapping("/matches/{matchId}")
   MatchAnswer match(@PathVariable String matchId) {
-    return answer(standing.match(matchId));
+    return answer(standing.match(matchId), later.view());
   }
 
-  private MatchAnswer answer(MatchRow row) {
-    return MatchAnswer.of(row, books.read(book -> book.isWithdrawn(row.match().matchId())));
+  private MatchAnswer answer(MatchRow row, LaterActs.View decided) {
+    return MatchAnswer.of(
+        row, books.read(book -> book.isWithdrawn(row.match().matchId())), decided.about(row));
   }
 
   @Operation(

@@ -19,7 +19,11 @@ record MatchQuery(
     @Schema(description = "Made by this rule.") @Size(max = 40) Optional<String> rule,
     @Size(max = 80) Optional<String> feeId,
     @Size(max = 64) @Pattern(regexp = "[0-9a-f]{64}", message = "64 hexadecimal digits")
-        Optional<String> lineKey) {
+        Optional<String> lineKey,
+    @Schema(
+            description =
+                "If true, only what people have decided about since the run that shows it.")
+        Optional<Boolean> decidedSince) {
 
   MatchFilter filter() {
     return new MatchFilter(Optional.empty(), state, rule, feeId, lineKey.map(LineKey::ofHex));

@@ -34,6 +34,7 @@ final class Trails {
   private final Standing standing;
   private final FeeMovements movements;
   private final SettlementFiles files;
+  private final LaterActs later;
 
   Trails(
       Books books,
@@ -41,13 +42,15 @@ final class Trails {
       KeptFindings found,
       Standing standing,
       FeeMovements movements,
-      SettlementFiles files) {
+      SettlementFiles files,
+      LaterActs later) {
     this.books = books;
     this.runs = runs;
     this.found = found;
     this.standing = standing;
     this.movements = movements;
     this.files = files;
+    this.later = later;
   }
 
   @Operation(
@@ -85,11 +88,15 @@ final class Trails {
         all,
         match.map(this::answer).orElse(null),
         match.map(this::lines).orElse(List.of()),
-        exceptions);
+        exceptions,
+        runs.newest()
+            .map(run -> later.view().aboutFee(run.run(), all.getFirst().feeId()))
+            .orElse(List.of()));
   }
 
   private MatchAnswer answer(MatchRow row) {
-    return MatchAnswer.of(row, books.read(book -> book.isWithdrawn(row.match().matchId())));
+    return MatchAnswer.of(
+        row, books.read(book -> book.isWithdrawn(row.match().matchId())), later.view().about(row));
   }
 
   private List<TrailLineAnswer> lines(MatchRow row) {

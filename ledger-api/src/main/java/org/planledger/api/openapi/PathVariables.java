@@ -33,6 +33,7 @@ final class PathVariables {
       case "mapping" -> Parts.path(name, "The name of the mapping.", "bank-of-example");
       case "reconciliationId" -> Parts.path(name, "The id of the reconciliation.", UUID);
       case "run" -> Parts.path(name, "The number of the run.", "7");
+      case "entry" -> Parts.path(name, "The number of the entry.", "4");
       case "matchId" -> Parts.path(name, "The id of the match.", "5c1e".repeat(8));
       case "exceptionId" -> Parts.path(name, "The id of the exception.", "9d02".repeat(8));
       case "feeId" -> Parts.path(name, "The id of the fee.", UUID);

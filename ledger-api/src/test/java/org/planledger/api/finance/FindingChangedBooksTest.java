@@ -57,6 +57,39 @@ class FindingChangedBooksTest {
     }
   }
 
+  @Test
+  void a_refusal_that_is_changed_or_removed_is_found_too() {
+    var settings = LedgerServer.settings(DatabaseVendor.POSTGRESQL);
+    var url =
+        settings.stream()
+            .filter(setting -> setting.startsWith(URL))
+            .map(setting -> setting.substring(URL.length()))
+            .findFirst()
+            .orElseThrow();
+    try (var server = LedgerServer.start(DatabaseVendor.POSTGRESQL, settings)) {
+      var desk = new Desk(server);
+      for (int i = 0; i < 2; i++) {
+        desk.post("/v1/periods/2019-01/reopening", Map.of("reason", "x", "approvedBy", "bob"))
+            .expect(422);
+      }
+      assertThat(refusals(desk)).isEqualTo(" ");
+      var owner = JdbcClient.create(new DriverManagerDataSource(url, LedgerDatabase.OWNER, ""));
+      owner.sql("alter table finance_refusal disable trigger all").update();
+      owner.sql("update finance_refusal set actor = 'ann' where number = 1").update();
+      assertThat(refusals(desk)).isEqualTo("1 the refusal is not what its hash was made of");
+      owner.sql("update finance_refusal set actor = 'trial' where number = 1").update();
+      assertThat(refusals(desk)).isEqualTo(" ");
+      owner.sql("delete from finance_refusal where number = 2").update();
+      assertThat(refusals(desk)).isEqualTo("2 the ledger's log knows a refusal that is gone");
+    }
+  }
+
+  private static String refusals(Desk desk) {
+    var answer = desk.get("/v1/book-entries/verification").expect(200);
+    assertThat(answer.at("/good").booleanValue()).isEqualTo(answer.at("/finding").isNull());
+    return answer.at("/wrongRefusal").asString() + " " + answer.at("/finding").asString();
+  }
+
   private static void change(JdbcClient owner, String what, long entry) {
     assertThat(
             owner

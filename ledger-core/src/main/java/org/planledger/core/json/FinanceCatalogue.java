@@ -1,9 +1,12 @@
 package org.planledger.core.json;
 
+import org.planledger.core.finance.book.FinanceCommand;
+import org.planledger.core.finance.book.FinanceCommand.*;
 import org.planledger.core.finance.book.FinanceEvent;
 import org.planledger.core.finance.book.FinanceEvent.*;
 
-/// Under which name and revision each event of the books is stored; what is said of
+/// Under which name and revision each event of the books is stored, and each command that they
+/// refused; what is said of
 /// [EventCatalogue] holds here, too.
 public final class FinanceCatalogue {
 
@@ -22,7 +25,26 @@ public final class FinanceCatalogue {
           .with(PeriodReopened.class, "PeriodReopened", 1)
           .coveringAllOf(FinanceEvent.class);
 
+  private static final Catalogue<FinanceCommand> COMMANDS =
+      new Catalogue<FinanceCommand>()
+          .with(MatchByHand.class, "MatchByHand", 1)
+          .with(WithdrawMatch.class, "WithdrawMatch", 1)
+          .with(WriteOffFee.class, "WriteOffFee", 1)
+          .with(AssignExceptions.class, "AssignExceptions", 1)
+          .with(PendException.class, "PendException", 1)
+          .with(ResolveException.class, "ResolveException", 1)
+          .with(ReopenException.class, "ReopenException", 1)
+          .with(NoteException.class, "NoteException", 1)
+          .with(ClosePeriod.class, "ClosePeriod", 1)
+          .with(ReopenPeriod.class, "ReopenPeriod", 1)
+          .coveringAllOf(FinanceCommand.class);
+
   private FinanceCatalogue() {}
+
+  /// How commands of this class are stored today.
+  public static StoredType of(FinanceCommand command) {
+    return COMMANDS.of(command.getClass());
+  }
 
   /// How events of this class are stored today.
   public static StoredType of(FinanceEvent event) {

@@ -13,5 +13,7 @@ public enum ReadKind {
   /// A part of the whole log of events.
   LOG_EXPORT,
   /// What was done in the books of finance: an entry, by its hash.
-  BOOK_ENTRY
+  BOOK_ENTRY,
+  /// What the books of finance have refused: a refusal, by its hash.
+  BOOK_REFUSAL
 }

@@ -1,0 +1,5 @@
+-- What was refused is added to and never changed.
+grant select, insert on finance_refusal to ${application_role};
+
+create trigger finance_refusal_append_only before update, delete on finance_refusal
+  for each row call 'org.planledger.core.store.AppendOnlyTrigger';
