@@ -77,8 +77,8 @@ final class KeptFoundRows implements Findings {
       return;
     }
     matchCount++;
-    int rows = Math.max(1, Math.max(match.feeIds().size(), match.lines().size()));
-    for (int i = 0; i < rows; i++) {
+    var shares = match.shares();
+    for (int i = 0; i < shares.size(); i++) {
       Optional<LineKey> line = at(match.lines(), i);
       Optional<Place> place = line.flatMap(places::of);
       matches.add(
@@ -93,7 +93,7 @@ final class KeptFoundRows implements Findings {
             place.map(Place::file).orElse(null),
             place.map(Place::number).orElse(null),
             match.matched().currency().getCurrencyCode(),
-            match.matched().minor(),
+            shares.get(i),
             match.score(),
             i == 0 ? LedgerJson.write(match) : null
           });
