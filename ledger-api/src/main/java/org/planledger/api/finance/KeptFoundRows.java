@@ -13,6 +13,7 @@ import org.planledger.api.job.JobFailedException;
 import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.matching.ExceptionItem;
 import org.planledger.core.finance.matching.Findings;
+import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.MatchingRules;
 import org.planledger.core.finance.settlement.LineKey;
@@ -76,8 +77,8 @@ final class KeptFoundRows implements Findings {
       return;
     }
     matchCount++;
-    int rows = Math.max(1, Math.max(match.feeIds().size(), match.lines().size()));
-    for (int i = 0; i < rows; i++) {
+    var shares = match.shares();
+    for (int i = 0; i < shares.size(); i++) {
       Optional<LineKey> line = at(match.lines(), i);
       Optional<Place> place = line.flatMap(places::of);
       matches.add(
@@ -92,7 +93,7 @@ final class KeptFoundRows implements Findings {
             place.map(Place::file).orElse(null),
             place.map(Place::number).orElse(null),
             match.matched().currency().getCurrencyCode(),
-            match.matched().minor(),
+            shares.get(i),
             match.score(),
             i == 0 ? LedgerJson.write(match) : null
           });
@@ -135,6 +136,10 @@ final class KeptFoundRows implements Findings {
       flush(EXCEPTION, exceptions);
     }
   }
+
+  /// Lines stay where they are.
+  @Override
+  public void line(int file, int number, LineFate fate) {}
 
   /// Writes what is left.
   void finish() {

@@ -24,6 +24,16 @@ final class KeptRuns {
 
   private static final String COLUMNS = "number, dry, started_at, inputs, ended_at, totals, report";
 
+  /// The tables of what runs have found.
+  private static final List<String> FOUND =
+      List.of(
+          "finance_match",
+          "finance_exception",
+          "finance_carried",
+          "finance_posted",
+          "finance_line_standing",
+          "finance_undone");
+
   private final JdbcClient jdbc;
 
   KeptRuns(JdbcClient jdbc) {
@@ -76,7 +86,7 @@ final class KeptRuns {
   /// Removes what runs have found that are not among these.
   void keepOnly(Collection<Long> runs) {
     var kept = runs.isEmpty() ? List.of(0L) : List.copyOf(runs);
-    for (var table : List.of("finance_match", "finance_exception", "finance_carried")) {
+    for (var table : FOUND) {
       jdbc.sql("delete from %s where run not in (:kept)".formatted(table))
           .param("kept", kept)
           .update();

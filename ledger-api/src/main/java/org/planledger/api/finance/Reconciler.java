@@ -21,6 +21,7 @@ import org.planledger.core.finance.matching.Count;
 import org.planledger.core.finance.matching.ExceptionItem;
 import org.planledger.core.finance.matching.FeeFate;
 import org.planledger.core.finance.matching.Findings;
+import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.Matching;
 import org.planledger.core.finance.matching.MatchingRules;
@@ -42,6 +43,7 @@ final class Reconciler {
 
   private final Books books;
   private final KeptFindings found;
+  private final KeptPostings postings;
   private final SettlementFiles files;
   private final FeeMovements movements;
   private final LedgerEvents events;
@@ -51,6 +53,7 @@ final class Reconciler {
   Reconciler(
       Books books,
       KeptFindings found,
+      KeptPostings postings,
       SettlementFiles files,
       FeeMovements movements,
       LedgerEvents events,
@@ -58,6 +61,7 @@ final class Reconciler {
       FinanceSettings settings) {
     this.books = books;
     this.found = found;
+    this.postings = postings;
     this.files = files;
     this.movements = movements;
     this.events = events;
@@ -107,8 +111,18 @@ final class Reconciler {
     var rules = settings.rules();
     var rows = found.rows(run, inputs, rules, sources.places(), sources.settledBefore(), ending);
     var report = new Report(sources.header(), rules, (_, _, _) -> {});
-    Totals totals = Matching.run(sources.inputs(), rules, both(report, rows));
+    var posted =
+        new RunPostings(
+            postings,
+            run,
+            inputs,
+            books.read(book -> closedRuns(book, inputs.period())),
+            sources.places(),
+            sources.settledBefore(),
+            rows);
+    Totals totals = Matching.run(sources.inputs(), rules, both(report, posted));
     rows.finish();
+    posted.finish(sources.inputs().lines());
     String hash = report.finish(totals);
     carry(run, inputs, sources);
     return new Outcome(summary(sources, rows.matches(), rows.exceptions(), totals), hash);
@@ -195,6 +209,12 @@ final class Reconciler {
       public void exception(ExceptionItem item) {
         first.exception(item);
         second.exception(item);
+      }
+
+      @Override
+      public void line(int file, int number, LineFate fate) {
+        first.line(file, number, fate);
+        second.line(file, number, fate);
       }
     };
   }

@@ -23,6 +23,7 @@ import org.planledger.core.finance.matching.FeeFold.FeeStory;
 import org.planledger.core.finance.matching.Inputs;
 import org.planledger.core.finance.matching.LineFact;
 import org.planledger.core.finance.matching.Match;
+import org.planledger.core.finance.matching.Remainder;
 import org.planledger.core.finance.matching.ReportHeader;
 import org.planledger.core.finance.matching.UnreadableFact;
 import org.planledger.core.finance.settlement.LineKey;
@@ -150,7 +151,10 @@ final class RunSources {
               "closed-" + match.matchId(),
               match.feeIds(),
               match.lines(),
-              match.remainder().map(left -> left.account()),
+              match.remainders().stream()
+                  .filter(left -> !left.bookedByAct())
+                  .map(Remainder::account)
+                  .findFirst(),
               "settled in a month that is closed",
               "the books"));
     }
