@@ -122,7 +122,7 @@ final class Reconciler {
             rows);
     Totals totals = Matching.run(sources.inputs(), rules, both(report, posted));
     rows.finish();
-    posted.finish(sources.inputs().lines());
+    posted.finish(files);
     String hash = report.finish(totals);
     carry(run, inputs, sources);
     return new Outcome(summary(sources, rows.matches(), rows.exceptions(), totals), hash);
