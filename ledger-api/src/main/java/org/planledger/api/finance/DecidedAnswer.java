@@ -29,7 +29,9 @@ record DecidedAnswer(
   enum Kind {
     MATCHED_BY_HAND,
     WITHDRAWN,
-    WRITTEN_OFF
+    WRITTEN_OFF,
+    /// It is waited for again.
+    WRITE_OFF_WITHDRAWN
   }
 
   static DecidedAnswer of(HandAct act, Instant at, boolean counted) {
@@ -63,6 +65,18 @@ record DecidedAnswer(
           new DecidedAnswer(
               number,
               Kind.WRITTEN_OFF,
+              actor,
+              event.approvedBy().orElse(null),
+              at,
+              event.reason(),
+              null,
+              List.of(event.feeId()),
+              counted,
+              link);
+      case HandAct.WriteOffWithdrawal(var number, var event, var actor) ->
+          new DecidedAnswer(
+              number,
+              Kind.WRITE_OFF_WITHDRAWN,
               actor,
               event.approvedBy().orElse(null),
               at,

@@ -26,6 +26,7 @@ final class Touched {
         case HandAct.Withdrawal(_, var event, _) ->
             add(act, event.matchId(), event.fees(), event.lines());
         case HandAct.WriteOff(_, var event, _) -> add(fees, event.feeId(), act);
+        case HandAct.WriteOffWithdrawal(_, var event, _) -> add(fees, event.feeId(), act);
       }
     }
   }

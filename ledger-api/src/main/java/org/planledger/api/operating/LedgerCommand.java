@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       ClosePeriodCommand.class,
       ExportCommand.class,
       ImportSettlementCommand.class,
+      RehearseCommand.class,
       HelpCommand.class
     })
 final class LedgerCommand implements Runnable {

@@ -102,7 +102,8 @@ class KeepingRefusalsTest {
             "F-13 MATCH_WITHDRAWN",
             "F-14 NOTHING_OPEN",
             "F-15 EXCEPTION_CLOSED",
-            "F-16 EXCEPTION_NOT_CLOSED");
+            "F-16 EXCEPTION_NOT_CLOSED",
+            "F-17 NOT_WRITTEN_OFF");
   }
 
   private Answer sent(String key, String body) {

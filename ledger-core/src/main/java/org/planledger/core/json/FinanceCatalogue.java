@@ -31,6 +31,7 @@ public final class FinanceCatalogue {
           .with(MatchByHand.class, "MatchByHand", 1)
           .with(WithdrawMatch.class, "WithdrawMatch", 1)
           .with(WriteOffFee.class, "WriteOffFee", 1)
+          .with(WithdrawWriteOff.class, "WithdrawWriteOff", 1)
           .with(AssignExceptions.class, "AssignExceptions", 1)
           .with(PendException.class, "PendException", 1)
           .with(ResolveException.class, "ResolveException", 1)

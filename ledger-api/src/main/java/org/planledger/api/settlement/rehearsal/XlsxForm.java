@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class XlsxForm implements RehearsalFile.Form {
         "<workbook xmlns=\"%1$s/spreadsheetml/2006/main\" xmlns:r=\"%2$s\"><sheets>"
                 .formatted("http://schemas.openxmlformats.org", RELATIONSHIPS)
             + "<sheet name=\"Lines\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-    zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+    zip.putNextEntry(entry("xl/worksheets/sheet1.xml"));
     out.write(XML);
     out.write(
         "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
@@ -67,8 +68,15 @@ final class XlsxForm implements RehearsalFile.Form {
         + "</Relationships>";
   }
 
+  /// Always of the same moment, so that the same lines make the same bytes.
+  private static ZipEntry entry(String name) {
+    var entry = new ZipEntry(name);
+    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+    return entry;
+  }
+
   private void part(String name, String content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
+    zip.putNextEntry(entry(name));
     out.write(XML);
     out.write(content);
     out.flush();
