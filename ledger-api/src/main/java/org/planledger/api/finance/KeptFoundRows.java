@@ -13,6 +13,7 @@ import org.planledger.api.job.JobFailedException;
 import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.matching.ExceptionItem;
 import org.planledger.core.finance.matching.Findings;
+import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.MatchingRules;
 import org.planledger.core.finance.settlement.LineKey;
@@ -134,6 +135,10 @@ final class KeptFoundRows implements Findings {
       flush(EXCEPTION, exceptions);
     }
   }
+
+  /// Lines stay where they are.
+  @Override
+  public void line(int file, int number, LineFate fate) {}
 
   /// Writes what is left.
   void finish() {

@@ -25,6 +25,7 @@ import org.planledger.core.finance.matching.Count;
 import org.planledger.core.finance.matching.ExceptionItem;
 import org.planledger.core.finance.matching.FeeFate;
 import org.planledger.core.finance.matching.Findings;
+import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.Matching;
 import org.planledger.core.finance.matching.MatchingRules;
@@ -221,6 +222,12 @@ final class Reconciler {
         first.exception(item);
         second.exception(item);
         sources.found(item);
+      }
+
+      @Override
+      public void line(int file, int number, LineFate fate) {
+        first.line(file, number, fate);
+        second.line(file, number, fate);
       }
     };
   }

@@ -8,4 +8,11 @@ public interface Findings {
 
   /// Something that does not go together.
   void exception(ExceptionItem item);
+
+  /// What became of a line: told once for each, after all matches and exceptions, in the order in
+  /// which the lines were told to the run.
+  ///
+  /// @param file the number of its file
+  /// @param number which record of the file it is
+  void line(int file, int number, LineFate fate);
 }

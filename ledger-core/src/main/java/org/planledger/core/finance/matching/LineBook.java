@@ -233,6 +233,10 @@ final class LineBook {
     return files[line];
   }
 
+  int number(int line) {
+    return numbers[line];
+  }
+
   LineType type(int line) {
     return types[line];
   }

@@ -20,7 +20,7 @@ public final class Matching {
   private Matching() {}
 
   /// Runs all passes. Fees and lines are held in a compact form, about 700 bytes for one of each;
-  /// findings are told as soon as they are made.
+  /// findings are told as soon as they are made, and at the end what became of each line.
   ///
   /// @return what it comes to
   /// @throws IllegalArgumentException if a fee is told twice
@@ -41,6 +41,7 @@ public final class Matching {
     duplicates.sameTransaction();
     passes(run);
     long unreadable = tellUnreadable(inputs, run, findings);
+    run.tellLines();
     return run.tally.totals(unreadable, unused);
   }
 

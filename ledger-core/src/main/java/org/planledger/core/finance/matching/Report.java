@@ -121,6 +121,10 @@ public final class Report implements Findings {
     write(row.end());
   }
 
+  /// What became of a line follows from the findings; the totals count it.
+  @Override
+  public void line(int file, int number, LineFate fate) {}
+
   private void money(String name, Money money) {
     row.object(name)
         .member("minor", money.minor())

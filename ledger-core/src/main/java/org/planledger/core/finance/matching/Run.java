@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.finance.settlement.LineKey;
@@ -231,6 +232,15 @@ final class Run {
     part(ExceptionKind.UNREADABLE.name());
     part(place);
     return id();
+  }
+
+  /// Tells what became of each line, when all passes are done.
+  void tellLines() {
+    for (int line = 0; line < lines.size(); line++) {
+      var fate =
+          Objects.requireNonNull(lineFates[line], "a line without a fate: " + lines.place(line));
+      findings.line(lines.file(line), lines.number(line), fate);
+    }
   }
 
   private List<LineKey> keys(int[] of) {

@@ -29,7 +29,8 @@ final class Book {
   LocalDate asOf = AS_OF;
 
   /// What a run found.
-  record Found(List<Match> matches, List<ExceptionItem> exceptions, Totals totals) {
+  record Found(
+      List<Match> matches, List<ExceptionItem> exceptions, List<String> fates, Totals totals) {
 
     List<String> states() {
       return matches.stream().map(match -> match.state() + " by " + match.ruleId()).toList();
@@ -51,6 +52,7 @@ final class Book {
   Found run(MatchingRules rules) {
     List<Match> matches = new ArrayList<>();
     List<ExceptionItem> exceptions = new ArrayList<>();
+    List<String> fates = new ArrayList<>();
     var totals =
         Matching.run(
             inputs(),
@@ -65,8 +67,13 @@ final class Book {
               public void exception(ExceptionItem item) {
                 exceptions.add(item);
               }
+
+              @Override
+              public void line(int file, int number, LineFate fate) {
+                fates.add(file + "." + number + " " + fate);
+              }
             });
-    return new Found(matches, exceptions, totals);
+    return new Found(matches, exceptions, fates, totals);
   }
 
   Inputs inputs() {

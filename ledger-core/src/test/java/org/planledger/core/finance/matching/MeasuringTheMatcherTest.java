@@ -163,6 +163,9 @@ class MeasuringTheMatcherTest {
       assertThat(item.nextStep()).isNotBlank();
     }
 
+    @Override
+    public void line(int file, int number, LineFate fate) {}
+
     void assertThatAllAddsUp() {
       assertThat(exceptions.stream().map(ExceptionItem::exceptionId)).doesNotHaveDuplicates();
       assertThat(matches.stream().map(Match::matchId)).doesNotHaveDuplicates();

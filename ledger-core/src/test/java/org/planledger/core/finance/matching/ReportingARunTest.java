@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.finance.settlement.LineType;
 import org.planledger.core.json.LedgerJson;
@@ -103,8 +104,46 @@ class ReportingARunTest {
       assertThat(found.exceptions().stream().map(ExceptionItem::exceptionId))
           .as("seed %d", seed + i)
           .doesNotHaveDuplicates();
+      assertThat(counts(found.fates())).as("seed %d", seed + i).isEqualTo(counts(found.totals()));
       assertThat(found.matches()).allMatch(ReportingARunTest::hasMoreThanAnAmount);
     }
+  }
+
+  /// How many lines have each fate, as they were told.
+  private static Map<String, Long> counts(List<String> fates) {
+    return fates.stream()
+        .map(told -> told.substring(told.indexOf(' ') + 1))
+        .collect(Collectors.groupingBy(fate -> fate, TreeMap::new, Collectors.counting()));
+  }
+
+  /// The same, as they were counted.
+  private static Map<String, Long> counts(Totals totals) {
+    var counts = new TreeMap<String, Long>();
+    totals
+        .currencies()
+        .values()
+        .forEach(
+            in ->
+                in.lines()
+                    .forEach((fate, count) -> counts.merge(fate.name(), count.count(), Long::sum)));
+    return counts;
+  }
+
+  @Test
+  void what_became_of_each_line_is_told_in_the_order_in_which_lines_came() {
+    var found =
+        new Book()
+            .paid("F1", 10_000)
+            .line(line("L9", LineType.OTHER, 100).file(4))
+            .line(line("L5", LineType.PAYMENT, 10_000).merchant("F1").file(2))
+            .line(line("L5", LineType.PAYMENT, 10_000).merchant("F1").file(3))
+            .line(line("L1", LineType.BANK_CREDIT, 77).text("who knows").file(1))
+            .line(line("L2", LineType.PROCESSOR_COST, -5).file(1))
+            .run();
+
+    assertThat(found.fates())
+        .containsExactly(
+            "4.1 ASIDE", "2.1 MATCHED", "3.1 DUPLICATE", "1.1 EXCEPTION", "1.1 EXPLAINED");
   }
 
   /// A reference, a sign or a decision; an amount and a day alone are not enough.

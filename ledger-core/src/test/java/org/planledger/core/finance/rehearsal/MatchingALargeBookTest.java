@@ -11,6 +11,7 @@ import org.planledger.core.finance.matching.ExceptionKind;
 import org.planledger.core.finance.matching.Findings;
 import org.planledger.core.finance.matching.Inputs;
 import org.planledger.core.finance.matching.LineFact;
+import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.Matching;
 import org.planledger.core.finance.matching.MatchingRules;
@@ -66,6 +67,9 @@ class MatchingALargeBookTest {
         used = used();
       }
     }
+
+    @Override
+    public void line(int file, int number, LineFate fate) {}
 
     private static long used() {
       return MatchingALargeBookTest.used();
