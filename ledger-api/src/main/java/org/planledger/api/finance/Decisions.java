@@ -23,9 +23,12 @@ final class Decisions {
             .orElse(0L);
     var acts = book.acts(inputs.acts());
     var withdrawn = new HashSet<String>();
+    var takenBack = new HashSet<Long>();
     for (var act : acts) {
-      if (act instanceof HandAct.Withdrawal(_, var event, _)) {
-        withdrawn.add(event.matchId());
+      switch (act) {
+        case HandAct.Withdrawal(_, var event, _) -> withdrawn.add(event.matchId());
+        case HandAct.WriteOffWithdrawal(_, var event, _) -> takenBack.add(event.writeOff());
+        case HandAct.Match _, HandAct.WriteOff _ -> {}
       }
     }
     var decisions = new ArrayList<ByHand>();
@@ -51,10 +54,14 @@ final class Decisions {
             }
           }
         }
-        case HandAct.WriteOff(var number, var event, var actor) ->
+        case HandAct.WriteOff(var number, var event, var actor) -> {
+          if (!takenBack.contains(number)) {
             decisions.add(
                 new ByHand.WrittenOff(
                     "written-off-" + number, event.feeId(), event.amount(), event.reason(), actor));
+          }
+        }
+        case HandAct.WriteOffWithdrawal _ -> {}
       }
     }
     return decisions;

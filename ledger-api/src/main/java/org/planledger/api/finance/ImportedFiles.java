@@ -2,6 +2,7 @@ package org.planledger.api.finance;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,11 @@ final class ImportedFiles implements SettlementFiles {
   @Override
   public void lines(int file, Consumer<SettlementLine> taker) {
     lines.forEach(file, taker);
+  }
+
+  @Override
+  public Iterator<List<SettlementLine>> pages(int file) {
+    return lines.pages(file);
   }
 
   @Override

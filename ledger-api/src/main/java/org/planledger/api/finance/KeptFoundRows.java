@@ -38,7 +38,7 @@ final class KeptFoundRows implements Findings {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  private final RowWriter writer;
+  private final KeptRowWriter writer;
   private final long run;
   private final RunInputs inputs;
   private final MatchingRules rules;
@@ -54,7 +54,7 @@ final class KeptFoundRows implements Findings {
 
   /// @param settledBefore the ids of matches that a closed month has made and that stand in its run
   KeptFoundRows(
-      RowWriter writer,
+      KeptRowWriter writer,
       long run,
       RunInputs inputs,
       MatchingRules rules,
@@ -76,8 +76,8 @@ final class KeptFoundRows implements Findings {
       return;
     }
     matchCount++;
-    int rows = Math.max(1, Math.max(match.feeIds().size(), match.lines().size()));
-    for (int i = 0; i < rows; i++) {
+    var shares = match.shares();
+    for (int i = 0; i < shares.size(); i++) {
       Optional<LineKey> line = at(match.lines(), i);
       Optional<Place> place = line.flatMap(places::of);
       matches.add(
@@ -92,7 +92,7 @@ final class KeptFoundRows implements Findings {
             place.map(Place::file).orElse(null),
             place.map(Place::number).orElse(null),
             match.matched().currency().getCurrencyCode(),
-            match.matched().minor(),
+            shares.get(i),
             match.score(),
             i == 0 ? LedgerJson.write(match) : null
           });

@@ -24,8 +24,12 @@ final class KeptRuns {
 
   private static final String COLUMNS = "number, dry, started_at, inputs, ended_at, totals, report";
 
-  private static final List<String> TABLES =
-      List.of("finance_match", "finance_exception", "finance_carried");
+  /// The tables of what runs have found, with many rows for one run.
+  private static final List<String> LARGE =
+      List.of("finance_match", "finance_exception", "finance_carried", "finance_undone");
+
+  /// Those with few.
+  private static final List<String> SMALL = List.of("finance_posted", "finance_line_standing");
 
   private static final long REMOVED_AT_ONCE = 20_000;
 
@@ -83,7 +87,9 @@ final class KeptRuns {
     var all = jdbc.sql("select number from finance_run").query(Long.class).list();
     for (long run : all) {
       if (!runs.contains(run)) {
-        TABLES.forEach(table -> remove(table, run));
+        LARGE.forEach(table -> remove(table, run));
+        SMALL.forEach(
+            table -> jdbc.sql("delete from %s where run = ?".formatted(table)).param(run).update());
       }
     }
   }

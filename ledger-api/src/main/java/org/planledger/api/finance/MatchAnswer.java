@@ -27,7 +27,7 @@ record MatchAnswer(
     int score,
     @Schema(description = "The best of those that were not taken.")
         @Nullable RunnerUpAnswer runnerUp,
-    @Nullable RemainderAnswer remainder,
+    @Schema(description = "What it leaves that is no exception.") List<RemainderAnswer> remainders,
     @Schema(description = "The payout or batch, if the lines are those of one.")
         @Nullable String group,
     String reason,
@@ -54,10 +54,16 @@ record MatchAnswer(
 
   /// What is due and did not arrive, or arrived and is not due, and is explained.
   @Schema(name = "MatchRemainder")
-  record RemainderAnswer(MoneyAnswer amount, RemainderAccount account, String explanation) {
+  record RemainderAnswer(
+      MoneyAnswer amount,
+      RemainderAccount account,
+      String explanation,
+      @Schema(description = "Whether a write-off has booked it already, and the match does not.")
+          boolean bookedByAct) {
 
     static RemainderAnswer of(Remainder left) {
-      return new RemainderAnswer(MoneyAnswer.of(left.amount()), left.account(), left.explanation());
+      return new RemainderAnswer(
+          MoneyAnswer.of(left.amount()), left.account(), left.explanation(), left.bookedByAct());
     }
   }
 
@@ -79,7 +85,7 @@ record MatchAnswer(
         match.signals().stream().map(SignalAnswer::of).toList(),
         match.score(),
         match.runnerUp().map(RunnerUpAnswer::of).orElse(null),
-        match.remainder().map(RemainderAnswer::of).orElse(null),
+        match.remainders().stream().map(RemainderAnswer::of).toList(),
         match.group().orElse(null),
         match.reason(),
         withdrawn,

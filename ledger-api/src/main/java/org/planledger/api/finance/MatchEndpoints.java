@@ -12,6 +12,7 @@ import org.planledger.api.web.Query;
 import org.planledger.api.web.RequestOf;
 import org.planledger.core.finance.book.FinanceCommand.MatchByHand;
 import org.planledger.core.finance.book.FinanceCommand.WithdrawMatch;
+import org.planledger.core.finance.book.FinanceCommand.WithdrawWriteOff;
 import org.planledger.core.finance.book.FinanceCommand.WriteOffFee;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.finance.settlement.SettlementLine;
@@ -124,6 +125,27 @@ final class MatchEndpoints {
           return new Meaning(
               new WriteOffFee(feeId, request.reason(), actor, request.approvedBy()),
               book -> standing.known(book, List.of(fee), java.util.Map.of()));
+        });
+  }
+
+  @Operation(
+      operationId = "withdrawWriteOff",
+      summary = "Wait again for what was given up of a fee; both facts stay")
+  @RequestOf(ReasonRequest.class)
+  @ResponseStatus(HttpStatus.CREATED)
+  @PostMapping(
+      path = "/fee-write-offs/{feeId}/withdrawal",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<BookEntryAnswer> withdrawWriteOff(
+      @PathVariable String feeId, HttpServletRequest http) {
+    return acts.post(
+        http,
+        ReasonRequest.class,
+        (request, actor) -> {
+          var fee = standing.fee(feeId);
+          return new Meaning(
+              new WithdrawWriteOff(fee.feeId(), request.reason(), actor, request.approvedBy()),
+              standing::known);
         });
   }
 }

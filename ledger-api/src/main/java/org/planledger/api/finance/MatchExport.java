@@ -59,7 +59,16 @@ final class MatchExport {
   /// A fee with its line.
   ///
   /// @param by who matched: a person, or the rules
-  record Row(RunRow run, Match match, @Nullable String feeId, @Nullable LineKey line, String by) {
+  /// @param share what this row has of the match; all its rows together have all of it
+  /// @param remainder one of those that the match leaves, each in one row
+  record Row(
+      RunRow run,
+      Match match,
+      @Nullable String feeId,
+      @Nullable LineKey line,
+      long share,
+      Optional<Remainder> remainder,
+      String by) {
     @Nullable Instant at() {
       return run.endedAt().orElse(null);
     }
@@ -76,7 +85,7 @@ final class MatchExport {
               ExportColumn.text(
                   "line_key",
                   row -> Optional.ofNullable(row.line()).map(LineKey::hex).orElse(null)),
-              ExportColumn.whole("amount_minor", row -> row.match().matched().minor()),
+              ExportColumn.whole("amount_minor", Row::share),
               ExportColumn.text(
                   "currency", row -> row.match().matched().currency().getCurrencyCode()),
               ExportColumn.text("rule_id", row -> row.match().ruleId()),
@@ -84,11 +93,10 @@ final class MatchExport {
               ExportColumn.text("reason", row -> row.match().reason()),
               ExportColumn.whole(
                   "remainder_minor",
-                  row -> row.match().remainder().map(left -> left.amount().minor()).orElse(null)),
+                  row -> row.remainder().map(left -> left.amount().minor()).orElse(null)),
               ExportColumn.text(
                   "remainder_account",
-                  row ->
-                      row.match().remainder().map(Remainder::account).map(Enum::name).orElse(null)),
+                  row -> row.remainder().map(Remainder::account).map(Enum::name).orElse(null)),
               ExportColumn.text("matched_by", Row::by),
               ExportColumn.moment("matched_at", Row::at)));
 
@@ -121,12 +129,13 @@ final class MatchExport {
         query.format(),
         position,
         TABLE,
-        rows.stream()
-            .flatMap(
+        OneByOne.stream(
+            OneByOne.of(
+                rows.iterator(),
                 run ->
-                    found
-                        .allMatches(List.of(run.number()))
-                        .flatMap(row -> rows(run, row.match(), byHand))));
+                    OneByOne.of(
+                        found.allMatches(List.of(run.number())).iterator(),
+                        row -> rows(run, row.match(), byHand).iterator()))));
   }
 
   /// Who has matched by hand, by fees and lines.
@@ -146,9 +155,19 @@ final class MatchExport {
 
   private static Stream<Row> rows(RunRow run, Match match, Map<String, String> byHand) {
     String by = byHand.getOrDefault(Settled.of(match), "rules");
-    int rows = Math.max(1, Math.max(match.feeIds().size(), match.lines().size()));
-    return IntStream.range(0, rows)
-        .mapToObj(i -> new Row(run, match, at(match.feeIds(), i), at(match.lines(), i), by));
+    var shares = match.shares();
+    var left = match.remainders();
+    return IntStream.range(0, Math.max(shares.size(), left.size()))
+        .mapToObj(
+            i ->
+                new Row(
+                    run,
+                    match,
+                    at(match.feeIds(), i),
+                    at(match.lines(), i),
+                    i < shares.size() ? shares.get(i) : 0,
+                    i < left.size() ? Optional.of(left.get(i)) : Optional.empty(),
+                    by));
   }
 
   private static <T> @Nullable T at(List<T> list, int index) {

@@ -44,8 +44,9 @@ final class Reconciler {
   private final Books books;
   private final KeptFindings found;
   private final KeptCarried carried;
-  private final ClosedMatches closed;
+  private final KeptClosedMatches closed;
   private final HikariDataSource database;
+  private final KeptPostings postings;
   private final SettlementFiles files;
   private final FeeMovements movements;
   private final LedgerEvents events;
@@ -56,8 +57,9 @@ final class Reconciler {
       Books books,
       KeptFindings found,
       KeptCarried carried,
-      ClosedMatches closed,
+      KeptClosedMatches closed,
       HikariDataSource database,
+      KeptPostings postings,
       SettlementFiles files,
       FeeMovements movements,
       LedgerEvents events,
@@ -68,6 +70,7 @@ final class Reconciler {
     this.carried = carried;
     this.closed = closed;
     this.database = database;
+    this.postings = postings;
     this.files = files;
     this.movements = movements;
     this.events = events;
@@ -115,12 +118,22 @@ final class Reconciler {
   Outcome keep(long run, RunInputs inputs, RunProgress progress, BooleanSupplier ending) {
     var sources = sources(inputs, progress);
     var rules = settings.rules();
-    try (var writer = new RowWriter(database)) {
+    try (var writer = new KeptRowWriter(database)) {
       var rows =
           found.rows(writer, run, inputs, rules, sources.lines(), sources.settledBefore(), ending);
       var report = new Report(sources.header(), rules, (_, _, _) -> {});
-      Totals totals = Matching.run(sources.inputs(), rules, both(report, rows, sources));
+      var posted =
+          new RunPostings(
+              postings,
+              run,
+              inputs,
+              books.read(book -> closedRuns(book, inputs.period())),
+              sources.lines(),
+              sources.settledBefore(),
+              rows);
+      Totals totals = Matching.run(sources.inputs(), rules, both(report, posted, sources));
       rows.finish();
+      posted.finish(sources::tellLinesAgain);
       String hash = report.finish(totals);
       carried.keep(run, sources.fees(), sources.lines(), writer);
       progress.begin(Phase.WRITING, OptionalLong.of(writer.added()), writer::written);

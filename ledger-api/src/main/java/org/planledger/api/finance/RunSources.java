@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.planledger.api.finance.ClosedMatches.Placed;
 import org.planledger.api.finance.KeptCarried.Carried;
+import org.planledger.api.finance.KeptClosedMatches.Placed;
 import org.planledger.api.finance.LinePlaces.Place;
 import org.planledger.api.finance.MeantFees.LookingUp;
 import org.planledger.api.finance.RunProgress.Phase;
@@ -23,6 +23,7 @@ import org.planledger.core.finance.matching.Inputs;
 import org.planledger.core.finance.matching.LineFact;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.MatchState;
+import org.planledger.core.finance.matching.Remainder;
 import org.planledger.core.finance.matching.ReportHeader;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.finance.settlement.SettlementLine;
@@ -121,7 +122,10 @@ final class RunSources {
             "closed-" + match.matchId(),
             match.feeIds(),
             match.lines(),
-            match.remainder().map(left -> left.account()),
+            match.remainders().stream()
+                .filter(left -> !left.bookedByAct())
+                .map(Remainder::account)
+                .findFirst(),
             "settled in a month that is closed",
             "the books"));
   }
@@ -150,6 +154,11 @@ final class RunSources {
           taker.accept(LineFact.of(file, line));
         });
     progress.begin(Phase.MATCHING, OptionalLong.empty(), found::get);
+  }
+
+  /// Tells all lines once more; what became of them is known by then.
+  void tellLinesAgain(Consumer<? super LineFact> taker) {
+    look.tell((file, line) -> taker.accept(LineFact.of(file, line)));
   }
 
   private static boolean isSince(SettlementLine line, LocalDate day) {

@@ -1,5 +1,6 @@
 package org.planledger.api.finance;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,9 @@ interface SettlementFiles {
 
   /// Tells every line of a file, in its order.
   void lines(int file, Consumer<SettlementLine> lines);
+
+  /// The same, some at a time, as they are asked for.
+  Iterator<List<SettlementLine>> pages(int file);
 
   /// One line.
   Optional<SettlementLine> line(int file, int number);

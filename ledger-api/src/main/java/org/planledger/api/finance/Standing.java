@@ -118,6 +118,11 @@ final class Standing {
         current(book));
   }
 
+  /// What has to be known to take a write-off back; the books know the rest.
+  Known known(FinanceBook book) {
+    return Known.nothing(current(book));
+  }
+
   private YearMonth period(MatchRow row) {
     return runStore
         .find(row.run())
@@ -159,6 +164,8 @@ final class Standing {
         case HandAct.Withdrawal(_, var event, _) -> withdrawn.add(event.matchId());
         case HandAct.WriteOff(var number, var event, _) ->
             held.put(event.feeId(), "written-off-" + number);
+        case HandAct.WriteOffWithdrawal(_, var event, _) ->
+            held.remove(event.feeId(), "written-off-" + event.writeOff());
       }
     }
     held.values().removeIf(withdrawn::contains);

@@ -3,7 +3,9 @@ package org.planledger.api.settlement;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.planledger.api.settlement.format.QuarantineReason;
@@ -70,6 +72,39 @@ public final class KeptLines {
       }
       after = pages.getLast().page();
     }
+  }
+
+  /// All lines of a file in their order, some pages at a time, as they are asked for.
+  ///
+  /// @throws IllegalStateException if what is stored is not what was imported
+  public Iterator<List<SettlementLine>> pages(int file) {
+    return new Iterator<>() {
+      private List<Page> read = List.of();
+      private int place;
+      private int after;
+
+      @Override
+      public boolean hasNext() {
+        if (place == read.size()) {
+          read = pages(file, after);
+          place = 0;
+        }
+        return place < read.size();
+      }
+
+      @Override
+      public List<SettlementLine> next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException("the file has no more lines");
+        }
+        var page = read.get(place);
+        place++;
+        after = page.page();
+        List<SettlementLine> lines = new ArrayList<>();
+        page.read(file, lines::add);
+        return lines;
+      }
+    };
   }
 
   private List<Page> pages(int file, int after) {

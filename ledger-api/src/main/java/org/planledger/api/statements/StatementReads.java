@@ -70,9 +70,7 @@ final class StatementReads {
   AccountsAnswer accounts(@Query AccountsQuery query) {
     Span span = cutOff.of(query.asked(), Optional.empty(), query.minPosition()).span();
     var balance = movements.trialBalance(span);
-    try (var entries = further.within(span)) {
-      entries.forEach(balance::add);
-    }
+    further.addTo(balance, span);
     return AccountsAnswer.of(span.upTo(), balance);
   }
 

@@ -13,6 +13,7 @@ public final class FinanceCatalogue {
           .with(MatchedByHand.class, "MatchedByHand", 1)
           .with(MatchWithdrawn.class, "MatchWithdrawn", 1)
           .with(FeeWrittenOff.class, "FeeWrittenOff", 1)
+          .with(WriteOffWithdrawn.class, "WriteOffWithdrawn", 1)
           .with(ExceptionsAssigned.class, "ExceptionsAssigned", 1)
           .with(ExceptionPended.class, "ExceptionPended", 1)
           .with(ExceptionResolved.class, "ExceptionResolved", 1)

@@ -93,8 +93,13 @@ final class LineDraft {
     }
   }
 
+  /// A source may tell an amount of which its cost was taken already: then the net amount is the
+  /// same.
   private void requireSum() {
-    if (gross.currency().equals(net.currency()) && gross.minor() - feeMinor != net.minor()) {
+    boolean keptBefore = feeMinor > 0 && gross.equals(net);
+    if (gross.currency().equals(net.currency())
+        && gross.minor() - feeMinor != net.minor()
+        && !keptBefore) {
       throw BrokenRecordException.of(
           QuarantineReason.NOT_ADDING_UP,
           "gross %d less fee %d is not net %d, in minor units"

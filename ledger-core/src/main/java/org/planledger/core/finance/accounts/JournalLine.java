@@ -27,6 +27,21 @@ public record JournalLine(Account account, Side side, long minor, About about) {
       Optional<String> eventId,
       Optional<String> sourceRef) {
 
+    /// Nothing that could be named.
+    public static About nothing() {
+      return new About(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// The same, come from a line of a settlement or anything else that has a name elsewhere.
+    public About from(String source) {
+      return new About(planId, feeId, eventId, Optional.of(source));
+    }
+
+    /// The same of a fee.
+    public About ofFee(String fee) {
+      return new About(planId, Optional.of(fee), eventId, sourceRef);
+    }
+
     static About of(FeeMovement movement) {
       return new About(
           Optional.of(movement.planId()),
@@ -40,6 +55,11 @@ public record JournalLine(Account account, Side side, long minor, About about) {
     if (minor < 0) {
       throw new IllegalArgumentException("a line has a side and no sign: " + minor);
     }
+  }
+
+  /// Above zero it is a debit, below a credit.
+  public static JournalLine signed(Account account, long minor, About about) {
+    return minor >= 0 ? debit(account, minor, about) : credit(account, -minor, about);
   }
 
   public static JournalLine debit(Account account, long minor, About about) {

@@ -44,6 +44,11 @@ public final class TrialBalance {
     }
   }
 
+  /// Takes in what was posted to one account.
+  public void add(Line line) {
+    add(line.account(), line.currency(), line.debitMinor(), line.creditMinor());
+  }
+
   /// Every account that anything was posted to, by currency and number.
   public List<Line> lines() {
     var all = new ArrayList<Line>();

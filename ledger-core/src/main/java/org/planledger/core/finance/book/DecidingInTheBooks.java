@@ -14,6 +14,7 @@ import org.planledger.core.finance.book.FinanceCommand.ReopenException;
 import org.planledger.core.finance.book.FinanceCommand.ReopenPeriod;
 import org.planledger.core.finance.book.FinanceCommand.ResolveException;
 import org.planledger.core.finance.book.FinanceCommand.WithdrawMatch;
+import org.planledger.core.finance.book.FinanceCommand.WithdrawWriteOff;
 import org.planledger.core.finance.book.FinanceCommand.WriteOffFee;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionNoted;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionPended;
@@ -25,6 +26,7 @@ import org.planledger.core.finance.book.FinanceEvent.MatchWithdrawn;
 import org.planledger.core.finance.book.FinanceEvent.MatchedByHand;
 import org.planledger.core.finance.book.FinanceEvent.PeriodClosed;
 import org.planledger.core.finance.book.FinanceEvent.PeriodReopened;
+import org.planledger.core.finance.book.FinanceEvent.WriteOffWithdrawn;
 import org.planledger.core.finance.book.Verdict.Objection;
 import org.planledger.core.terms.Money;
 
@@ -54,6 +56,7 @@ public final class DecidingInTheBooks {
           case MatchByHand match -> match(match);
           case WithdrawMatch withdraw -> withdraw(withdraw);
           case WriteOffFee writeOff -> writeOff(writeOff);
+          case WithdrawWriteOff withdraw -> withdraw(withdraw);
           case AssignExceptions(var exceptions, var owner) -> {
             exceptions.forEach(id -> requireOpen(id, "exceptions"));
             yield Optional.<FinanceEvent>of(new ExceptionsAssigned(exceptions, owner));
@@ -139,6 +142,24 @@ public final class DecidingInTheBooks {
     return Optional.of(
         new FeeWrittenOff(
             command.feeId(), known.period(), fee.amount(), command.reason(), command.approvedBy()));
+  }
+
+  /// Also of a month that is closed: it is taken back in the month that is open.
+  private Optional<FinanceEvent> withdraw(WithdrawWriteOff command) {
+    requireOpenPeriod();
+    var given = book.writeOff(command.feeId());
+    require(given.isPresent(), FinanceGround.NOT_WRITTEN_OFF, "feeId");
+    return given.map(
+        act -> {
+          requireSecondPerson(act.event().amount(), command.actor(), command.approvedBy());
+          return new WriteOffWithdrawn(
+              command.feeId(),
+              act.number(),
+              known.period(),
+              act.event().amount(),
+              command.reason(),
+              command.approvedBy());
+        });
   }
 
   private Optional<FinanceEvent> close(ClosePeriod command) {

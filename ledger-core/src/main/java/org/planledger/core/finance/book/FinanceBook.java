@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionNoted;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionPended;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionReopened;
@@ -23,6 +21,7 @@ import org.planledger.core.finance.book.FinanceEvent.MatchWithdrawn;
 import org.planledger.core.finance.book.FinanceEvent.MatchedByHand;
 import org.planledger.core.finance.book.FinanceEvent.PeriodClosed;
 import org.planledger.core.finance.book.FinanceEvent.PeriodReopened;
+import org.planledger.core.finance.book.FinanceEvent.WriteOffWithdrawn;
 
 /// The books as their events have made them. Not safe for several threads.
 public final class FinanceBook {
@@ -50,6 +49,7 @@ public final class FinanceBook {
       case MatchedByHand made -> acted(new HandAct.Match(number, made, actor));
       case MatchWithdrawn withdrawn -> acted(new HandAct.Withdrawal(number, withdrawn, actor));
       case FeeWrittenOff given -> acted(new HandAct.WriteOff(number, given, actor));
+      case WriteOffWithdrawn taken -> acted(new HandAct.WriteOffWithdrawal(number, taken, actor));
       case ExceptionsAssigned(var exceptions, var owner) ->
           exceptions.forEach(id -> handled(id, handling -> handling.assigned(owner)));
       case ExceptionPended(var id, var waitsFor) ->
@@ -131,12 +131,18 @@ public final class FinanceBook {
                     && withdrawal.event().matchId().equals(matchId));
   }
 
-  /// The ids of all matches that were withdrawn.
-  public Set<String> withdrawnMatches() {
-    return acts.stream()
-        .filter(HandAct.Withdrawal.class::isInstance)
-        .map(act -> ((HandAct.Withdrawal) act).event().matchId())
-        .collect(Collectors.toUnmodifiableSet());
+  /// The write-off of a fee that nobody has taken back.
+  public Optional<HandAct.WriteOff> writeOff(String feeId) {
+    Optional<HandAct.WriteOff> standing = Optional.empty();
+    for (var act : acts) {
+      if (act instanceof HandAct.WriteOff given && given.event().feeId().equals(feeId)) {
+        standing = Optional.of(given);
+      } else if (act instanceof HandAct.WriteOffWithdrawal taken
+          && taken.event().feeId().equals(feeId)) {
+        standing = Optional.empty();
+      }
+    }
+    return standing;
   }
 
   /// The exceptions that people have done something about.

@@ -37,6 +37,10 @@ public sealed interface FinanceCommand {
   record WriteOffFee(String feeId, String reason, String actor, Optional<String> approvedBy)
       implements FinanceCommand {}
 
+  /// Waits again for what was given up of a fee.
+  record WithdrawWriteOff(String feeId, String reason, String actor, Optional<String> approvedBy)
+      implements FinanceCommand {}
+
   /// Gives exceptions to somebody.
   record AssignExceptions(List<String> exceptions, String owner) implements FinanceCommand {
     public AssignExceptions {

@@ -92,6 +92,20 @@ public sealed interface FinanceEvent {
       String feeId, YearMonth period, Money amount, String reason, Optional<String> approvedBy)
       implements FinanceEvent {}
 
+  /// What was given up of a fee is waited for again.
+  ///
+  /// @param writeOff the number of the event that gave it up
+  /// @param period the month in which it is taken back
+  /// @param amount what was given up then
+  record WriteOffWithdrawn(
+      String feeId,
+      long writeOff,
+      YearMonth period,
+      Money amount,
+      String reason,
+      Optional<String> approvedBy)
+      implements FinanceEvent {}
+
   /// Exceptions were given to somebody.
   record ExceptionsAssigned(List<String> exceptions, String owner) implements FinanceEvent {
     public ExceptionsAssigned {

@@ -24,7 +24,8 @@ public enum FinanceGround {
   MATCH_WITHDRAWN("F-13", "The match was withdrawn already."),
   NOTHING_OPEN("F-14", "Nothing is open of this fee that could be given up."),
   EXCEPTION_CLOSED("F-15", "The exception was explained already; reopen it first."),
-  EXCEPTION_NOT_CLOSED("F-16", "The exception is open.");
+  EXCEPTION_NOT_CLOSED("F-16", "The exception is open."),
+  NOT_WRITTEN_OFF("F-17", "The fee is not written off, or its write-off was taken back already.");
 
   private final String id;
   private final String sentence;

@@ -80,11 +80,7 @@ final class DifferencePass {
                     + run.words(open, currency)
                     + ".");
     draft.remainder(isSmall && left != 0 ? small(left, currency) : Optional.empty());
-    if (run.writtenOff(fee) != 0) {
-      draft.remainder.ifPresent(
-          part -> run.tally.remainder(part.account(), currency, part.amount().minor()));
-      draft.remainder(run.writeOff(new int[] {fee}));
-    }
+    draft.remainder(run.writeOff(new int[] {fee}));
     run.pay(draft);
     if (!isSmall) {
       tellDifference(fee, taken, left, currency);
@@ -94,7 +90,7 @@ final class DifferencePass {
 
   private Optional<Remainder> small(long left, int currency) {
     return Optional.of(
-        new Remainder(
+        Remainder.ofMatch(
             run.money(left, currency),
             RemainderAccount.SMALL_DIFFERENCES,
             "Small differences are booked."));

@@ -1,5 +1,6 @@
 package org.planledger.core.finance.matching;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -84,32 +85,29 @@ final class HandPass {
 
   private void paid(ByHand.Paired paired, int[] fees, int[] lines, long sum) {
     int currency = run.fees.currency(fees[0]);
-    long due = 0;
-    long given = 0;
-    for (int fee : fees) {
-      if (run.isFree(fee)) {
-        due = Sums.add(due, run.fees.due(fee));
-        given = Sums.add(given, run.writtenOff(fee));
-      }
+    int[] unpaid = Arrays.stream(fees).filter(run::isFree).toArray();
+    long open = 0;
+    for (int fee : unpaid) {
+      open = Sums.add(open, run.open(fee));
     }
     // A person who pairs different currencies has judged the rate.
     boolean converted = run.lines.currency(lines[0]) != currency;
-    long arrived = converted ? due - given : sum;
-    long left = due - given - arrived;
+    long arrived = converted ? open : sum;
+    long left = open - arrived;
     var draft = draft(paired, fees, lines, arrived, currency);
-    if (given != 0) {
-      draft.remainder(run.writeOff(fees));
-    } else if (left != 0 && paired.remainder().isPresent()) {
-      var account = paired.remainder().get();
-      draft.remainder =
-          Optional.of(
-              new Remainder(run.money(left, currency), account, "Booked there by a person."));
+    if (left != 0 && paired.remainder().isPresent()) {
+      draft.remainder(Optional.of(named(left, currency, paired.remainder().get())));
       left = 0;
     }
+    draft.remainder(run.writeOff(unpaid));
     run.pay(draft);
     if (left != 0) {
       difference(fees, lines, left, currency);
     }
+  }
+
+  private Remainder named(long left, int currency, RemainderAccount account) {
+    return Remainder.ofMatch(run.money(left, currency), account, "Booked there by a person.");
   }
 
   private void difference(int[] fees, int[] lines, long left, int currency) {

@@ -33,6 +33,12 @@ final class JsonRow {
     return this;
   }
 
+  JsonRow member(String name, boolean value) {
+    name(name);
+    text.append(value);
+    return this;
+  }
+
   /// A number that may not fit into 64 bits.
   JsonRow member(String name, BigInteger value) {
     name(name);

@@ -1,5 +1,7 @@
 package org.planledger.core.finance.matching;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.planledger.core.finance.settlement.LineKey;
@@ -13,11 +15,13 @@ import org.planledger.core.terms.Money;
 ///     a processor have already brought
 /// @param lines the lines in the order in which they were booked
 /// @param matched what the lines bring, in all; below zero if money went back
+/// @param brought what each line brings, in its own currency
+/// @param dues what was still to arrive for each fee, in minor units of the currency of `matched`
 /// @param ruleId the rule that made it, one of those in `docs/MATCHING.md`
 /// @param signals what speaks for it, heaviest first
 /// @param score the sum of their weights
 /// @param runnerUp the best of those that were not taken, if any other had a sign
-/// @param remainder what it leaves that is no exception
+/// @param remainders what it leaves that is no exception
 /// @param group the payout or batch, if the lines are those of one
 /// @param reason all of it in a sentence, for people
 public record Match(
@@ -26,11 +30,13 @@ public record Match(
     List<String> feeIds,
     List<LineKey> lines,
     Money matched,
+    List<Money> brought,
+    List<Long> dues,
     String ruleId,
     List<Signal> signals,
     int score,
     Optional<RunnerUp> runnerUp,
-    Optional<Remainder> remainder,
+    List<Remainder> remainders,
     Optional<String> group,
     String reason) {
 
@@ -38,6 +44,52 @@ public record Match(
   public Match {
     feeIds = List.copyOf(feeIds);
     lines = List.copyOf(lines);
+    brought = List.copyOf(brought);
+    dues = List.copyOf(dues);
     signals = List.copyOf(signals);
+    remainders = List.copyOf(remainders);
+  }
+
+  /// How many rows it makes where each has one fee and one line.
+  public int rows() {
+    return Math.max(1, Math.max(feeIds.size(), lines.size()));
+  }
+
+  /// What each of its rows has of what it matches, in minor units; together they are all of it.
+  public List<Long> shares() {
+    var shares = new ArrayList<>(Collections.nCopies(rows(), 0L));
+    if (feeIds.isEmpty()) {
+      // Of a payout it is the line of the bank, which stands last.
+      shares.set(shares.size() - 1, matched.minor());
+    } else if (feeIds.size() > 1 || isConverted()) {
+      var divided = divided(matched.minor());
+      for (int i = 0; i < divided.size(); i++) {
+        shares.set(i, divided.get(i));
+      }
+    } else {
+      for (int i = 0; i < brought.size(); i++) {
+        shares.set(i, brought.get(i).minor());
+      }
+    }
+    return List.copyOf(shares);
+  }
+
+  /// Divides an amount among the fees: each takes what was to arrive for it, in their order, and
+  /// the last one the rest.
+  public List<Long> divided(long minor) {
+    var parts = new ArrayList<Long>(feeIds.size());
+    long rest = minor;
+    for (int i = 0; i < feeIds.size(); i++) {
+      long due = dues.get(i);
+      long part = i == feeIds.size() - 1 ? rest : Math.clamp(rest, -due, due);
+      parts.add(part);
+      rest -= part;
+    }
+    return parts;
+  }
+
+  /// Whether its lines are of another currency than its fees.
+  public boolean isConverted() {
+    return brought.stream().anyMatch(money -> !money.currency().equals(matched.currency()));
   }
 }

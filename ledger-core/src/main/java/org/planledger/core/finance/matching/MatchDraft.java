@@ -15,7 +15,8 @@ final class MatchDraft {
   final int currency;
   final List<Signal> signals = new ArrayList<>();
   Optional<RunnerUp> runnerUp = Optional.empty();
-  Optional<Remainder> remainder = Optional.empty();
+  final List<Remainder> remainders = new ArrayList<>(1);
+  long[] dues = {};
   Optional<String> group = Optional.empty();
   String reason = "";
 
@@ -45,7 +46,7 @@ final class MatchDraft {
   }
 
   MatchDraft remainder(Optional<Remainder> left) {
-    remainder = left;
+    left.ifPresent(remainders::add);
     return this;
   }
 

@@ -138,7 +138,9 @@ final class ReferencePass {
     }
     long gross = run.lines.gross(line);
     long left = Sums.subtract(open, gross);
+    // A cost between gross and net has diminished what we got, and not what was paid.
     if (sameNet
+        && gross == run.lines.net(line)
         && left == run.lines.fee(line)
         && Sums.isWithin(left, open, run.rules.costBasisPoints())) {
       return Optional.of(
@@ -191,12 +193,8 @@ final class ReferencePass {
                     + "; the difference of "
                     + run.words(left, currency)
                     + " is explained.");
-    var account = remainder(left, currency, difference);
-    long given = run.writtenOff(fee);
-    draft.remainder(given == 0 ? account : run.writeOff(new int[] {fee}));
-    if (given != 0 && account.isPresent()) {
-      run.tally.remainder(difference.account(), currency, left);
-    }
+    draft.remainder(remainder(left, currency, difference));
+    draft.remainder(run.writeOff(new int[] {fee}));
     run.pay(draft);
     tellIfLate(fee, draft.lines);
   }
@@ -205,7 +203,7 @@ final class ReferencePass {
     return left == 0
         ? Optional.empty()
         : Optional.of(
-            new Remainder(run.money(left, currency), difference.account(), difference.why()));
+            Remainder.ofMatch(run.money(left, currency), difference.account(), difference.why()));
   }
 
   /// The first lines, in the order of their days, that together bring what is due; or all of them,

@@ -13,7 +13,7 @@ import org.planledger.core.terms.Money;
 public final class Report implements Findings {
 
   /// Grows whenever the same findings would be written otherwise.
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   /// Where the bytes go.
   @FunctionalInterface
@@ -80,16 +80,16 @@ public final class Report implements Findings {
                     .member("score", other.score())
                     .member("whyItLost", other.whyItLost())
                     .close());
-    match
-        .remainder()
-        .ifPresent(
-            left -> {
-              row.object("remainder");
-              money("amount", left.amount());
-              row.member("account", left.account().name())
-                  .member("explanation", left.explanation())
-                  .close();
-            });
+    row.array("remainders");
+    for (var left : match.remainders()) {
+      row.element();
+      money("amount", left.amount());
+      row.member("account", left.account().name())
+          .member("explanation", left.explanation())
+          .member("bookedByAct", left.bookedByAct())
+          .close();
+    }
+    row.closeArray();
     row.member("group", match.group()).member("reason", match.reason());
     write(row.end());
   }

@@ -147,7 +147,8 @@ final class Run {
             new Remainder(
                 money(sum, fees.currency(of[0])),
                 RemainderAccount.WRITE_OFFS,
-                "Written off by a person."));
+                "Written off by a person.",
+                true));
   }
 
   Money money(long minor, int currency) {
@@ -160,8 +161,11 @@ final class Run {
 
   /// A payment of fees: they and the lines are matched.
   void pay(MatchDraft draft) {
-    for (int fee : draft.fees) {
+    draft.dues = new long[draft.fees.length];
+    for (int i = 0; i < draft.fees.length; i++) {
+      int fee = draft.fees[i];
       if (isFree(fee)) {
+        draft.dues[i] = open(fee);
         settle(fee, FeeFate.MATCHED);
       }
     }
@@ -181,7 +185,7 @@ final class Run {
     }
     draft.signals.sort(HEAVIEST_FIRST);
     List<LineKey> keys = keys(draft.lines);
-    draft.remainder.ifPresent(
+    draft.remainders.forEach(
         left -> tally.remainder(left.account(), draft.currency, left.amount().minor()));
     tally.match(draft.state, draft.currency, draft.minor);
     findings.match(
@@ -191,13 +195,32 @@ final class Run {
             feeIds,
             keys,
             money(draft.minor, draft.currency),
+            brought(draft.lines),
+            dues(draft),
             draft.rule.id(),
             draft.signals,
             draft.score(),
             draft.runnerUp,
-            draft.remainder,
+            draft.remainders,
             draft.group,
             draft.reason));
+  }
+
+  private List<Money> brought(int[] of) {
+    List<Money> brought = new ArrayList<>(of.length);
+    for (int line : of) {
+      brought.add(money(lines.gross(line), lines.currency(line)));
+    }
+    return brought;
+  }
+
+  /// What was to arrive; for money that went back, what the fees are.
+  private List<Long> dues(MatchDraft draft) {
+    List<Long> dues = new ArrayList<>(draft.fees.length);
+    for (int i = 0; i < draft.fees.length; i++) {
+      dues.add(draft.dues.length > 0 ? draft.dues[i] : fees.due(draft.fees[i]));
+    }
+    return dues;
   }
 
   void tell(Trouble trouble) {

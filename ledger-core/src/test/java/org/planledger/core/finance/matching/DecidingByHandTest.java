@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /// What people decided comes before everything else.
 class DecidingByHandTest {
 
+  private static final String BY_A_PERSON = "Written off by a person.";
+
   private static ByHand.Paired pair(String feeId, String line, RemainderAccount... account) {
     return new ByHand.Paired(
         "d-" + feeId + line,
@@ -39,11 +41,13 @@ class DecidingByHandTest {
                 List.of("F2"),
                 List.of(key("L1")),
                 usd(10_000),
+                List.of(usd(10_000)),
+                List.of(10_000L),
                 "M0-BY-HAND",
                 List.of(new Signal(SignalKind.DECIDED_BY_HAND, 1_000, "Decided by ada.")),
                 1_000,
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 "By hand: as told on the telephone"));
     assertThat(found.kinds()).containsExactly(ExceptionKind.MISSING_PAYMENT);
@@ -53,10 +57,10 @@ class DecidingByHandTest {
   void a_difference_goes_to_the_account_that_was_named_or_stays_an_exception() {
     var named = new Book().paid("F1", 10_000).transfer("L1", "x", 9_000);
     named.byHand.add(pair("F1", "L1", RemainderAccount.PROCESSOR_COSTS));
-    assertThat(named.run().matches().getFirst().remainder())
-        .contains(
+    assertThat(named.run().matches().getFirst().remainders())
+        .containsExactly(
             new Remainder(
-                usd(1_000), RemainderAccount.PROCESSOR_COSTS, "Booked there by a person."));
+                usd(1_000), RemainderAccount.PROCESSOR_COSTS, "Booked there by a person.", false));
     assertThat(named.run().exceptions()).isEmpty();
 
     var open = new Book().paid("F1", 10_000).transfer("L1", "x", 9_000);
@@ -103,10 +107,58 @@ class DecidingByHandTest {
     var part = new Book().paid("F1", 10_000).payment("L1", "F1", 9_000);
     part.byHand.add(new ByHand.WrittenOff("o1", "F1", usd(1_000), "goodwill", "ada"));
     assertThat(part.run().states()).containsExactly("MATCHED by M1-FEE-ID");
-    assertThat(part.run().matches().getFirst().remainder())
-        .contains(
-            new Remainder(usd(1_000), RemainderAccount.WRITE_OFFS, "Written off by a person."));
+    assertThat(part.run().matches().getFirst().remainders())
+        .containsExactly(
+            new Remainder(
+                usd(1_000), RemainderAccount.WRITE_OFFS, "Written off by a person.", true));
     assertThat(part.run().exceptions()).isEmpty();
+  }
+
+  @Test
+  void what_is_left_beside_a_write_off_is_booked_too() {
+    var written = new Remainder(usd(1_000), RemainderAccount.WRITE_OFFS, BY_A_PERSON, true);
+    var off = new ByHand.WrittenOff("o1", "F1", usd(1_000), "goodwill", "ada");
+
+    var one = new Book().paid("F1", 10_000).payment("L1", "F1", 8_990);
+    one.byHand.add(off);
+    assertThat(one.run().states()).containsExactly("MATCHED by M2-SMALL-DIFFERENCE");
+    assertThat(one.run().matches().getFirst().remainders())
+        .containsExactly(
+            new Remainder(
+                usd(10),
+                RemainderAccount.SMALL_DIFFERENCES,
+                "Differences up to 0.50 USD are booked.",
+                false),
+            written);
+    assertThat(one.run().usd().remainders())
+        .isEqualTo(
+            Map.of(
+                RemainderAccount.SMALL_DIFFERENCES,
+                new Count(1, BigInteger.TEN),
+                RemainderAccount.WRITE_OFFS,
+                new Count(1, BigInteger.valueOf(1_000))));
+
+    var parts = new Book().paid("F1", 10_000).payment("L1", "F1", 4_000).payment("L2", "F1", 4_990);
+    parts.byHand.add(off);
+    assertThat(parts.run().states()).containsExactly("PARTIAL by M2-PARTS");
+    assertThat(parts.run().matches().getFirst().remainders())
+        .containsExactly(
+            new Remainder(
+                usd(10),
+                RemainderAccount.SMALL_DIFFERENCES,
+                "Small differences are booked.",
+                false),
+            written);
+
+    var byHand = new Book().paid("F1", 10_000).transfer("L1", "x", 8_500);
+    byHand.byHand.add(off);
+    byHand.byHand.add(pair("F1", "L1", RemainderAccount.PROCESSOR_COSTS));
+    assertThat(byHand.run().matches().getFirst().remainders())
+        .containsExactly(
+            new Remainder(
+                usd(500), RemainderAccount.PROCESSOR_COSTS, "Booked there by a person.", false),
+            written);
+    assertThat(byHand.run().exceptions()).isEmpty();
   }
 
   @Test

@@ -36,6 +36,8 @@ class MatchingByReferenceTest {
                 List.of("F1"),
                 List.of(key("L1")),
                 usd(10_000),
+                List.of(usd(10_000)),
+                List.of(10_000L),
                 "M1-FEE-ID",
                 List.of(
                     new Signal(
@@ -44,7 +46,7 @@ class MatchingByReferenceTest {
                     DATE),
                 100,
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 "The line names the fee and brings 100.00 USD."));
     assertThat(found.exceptions()).isEmpty();
@@ -114,12 +116,13 @@ class MatchingByReferenceTest {
     var found = new Book().paid("F1", 10_000).payment("L1", "F1", 9_950).run();
 
     assertThat(found.states()).containsExactly("MATCHED by M2-SMALL-DIFFERENCE");
-    assertThat(found.matches().getFirst().remainder())
-        .contains(
+    assertThat(found.matches().getFirst().remainders())
+        .containsExactly(
             new Remainder(
                 usd(50),
                 RemainderAccount.SMALL_DIFFERENCES,
-                "Differences up to 0.50 USD are booked."));
+                "Differences up to 0.50 USD are booked.",
+                false));
     assertThat(found.exceptions()).isEmpty();
   }
 
@@ -143,8 +146,20 @@ class MatchingByReferenceTest {
             .run();
 
     assertThat(found.states()).containsExactly("MATCHED by M2-PROCESSOR-COST");
-    assertThat(found.matches().getFirst().remainder().orElseThrow().account())
+    assertThat(found.matches().getFirst().remainders().getFirst().account())
         .isEqualTo(RemainderAccount.PROCESSOR_COSTS);
+  }
+
+  @Test
+  void a_cost_that_was_taken_from_the_net_amount_does_not_explain_what_was_not_paid() {
+    var found =
+        new Book()
+            .paid("F1", 10_000)
+            .line(line("L1", LineType.PAYMENT, 9_700).merchant("F1").keeps(300).net(9_400))
+            .run();
+
+    assertThat(found.states()).containsExactly("UNDERPAID by M6-UNDERPAID");
+    assertThat(found.kinds()).containsExactly(ExceptionKind.AMOUNT_SHORT);
   }
 
   @Test
@@ -173,12 +188,13 @@ class MatchingByReferenceTest {
 
     assertThat(found.states()).containsExactly("MATCHED by M2-EXCHANGE-RATE");
     assertThat(found.matches().getFirst().matched()).isEqualTo(usd(9_900));
-    assertThat(found.matches().getFirst().remainder().orElseThrow())
+    assertThat(found.matches().getFirst().remainders().getFirst())
         .isEqualTo(
             new Remainder(
                 usd(100),
                 RemainderAccount.EXCHANGE_DIFFERENCES,
-                "The payment was exchanged at the rate that the line has."));
+                "The payment was exchanged at the rate that the line has.",
+                false));
   }
 
   @Test

@@ -42,7 +42,7 @@ class ReportingARunTest {
         .containsExactly("header", "match", "exception", "totals", "end");
     assertThat(lines[1])
         .isEqualTo(
-            "{\"row\":\"header\",\"form\":1,\"period\":\"2026-03\",\"cutOffPosition\":1000,"
+            "{\"row\":\"header\",\"form\":2,\"period\":\"2026-03\",\"cutOffPosition\":1000,"
                 + "\"asOf\":\"2026-04-30\",\"rulesVersion\":\""
                 + RULES.version()
                 + "\",\"files\":[],\"decisions\":[]}");
@@ -203,7 +203,7 @@ class ReportingARunTest {
   }
 
   /// A small book in which nearly everything has something to do with everything.
-  private static Book anyBook(Random random) {
+  static Book anyBook(Random random) {
     var book = new Book();
     long[] amounts = {5_000, 7_000, 10_000, 12_000, 15_000, 17_000};
     String[] currencies = {"USD", "USD", "USD", "EUR"};

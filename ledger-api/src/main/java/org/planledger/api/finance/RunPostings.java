@@ -1,0 +1,146 @@
+package org.planledger.api.finance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.planledger.api.finance.KeptPostings.FileStandings;
+import org.planledger.api.finance.LinePlaces.Place;
+import org.planledger.core.finance.accounts.TrialBalance;
+import org.planledger.core.finance.book.FinanceEvent.RunInputs;
+import org.planledger.core.finance.matching.ExceptionItem;
+import org.planledger.core.finance.matching.Findings;
+import org.planledger.core.finance.matching.Inputs;
+import org.planledger.core.finance.matching.LineFact;
+import org.planledger.core.finance.matching.LineFate;
+import org.planledger.core.finance.matching.Match;
+import org.planledger.core.finance.matching.MatchState;
+import org.planledger.core.finance.posting.LineStanding;
+import org.planledger.core.finance.posting.LineStandings;
+import org.planledger.core.finance.posting.Posting;
+import org.planledger.core.finance.posting.RunPosting;
+import org.planledger.core.finance.settlement.LineType;
+
+/// Posts what a run finds, and hands it on. What a closed month has settled, and payouts that have
+/// arrived in one, are neither posted again nor handed on.
+final class RunPostings implements Findings {
+
+  private final KeptPostings store;
+  private final RunInputs inputs;
+  private final List<Long> closedRuns;
+  private final LinePlaces places;
+  private final Set<String> settledBefore;
+  private final Findings next;
+  private final RunPosting posting;
+  private final TrialBalance balance = new TrialBalance();
+  private final Map<Integer, LineStandings> now = new TreeMap<>();
+  private final Map<Integer, LineStandings> before = new HashMap<>();
+  private final Map<Place, LineStanding> marked = new HashMap<>();
+
+  /// @param closedRuns the runs of the closed months before, in the order of their months
+  /// @param settledBefore the matches that closed months have made and that stand
+  /// @param next told all that is new
+  RunPostings(
+      KeptPostings store,
+      long run,
+      RunInputs inputs,
+      List<Long> closedRuns,
+      LinePlaces places,
+      Set<String> settledBefore,
+      Findings next) {
+    this.store = store;
+    this.inputs = inputs;
+    this.closedRuns = List.copyOf(closedRuns);
+    this.places = places;
+    this.settledBefore = settledBefore;
+    this.next = next;
+    // On which day it is posted does not matter for what it comes to.
+    this.posting = new RunPosting(run, Posting.of(inputs.period(), inputs.period().atEndOfMonth()));
+  }
+
+  @Override
+  public void match(Match match) {
+    if (settledBefore.contains(Settled.of(match)) || hasArrived(match)) {
+      return;
+    }
+    if (match.feeIds().isEmpty() && match.lines().size() == 1) {
+      mark(match, LineStanding.FROM_BALANCE);
+    } else if (match.state() == MatchState.UNDERPAID || match.state() == MatchState.OVERPAID) {
+      mark(match, LineStanding.UNSETTLED);
+    }
+    posting.match(match).forEach(balance::add);
+    next.match(match);
+  }
+
+  private void mark(Match match, LineStanding standing) {
+    match.lines().forEach(line -> places.of(line).ifPresent(at -> marked.put(at, standing)));
+  }
+
+  /// Whether it is a payout whose line of the bank was taken for it in a closed month.
+  private boolean hasArrived(Match match) {
+    return match.feeIds().isEmpty()
+        && places
+            .of(match.lines().getLast())
+            .flatMap(place -> before(place.file()).at(place.number()))
+            .filter(standing -> standing.isArrivedPayout(LineType.BANK_CREDIT))
+            .isPresent();
+  }
+
+  @Override
+  public void exception(ExceptionItem item) {
+    next.exception(item);
+  }
+
+  @Override
+  public void line(int file, int number, LineFate fate) {
+    var standing =
+        marked.isEmpty()
+            ? LineStanding.of(fate)
+            : marked.getOrDefault(new Place(file, number), LineStanding.of(fate));
+    now.computeIfAbsent(file, _ -> new LineStandings()).put(number, standing);
+    next.line(file, number, fate);
+  }
+
+  private LineStandings before(int file) {
+    return before.computeIfAbsent(
+        file,
+        number ->
+            number <= inputs.fromFile() ? store.leftBy(closedRuns, number) : new LineStandings());
+  }
+
+  /// Posts the lines, when each has been told with its fate, and keeps what all of it comes to.
+  void finish(Inputs.Source<LineFact> lines) {
+    var undone = closedRuns.isEmpty() ? List.<Match>of() : store.unsettled(closedRuns.getLast());
+    undone.forEach(match -> posting.undone(match).forEach(balance::add));
+    lines.tell(this::post);
+    store.keepUndone(posting.run(), undone);
+    List<FileStandings> files = new ArrayList<>();
+    now.forEach(
+        (file, standings) ->
+            files.add(
+                new FileStandings(
+                    file,
+                    file <= inputs.fromFile() ? Optional.of(before(file)) : Optional.empty(),
+                    standings)));
+    store.keepStandings(posting.run(), files);
+    store.keepSums(posting.run(), balance);
+  }
+
+  private void post(LineFact fact) {
+    int file = fact.fileNumber();
+    int number = fact.line().number();
+    var standings = now.get(file);
+    if (standings != null) {
+      standings
+          .at(number)
+          .ifPresent(
+              standing ->
+                  posting
+                      .line(file, fact.line(), before(file).at(number), standing)
+                      .forEach(balance::add));
+    }
+  }
+}
