@@ -53,7 +53,7 @@ final class KeptTouched {
   }
 
   /// Of each match the row that has all of it, which is its first.
-  private TreeSet<Long> ordinals(long run, Touched touched) {
+  private Set<Long> ordinals(long run, Touched touched) {
     var found = new TreeSet<Long>();
     collect(found, run, "match_id", touched.matchIds());
     collect(found, run, "fee_id", touched.feeIds());
