@@ -36,7 +36,7 @@ final class ImportedFiles implements SettlementFiles {
   public List<FileFact> between(long after, long upTo) {
     return settlements.files().stream()
         .filter(file -> file.number() > after && file.number() <= upTo)
-        .map(file -> new FileFact(file.number(), file.sha256().toHex()))
+        .map(file -> new FileFact(file.number(), file.sha256().toHex(), file.lines()))
         .toList();
   }
 

@@ -18,7 +18,6 @@ import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.MatchingRules;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.json.LedgerJson;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Writes what a run finds into its tables, many rows at a time.
 final class KeptFoundRows implements Findings {
@@ -39,7 +38,7 @@ final class KeptFoundRows implements Findings {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  private final JdbcTemplate jdbc;
+  private final RowWriter writer;
   private final long run;
   private final RunInputs inputs;
   private final MatchingRules rules;
@@ -55,14 +54,14 @@ final class KeptFoundRows implements Findings {
 
   /// @param settledBefore the ids of matches that a closed month has made and that stand in its run
   KeptFoundRows(
-      JdbcTemplate jdbc,
+      RowWriter writer,
       long run,
       RunInputs inputs,
       MatchingRules rules,
       LinePlaces places,
       Set<String> settledBefore,
       BooleanSupplier ending) {
-    this.jdbc = jdbc;
+    this.writer = writer;
     this.run = run;
     this.inputs = inputs;
     this.rules = rules;
@@ -160,9 +159,7 @@ final class KeptFoundRows implements Findings {
     if (ending.getAsBoolean()) {
       throw new JobFailedException("The program ended before the run did.");
     }
-    if (!rows.isEmpty()) {
-      jdbc.batchUpdate(sql, rows);
-      rows.clear();
-    }
+    rows.forEach(row -> writer.add(sql, row));
+    rows.clear();
   }
 }

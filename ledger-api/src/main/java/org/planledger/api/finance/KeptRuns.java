@@ -24,15 +24,14 @@ final class KeptRuns {
 
   private static final String COLUMNS = "number, dry, started_at, inputs, ended_at, totals, report";
 
-  /// The tables of what runs have found.
+  /// The tables of what runs have found, whose rows are numbered.
   private static final List<String> FOUND =
-      List.of(
-          "finance_match",
-          "finance_exception",
-          "finance_carried",
-          "finance_posted",
-          "finance_line_standing",
-          "finance_undone");
+      List.of("finance_match", "finance_exception", "finance_carried", "finance_undone");
+
+  /// Those that have few rows.
+  private static final List<String> POSTED = List.of("finance_posted", "finance_line_standing");
+
+  private static final long REMOVED_AT_ONCE = 20_000;
 
   private final JdbcClient jdbc;
 
@@ -85,10 +84,26 @@ final class KeptRuns {
 
   /// Removes what runs have found that are not among these.
   void keepOnly(Collection<Long> runs) {
-    var kept = runs.isEmpty() ? List.of(0L) : List.copyOf(runs);
-    for (var table : FOUND) {
-      jdbc.sql("delete from %s where run not in (:kept)".formatted(table))
-          .param("kept", kept)
+    var all = jdbc.sql("select number from finance_run").query(Long.class).list();
+    for (long run : all) {
+      if (!runs.contains(run)) {
+        FOUND.forEach(table -> remove(table, run));
+        POSTED.forEach(
+            table -> jdbc.sql("delete from %s where run = ?".formatted(table)).param(run).update());
+      }
+    }
+  }
+
+  /// Some thousand rows at a time: no statement may take longer than statements may.
+  private void remove(String table, long run) {
+    long last =
+        jdbc.sql("select coalesce(max(ordinal), 0) from %s where run = ?".formatted(table))
+            .param(run)
+            .query(Long.class)
+            .single();
+    for (long from = 0; from < last; from += REMOVED_AT_ONCE) {
+      jdbc.sql("delete from %s where run = ? and ordinal > ? and ordinal <= ?".formatted(table))
+          .params(run, from, from + REMOVED_AT_ONCE)
           .update();
     }
   }

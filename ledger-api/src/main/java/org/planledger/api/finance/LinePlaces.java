@@ -1,63 +1,114 @@
 package org.planledger.api.finance;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.planledger.core.finance.settlement.LineKey;
 
-/// Remembers in which file and at which number the lines of a run stand: 16 bytes for each slot,
-/// because there can be millions. The first eight bytes of a key, which is a SHA-256, tell lines
-/// apart.
+/// Remembers of the lines of a run in which file and at which number they stand, and what became of
+/// them: some 30 bytes for each, because there can be millions. The first eight bytes of a key,
+/// which is a SHA-256, tell lines apart.
 final class LinePlaces {
 
-  private static final int SMALLEST = 1 << 12;
+  private static final int FEWEST = 1 << 10;
+  private static final byte YOUNG = 1;
+  private static final byte SETTLED = 2;
+  private static final byte QUESTIONED = 4;
 
   /// Where a line stands.
   record Place(int file, int number) {}
 
-  private long[] keys = new long[SMALLEST];
-  private long[] places = new long[SMALLEST];
+  /// Takes places, one by one.
+  @FunctionalInterface
+  interface Taker {
+    void take(int file, int number);
+  }
+
+  private long[] keys = new long[FEWEST];
+  private long[] places = new long[FEWEST];
+  private byte[] marks = new byte[FEWEST];
+
+  /// One more than the number of the line that a key stands for; 0 for none.
+  private int[] slots = new int[2 * FEWEST];
+
   private int size;
 
-  /// Remembers a line; of one that stands in several files, the first.
-  void put(LineKey key, int file, int number) {
-    if (size * 2 >= keys.length) {
-      grow();
+  /// Remembers a line; of one that stands in several files, the first is the one that is found.
+  ///
+  /// @param young whether something may still come for it, although it is settled
+  void put(LineKey key, int file, int number, boolean young) {
+    room();
+    keys[size] = key.a();
+    places[size] = (long) file << 32 | number;
+    marks[size] = young ? YOUNG : 0;
+    int slot = slot(key.a());
+    if (slots[slot] == 0 || places[slots[slot] - 1] >>> 32 > file) {
+      slots[slot] = size + 1;
     }
-    int slot = slot(keys, places, key.a());
-    if (places[slot] == 0) {
-      keys[slot] = key.a();
-      places[slot] = (long) file << 32 | number;
-      size++;
-    } else if (places[slot] >>> 32 > file) {
-      places[slot] = (long) file << 32 | number;
-    }
+    size++;
   }
 
   /// Where a line stands; none if it is not known.
   Optional<Place> of(LineKey key) {
-    long place = places[slot(keys, places, key.a())];
-    return place == 0
+    int line = slots[slot(key.a())] - 1;
+    return line < 0
         ? Optional.empty()
-        : Optional.of(new Place((int) (place >>> 32), (int) place));
+        : Optional.of(new Place((int) (places[line] >>> 32), (int) places[line]));
   }
 
-  private void grow() {
-    long[] newKeys = new long[keys.length * 2];
-    long[] newPlaces = new long[newKeys.length];
-    for (int i = 0; i < keys.length; i++) {
-      if (places[i] != 0) {
-        int slot = slot(newKeys, newPlaces, keys[i]);
-        newKeys[slot] = keys[i];
-        newPlaces[slot] = places[i];
+  /// A match has settled the line.
+  void settle(LineKey key) {
+    mark(key, SETTLED);
+  }
+
+  /// Somebody has to look at the line.
+  void question(LineKey key) {
+    mark(key, QUESTIONED);
+  }
+
+  private void mark(LineKey key, byte mark) {
+    int line = slots[slot(key.a())] - 1;
+    if (line >= 0) {
+      marks[line] |= mark;
+    }
+  }
+
+  /// Tells the places of the lines that are young, or that somebody has to look at and nothing has
+  /// settled, in the order in which they were put.
+  void forEachOpen(Taker taker) {
+    for (int line = 0; line < size; line++) {
+      // What became of a line is known of the first place where it stands.
+      int fate = marks[slots[slot(keys[line])] - 1];
+      boolean open = (fate & QUESTIONED) != 0 && (fate & SETTLED) == 0;
+      if (open || (marks[line] & YOUNG) != 0) {
+        taker.take((int) (places[line] >>> 32), (int) places[line]);
       }
     }
-    keys = newKeys;
-    places = newPlaces;
   }
 
-  private static int slot(long[] keys, long[] places, long key) {
-    int slot = (int) key & keys.length - 1;
-    while (places[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & keys.length - 1;
+  /// How many there are.
+  int size() {
+    return size;
+  }
+
+  private void room() {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, size * 2);
+      places = Arrays.copyOf(places, size * 2);
+      marks = Arrays.copyOf(marks, size * 2);
+      int[] before = slots;
+      slots = new int[before.length * 2];
+      for (int line : before) {
+        if (line != 0) {
+          slots[slot(keys[line - 1])] = line;
+        }
+      }
+    }
+  }
+
+  private int slot(long key) {
+    int slot = (int) key & slots.length - 1;
+    while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
+      slot = slot + 1 & slots.length - 1;
     }
     return slot;
   }

@@ -1,14 +1,18 @@
 package org.planledger.api.finance;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import org.planledger.api.finance.KeptCarried.Carried;
+import org.planledger.api.finance.MeantFees.LookingUp;
+import org.planledger.api.finance.RunProgress.Phase;
 import org.planledger.api.job.JobFailedException;
 import org.planledger.api.moment.Moments;
 import org.planledger.core.finance.book.FinanceBook;
@@ -27,7 +31,6 @@ import org.planledger.core.finance.matching.Matching;
 import org.planledger.core.finance.matching.MatchingRules;
 import org.planledger.core.finance.matching.Report;
 import org.planledger.core.finance.matching.Totals;
-import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.store.LedgerEvents;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -38,12 +41,12 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(FinanceSettings.class)
 final class Reconciler {
 
-  /// How many days before its month ends a line is young: its payout may reach the bank after it.
-  private static final int YOUNG_DAYS = 14;
-
   private final Books books;
   private final KeptFindings found;
   private final KeptPostings postings;
+  private final KeptCarried carried;
+  private final ClosedMatches closed;
+  private final HikariDataSource database;
   private final SettlementFiles files;
   private final FeeMovements movements;
   private final LedgerEvents events;
@@ -54,6 +57,9 @@ final class Reconciler {
       Books books,
       KeptFindings found,
       KeptPostings postings,
+      KeptCarried carried,
+      ClosedMatches closed,
+      HikariDataSource database,
       SettlementFiles files,
       FeeMovements movements,
       LedgerEvents events,
@@ -62,6 +68,9 @@ final class Reconciler {
     this.books = books;
     this.found = found;
     this.postings = postings;
+    this.carried = carried;
+    this.closed = closed;
+    this.database = database;
     this.files = files;
     this.movements = movements;
     this.events = events;
@@ -106,44 +115,63 @@ final class Reconciler {
   /// Matches, and keeps what is found under a number.
   ///
   /// @param ending whether the program is ending
-  Outcome keep(long run, RunInputs inputs, BooleanSupplier ending) {
-    var sources = sources(inputs);
+  Outcome keep(long run, RunInputs inputs, RunProgress progress, BooleanSupplier ending) {
+    var sources = sources(inputs, progress);
     var rules = settings.rules();
-    var rows = found.rows(run, inputs, rules, sources.places(), sources.settledBefore(), ending);
-    var report = new Report(sources.header(), rules, (_, _, _) -> {});
-    var posted =
-        new RunPostings(
-            postings,
-            run,
-            inputs,
-            books.read(book -> closedRuns(book, inputs.period())),
-            sources.places(),
-            sources.settledBefore(),
-            rows);
-    Totals totals = Matching.run(sources.inputs(), rules, both(report, posted));
-    rows.finish();
-    posted.finish(files);
-    String hash = report.finish(totals);
-    carry(run, inputs, sources);
-    return new Outcome(summary(sources, rows.matches(), rows.exceptions(), totals), hash);
+    try (var writer = new RowWriter(database)) {
+      var rows =
+          found.rows(writer, run, inputs, rules, sources.lines(), sources.settledBefore(), ending);
+      var posted = postings(run, inputs, sources, rows);
+      var report = new Report(sources.header(), rules, (_, _, _) -> {});
+      Totals totals = Matching.run(sources.inputs(), rules, both(report, posted, sources));
+      rows.finish();
+      String hash = report.finish(totals);
+      carried.keep(run, sources.fees(), sources.lines(), writer);
+      posted.finish(files);
+      progress.begin(Phase.WRITING, OptionalLong.of(writer.added()), writer::written);
+      writer.finish();
+      return new Outcome(summary(sources, rows.matches(), rows.exceptions(), totals), hash);
+    }
+  }
+
+  private RunPostings postings(long run, RunInputs inputs, RunSources sources, Findings next) {
+    return new RunPostings(
+        postings,
+        run,
+        inputs,
+        books.read(book -> closedRuns(book, inputs.period())),
+        sources.lines(),
+        sources.settledBefore(),
+        next);
   }
 
   /// Matches once more and writes the report; throws [JobFailedException] if the rules are not
-  /// those
-  /// of then.
-  String repeat(RunInputs inputs, Report.Sink sink) {
+  /// those of then.
+  String repeat(RunInputs inputs, RunProgress progress, Report.Sink sink) {
     var rules = settings.rules();
     if (!rules.version().equals(inputs.rules())) {
       throw new JobFailedException(
           "The run went by the rules %s; the rules of today are %s: set the holidays as they were."
               .formatted(inputs.rules(), rules.version()));
     }
-    var sources = sources(inputs);
+    var sources = sources(inputs, progress);
     var report = new Report(sources.header(), rules, sink);
     return report.finish(Matching.run(sources.inputs(), rules, report));
   }
 
-  private RunSources sources(RunInputs inputs) {
+  /// The same, where nobody looks how far it is.
+  String repeat(RunInputs inputs, Report.Sink sink) {
+    return repeat(inputs, new RunProgress(moments::now), sink);
+  }
+
+  private RunSources sources(RunInputs inputs, RunProgress progress) {
+    return sources(inputs, progress, LookingUp.STANDARD);
+  }
+
+  /// All that a run looks at.
+  ///
+  /// @param lookingUp when fees of long ago are looked up one by one
+  RunSources sources(RunInputs inputs, RunProgress progress, LookingUp lookingUp) {
     if (!movements.await(inputs.cutOff())) {
       throw new JobFailedException(
           "The movements of fees have not come up to position %d of the ledger yet; try again."
@@ -156,13 +184,17 @@ final class Reconciler {
                     book.closedBefore(inputs.period()).map(PeriodClosed::run),
                     closedRuns(book, inputs.period()),
                     Decisions.of(book, inputs)));
-    return RunSources.of(
+    return new RunSources(
         inputs,
         files,
-        taker -> movements.upTo(inputs.cutOff(), taker),
-        past.before().map(found::carried).orElse(RunSources.Carried.NOTHING),
-        (fees, lines) -> found.closedMatches(past.closedRuns(), fees, lines),
-        past.decisions());
+        movements,
+        new RunSources.Past(
+            past.before().map(carried::of).orElse(Carried.NOTHING),
+            (fees, keys, isThere, taker) ->
+                closed.tell(past.closedRuns(), fees, keys, isThere, taker),
+            past.decisions()),
+        lookingUp,
+        progress);
   }
 
   /// What of the books a run goes by.
@@ -177,15 +209,6 @@ final class Reconciler {
         .toList();
   }
 
-  private void carry(long run, RunInputs inputs, RunSources sources) {
-    var fees = new HashSet<String>();
-    var lines = new HashSet<LineKey>();
-    found.settled(run, fees, lines);
-    var young = inputs.period().atEndOfMonth().minusDays(YOUNG_DAYS);
-    found.carry(
-        run, sources.carried(fees, found.questionedFees(run), lines, found.questioned(run), young));
-  }
-
   private static RunTotals summary(
       RunSources sources, long matches, Map<String, Long> exceptions, Totals totals) {
     long inTransit =
@@ -194,21 +217,27 @@ final class Reconciler {
             .mapToLong(Count::count)
             .sum();
     return new RunTotals(
-        sources.fees(), sources.lines(), matches, inTransit, new TreeMap<>(exceptions));
+        sources.fees().size(),
+        sources.lines().size(),
+        matches,
+        inTransit,
+        new TreeMap<>(exceptions));
   }
 
-  private static Findings both(Findings first, Findings second) {
+  private static Findings both(Findings first, Findings second, RunSources sources) {
     return new Findings() {
       @Override
       public void match(Match match) {
         first.match(match);
         second.match(match);
+        sources.found(match);
       }
 
       @Override
       public void exception(ExceptionItem item) {
         first.exception(item);
         second.exception(item);
+        sources.found(item);
       }
 
       @Override

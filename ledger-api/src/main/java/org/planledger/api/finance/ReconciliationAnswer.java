@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.planledger.api.job.Job;
+import org.planledger.api.job.Progress;
 
 /// A run, while it is made and after.
 @Schema(name = "Reconciliation")
@@ -14,7 +15,35 @@ record ReconciliationAnswer(
     Instant startedAt,
     @Nullable Instant endedAt,
     @Schema(description = "Why there is none.") @Nullable String failure,
+    StepAnswer progress,
     @Schema(description = "What came of it.") @Nullable ResultAnswer result) {
+
+  /// How far it is in what it does now.
+  @Schema(name = "ReconciliationProgress")
+  record StepAnswer(
+      @Schema(
+              description =
+                  "`READING_LINES` and `READING_FEES` count what their names say, `MATCHING` counts"
+                      + " what was found so far, `WRITING` rows of the database.")
+          RunProgress.Phase phase,
+      long done,
+      @Schema(description = "How much there is; null if nobody can say.") @Nullable Long total,
+      @Schema(description = "How much was done in a second, on the average of this phase.")
+          long perSecond,
+      @Schema(description = "How long this phase takes yet at that pace; null if nobody can say.")
+          @Nullable Long remainingSeconds) {
+
+    static StepAnswer of(RunProgress.Step step, Instant until) {
+      var progress = Progress.of(step.done(), step.total().orElse(0), step.since(), until);
+      boolean foreseen = step.total().isPresent() && progress.perSecond() > 0;
+      return new StepAnswer(
+          step.phase(),
+          step.done(),
+          step.total().isPresent() ? step.total().getAsLong() : null,
+          progress.perSecond(),
+          foreseen ? progress.remaining() / progress.perSecond() : null);
+    }
+  }
 
   /// What came of a run.
   @Schema(name = "ReconciliationResult")
@@ -44,6 +73,7 @@ record ReconciliationAnswer(
         job.startedAt(),
         job.endedAt().orElse(null),
         job.failure().orElse(null),
+        StepAnswer.of(job.task().step(), job.endedAt().orElse(now)),
         job.task().result().map(ResultAnswer::of).orElse(null));
   }
 }

@@ -6,14 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.time.InstantSource;
 import java.time.YearMonth;
-import org.planledger.api.command.Body;
 import org.planledger.api.command.Callers;
 import org.planledger.api.job.Job;
-import org.planledger.api.json.CanonicalJson;
-import org.planledger.api.json.RequestReader;
+import org.planledger.api.job.LongWork;
 import org.planledger.api.problem.Flaw;
 import org.planledger.api.problem.FlawCode;
 import org.planledger.api.problem.ProblemException;
@@ -29,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /// Has fees and payments matched, and shows how far that is.
 @Tag(name = "Finance", description = "Every fee against every payment, every difference explained")
@@ -40,22 +35,19 @@ final class ReconciliationEndpoints {
   private final Reconciler reconciler;
   private final Runs runs;
   private final LedgerEvents events;
-  private final RequestReader reader;
-  private final InstantSource clock;
+  private final LongWork work;
 
   ReconciliationEndpoints(
       ReconciliationJobs jobs,
       Reconciler reconciler,
       Runs runs,
       LedgerEvents events,
-      RequestReader reader,
-      InstantSource clock) {
+      LongWork work) {
     this.jobs = jobs;
     this.reconciler = reconciler;
     this.runs = runs;
     this.events = events;
-    this.reader = reader;
-    this.clock = clock;
+    this.work = work;
   }
 
   @Operation(
@@ -65,24 +57,20 @@ final class ReconciliationEndpoints {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<ReconciliationAnswer> reconcile(HttpServletRequest http) {
-    var caller = Callers.of(http);
-    JsonNode json = Body.json(http);
-    var request = reader.read(json, ReconciliationRequest.class);
-    byte[] asked = CanonicalJson.bytes(json);
+    var asked = work.asked(http, ReconciliationRequest.class);
+    var request = asked.request();
     Job<Reconciling> job;
     if (request.repeat().isPresent()) {
       requireAlone(request);
-      job = jobs.repeat(ended(request.repeat().get()), asked);
+      job = jobs.repeat(ended(request.repeat().get()), asked.json());
     } else {
       var period = YearMonth.parse(request.period().orElseThrow(ReconciliationEndpoints::missing));
       runs.requireOpen(period);
       request.cutOffPosition().ifPresent(this::requireRecorded);
       var inputs = reconciler.inputs(period, request.cutOffPosition(), request.asOf());
-      job = jobs.begin(inputs, request.dryRun().orElse(false), caller, asked);
+      job = jobs.begin(inputs, request.dryRun().orElse(false), Callers.of(http), asked.json());
     }
-    return ResponseEntity.accepted()
-        .location(URI.create("/v1/reconciliations/" + job.id()))
-        .body(ReconciliationAnswer.of(job, clock.instant()));
+    return work.begun("/v1/reconciliations", job, ReconciliationAnswer::of);
   }
 
   private RunRow ended(long number) {

@@ -22,6 +22,7 @@ import org.planledger.core.finance.book.PeriodState;
 import org.planledger.core.finance.book.Verdict;
 import org.planledger.core.finance.book.Verdict.Objection;
 import org.planledger.core.store.Bytes;
+import org.planledger.core.store.LedgerStore;
 import org.springframework.stereotype.Component;
 
 /// Begins runs, because somebody asks.
@@ -31,14 +32,21 @@ final class ReconciliationJobs implements AutoCloseable {
   private final Reconciler reconciler;
   private final KeptRuns runs;
   private final Books books;
+  private final LedgerStore ledger;
   private final InstantSource clock;
   private final Jobs<Reconciling> jobs;
 
   ReconciliationJobs(
-      Reconciler reconciler, KeptRuns runs, Books books, InstantSource clock, KeptJobs kept) {
+      Reconciler reconciler,
+      KeptRuns runs,
+      Books books,
+      LedgerStore ledger,
+      InstantSource clock,
+      KeptJobs kept) {
     this.reconciler = reconciler;
     this.runs = runs;
     this.books = books;
+    this.ledger = ledger;
     this.clock = clock;
     this.jobs = new Jobs<>(Job.Kind.RECONCILIATION, kept, ReconciliationAnswer::of, clock);
   }
@@ -47,17 +55,21 @@ final class ReconciliationJobs implements AutoCloseable {
   ///
   /// @param dry whether it is only tried: then nothing is put in the books
   Job<Reconciling> begin(RunInputs inputs, boolean dry, Caller caller, byte[] request) {
-    return jobs.begin(new Reconciling(ending -> made(inputs, dry, caller, ending)), request);
+    return jobs.begin(
+        new Reconciling((progress, ending) -> made(inputs, dry, caller, progress, ending), clock),
+        request);
   }
 
-  private Result made(RunInputs inputs, boolean dry, Caller caller, BooleanSupplier ending) {
+  private Result made(
+      RunInputs inputs, boolean dry, Caller caller, RunProgress progress, BooleanSupplier ending) {
     tidy();
     long run =
         runs.begin(inputs, dry, clock.instant())
             .orElseThrow(
                 () -> new JobFailedException("Another process has just begun a run; try again."));
-    var outcome = reconciler.keep(run, inputs, ending);
+    var outcome = reconciler.keep(run, inputs, progress, ending);
     runs.end(run, outcome.totals(), outcome.report(), clock.instant());
+    ledger.force();
     if (!dry) {
       var event = new FeesReconciled(run, inputs, outcome.totals(), outcome.report());
       var wish = new Books.Wish(caller, "run-" + UuidCreator.getTimeOrderedEpoch(), Bytes.EMPTY);
@@ -91,15 +103,16 @@ final class ReconciliationJobs implements AutoCloseable {
   Job<Reconciling> repeat(RunRow run, byte[] request) {
     return jobs.begin(
         new Reconciling(
-            _ -> {
-              String report = reconciler.repeat(run.inputs(), (_, _, _) -> {});
+            (progress, _) -> {
+              String report = reconciler.repeat(run.inputs(), progress, (_, _, _) -> {});
               return new Result(
                   run.number(),
                   run.inputs(),
                   Optional.empty(),
                   report,
                   run.report().map(report::equals));
-            }),
+            },
+            clock),
         request);
   }
 

@@ -1,5 +1,6 @@
 package org.planledger.api.finance;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class Reconciling implements Job.Task {
   /// Does a run.
   @FunctionalInterface
   interface Work {
-    Result run(BooleanSupplier ending);
+    Result run(RunProgress progress, BooleanSupplier ending);
   }
 
   /// What came of it.
@@ -28,15 +29,22 @@ final class Reconciling implements Job.Task {
       Optional<Boolean> same) {}
 
   private final Work work;
+  private final RunProgress progress;
   private volatile @Nullable Result result;
 
-  Reconciling(Work work) {
+  Reconciling(Work work, InstantSource clock) {
     this.work = work;
+    this.progress = new RunProgress(clock);
   }
 
   @Override
   public void run(BooleanSupplier ending) {
-    result = work.run(ending);
+    result = work.run(progress, ending);
+  }
+
+  /// How far it is.
+  RunProgress.Step step() {
+    return progress.step();
   }
 
   /// None before the end.

@@ -2,298 +2,206 @@ package org.planledger.api.finance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.planledger.api.finance.SettlementFiles.FileFact;
-import org.planledger.core.finance.accounts.FeeMovement;
+import java.util.function.Predicate;
+import org.planledger.api.finance.ClosedMatches.Placed;
+import org.planledger.api.finance.KeptCarried.Carried;
+import org.planledger.api.finance.LinePlaces.Place;
+import org.planledger.api.finance.MeantFees.LookingUp;
+import org.planledger.api.finance.RunProgress.Phase;
 import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.matching.ByHand;
+import org.planledger.core.finance.matching.ExceptionItem;
 import org.planledger.core.finance.matching.FeeFact;
-import org.planledger.core.finance.matching.FeeFold;
-import org.planledger.core.finance.matching.FeeFold.FeeStory;
 import org.planledger.core.finance.matching.Inputs;
 import org.planledger.core.finance.matching.LineFact;
 import org.planledger.core.finance.matching.Match;
+import org.planledger.core.finance.matching.MatchState;
 import org.planledger.core.finance.matching.Remainder;
 import org.planledger.core.finance.matching.ReportHeader;
-import org.planledger.core.finance.matching.UnreadableFact;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.finance.settlement.SettlementLine;
 
 /// All that a run looks at, found by its inputs and by nothing else, so that the same run can be
 /// made again at any time.
 ///
-/// The fees are those that something happened to since the last closed month, those that month has
-/// left open, and those that a line of the run refers to. The lines are those of the files since
-/// then, and those that month has left open. Where such a fee or line was matched in a closed
-/// month,
-/// that match is told as a decision that stands.
+/// The fees are those of [MeantFees]. The lines are those of the files since the last closed month,
+/// and those that month has left open. Where such a fee or line was matched in a closed month, that
+/// match is told as a decision that stands.
 final class RunSources {
 
+  /// How many days before its month ends a line is young: its payout may reach the bank after it.
+  private static final int YOUNG_DAYS = 14;
+
   private final RunInputs inputs;
-  private final SettlementFiles files;
-  private final Consumer<Consumer<FeeMovement>> movements;
-  private final List<FileFact> newFiles;
-  private final Set<String> openFees;
-  private final Map<Integer, Set<Integer>> openLines;
-  private final List<ByHand> decisions;
-  private final List<String> settled;
-  private final LinePlaces places = new LinePlaces();
-  private final Set<String> references;
-  private long fees;
-  private long lines;
+  private final RunProgress progress;
+  private final RunLines look;
+  private final MeantFees meant;
+  private final List<ByHand> decisions = new ArrayList<>();
+  private final Set<String> settled = new HashSet<>();
+  private final ToldFees fees = new ToldFees();
+  private final LinePlaces lines = new LinePlaces();
+  private final AtomicLong found = new AtomicLong();
 
-  private RunSources(
-      RunInputs inputs,
-      SettlementFiles files,
-      Consumer<Consumer<FeeMovement>> movements,
-      Carried carried,
-      ClosedMatches closed,
-      List<ByHand> byHand) {
-    this.inputs = inputs;
-    this.files = files;
-    this.movements = movements;
-    this.newFiles = files.between(inputs.fromFile(), inputs.toFile());
-    this.openFees = new HashSet<>(carried.fees());
-    this.openLines = new TreeMap<>();
-    carried.lines().forEach((file, numbers) -> openLines.put(file, new TreeSet<>(numbers)));
-    this.references = references();
-    this.decisions = new ArrayList<>();
-    this.settled = new ArrayList<>();
-    settle(closed);
-    decisions.addAll(byHand);
-  }
-
-  /// What a closed month has handed over.
+  /// Whatever else a run goes by.
   ///
-  /// @param lines their numbers, by the number of the file
-  record Carried(Set<String> fees, Map<Integer, Set<Integer>> lines) {
-    static final Carried NOTHING = new Carried(Set.of(), Map.of());
-  }
+  /// @param carried what the last closed month has handed over
+  /// @param closed finds the matches of closed months
+  /// @param byHand what people have decided
+  record Past(Carried carried, Closed closed, List<ByHand> byHand) {}
 
   /// Finds the matches that closed months have made of some fees and lines.
   @FunctionalInterface
-  interface ClosedMatches {
+  interface Closed {
 
-    /// Each match of a closed month in which one of these stands, once, with the places of its
-    /// lines.
-    List<Placed> of(Set<String> fees, Map<Integer, Set<Integer>> lines);
+    /// Tells each once, with the places of its lines.
+    ///
+    /// @param keys of the lines
+    /// @param isThere whether one of the lines stands at a place
+    void tell(
+        Collection<String> fees,
+        Collection<LineKey> keys,
+        Predicate<Place> isThere,
+        Consumer<Placed> taker);
   }
-
-  /// A match with the places of its lines.
-  record Placed(Match match, List<LinePlaces.Place> places) {}
 
   /// Finds all of it that has to be looked for.
-  ///
-  /// @param movements tells every movement of fees up to the cut-off, fee by fee
-  static RunSources of(
+  RunSources(
       RunInputs inputs,
       SettlementFiles files,
-      Consumer<Consumer<FeeMovement>> movements,
-      Carried carried,
-      ClosedMatches closed,
-      List<ByHand> byHand) {
-    return new RunSources(inputs, files, movements, carried, closed, byHand);
-  }
-
-  /// What the lines refer to: only these can mean a fee of long ago.
-  private Set<String> references() {
-    if (inputs.fromPosition() == 0) {
-      return Set.of();
+      FeeMovements movements,
+      Past past,
+      LookingUp lookingUp,
+      RunProgress progress) {
+    this.inputs = inputs;
+    this.progress = progress;
+    this.look = new RunLines(inputs, files, past.carried().lines(), progress);
+    Set<LineKey> open = new HashSet<>();
+    var references = references(open, lookingUp);
+    this.meant = MeantFees.find(inputs, movements, past.carried().fees(), references, lookingUp);
+    if (isFollowing()) {
+      past.closed().tell(meant.earlier(), open, look::has, this::settle);
     }
-    var found = new HashSet<String>();
-    tellLines(
-        fact -> {
-          var line = fact.line();
-          Stream.of(
-                  line.merchantReference(),
-                  line.relatedReference(),
-                  line.processorReference(),
-                  line.endToEndId())
-              .flatMap(Optional::stream)
-              .forEach(found::add);
-        });
-    return found;
+    decisions.addAll(past.byHand());
   }
 
-  /// Adds what closed months have matched of the fees and lines of this run.
-  private void settle(ClosedMatches closed) {
-    if (inputs.fromPosition() == 0 && inputs.fromFile() == 0) {
+  private boolean isFollowing() {
+    return inputs.fromPosition() > 0 || inputs.fromFile() > 0;
+  }
+
+  private LineReferences references(Set<LineKey> open, LookingUp lookingUp) {
+    var references = new LineReferences(lookingUp.most());
+    if (isFollowing()) {
+      look.tell(
+          (file, line) -> {
+            references.add(line);
+            if (look.isOlder(file)) {
+              open.add(line.key());
+            }
+          });
+    }
+    return references;
+  }
+
+  private void settle(Placed placed) {
+    var match = placed.match();
+    if (match.feeIds().isEmpty()) {
       return;
     }
-    var meant = new HashSet<String>();
-    stories(story -> meant.add(story.fee().feeId()));
-    for (var placed : closed.of(meant, openLines)) {
-      var match = placed.match();
-      if (match.feeIds().isEmpty()) {
-        continue;
-      }
-      openFees.addAll(match.feeIds());
-      placed
-          .places()
-          .forEach(
-              place ->
-                  openLines
-                      .computeIfAbsent(place.file(), _ -> new TreeSet<>())
-                      .add(place.number()));
-      settled.add(Settled.of(match));
-      decisions.add(
-          new ByHand.Paired(
-              "closed-" + match.matchId(),
-              match.feeIds(),
-              match.lines(),
-              match.remainders().stream()
-                  .filter(left -> !left.bookedByAct())
-                  .map(Remainder::account)
-                  .findFirst(),
-              "settled in a month that is closed",
-              "the books"));
-    }
+    meant.add(match.feeIds());
+    placed.places().forEach(look::add);
+    settled.add(Settled.of(match));
+    decisions.add(
+        new ByHand.Paired(
+            "closed-" + match.matchId(),
+            match.feeIds(),
+            match.lines(),
+            match.remainders().stream()
+                .filter(left -> !left.bookedByAct())
+                .map(Remainder::account)
+                .findFirst(),
+            "settled in a month that is closed",
+            "the books"));
   }
 
-  private void stories(Consumer<FeeStory> taker) {
-    var fold =
-        new FeeFold(
-            story -> {
-              if (isMeant(story)) {
-                taker.accept(story);
-              }
-            });
-    movements.accept(fold::accept);
-    fold.finish();
-  }
-
-  private boolean isMeant(FeeStory story) {
-    var fee = story.fee();
-    return story.lastPosition() > inputs.fromPosition()
-        || openFees.contains(fee.feeId())
-        || references.contains(fee.feeId())
-        || fee.captured().filter(paid -> references.contains(paid.reference())).isPresent();
-  }
-
-  /// What the matching takes.
+  /// What the matching takes. It takes each once.
   Inputs inputs() {
     return new Inputs(
-        this::tellFees, this::tellLines, this::tellUnreadable, decisions, inputs.asOf());
+        this::tellFees, this::tellLines, look::tellUnreadable, decisions, inputs.asOf());
   }
 
   private void tellFees(Consumer<? super FeeFact> taker) {
-    fees = 0;
-    stories(
-        story -> {
-          fees++;
-          taker.accept(story.fee());
+    var count = progress.count(Phase.READING_FEES, OptionalLong.empty());
+    meant.tell(
+        fee -> {
+          count.incrementAndGet();
+          fees.put(fee.feeId(), fee.cancelled());
+          taker.accept(fee);
         });
   }
 
   private void tellLines(Consumer<? super LineFact> taker) {
-    lines = 0;
-    openLines.forEach(
-        (file, numbers) -> {
-          if (file <= inputs.fromFile()) {
-            files.lines(
-                file,
-                line -> {
-                  if (numbers.contains(line.number())) {
-                    tell(file, line, taker);
-                  }
-                });
-          }
+    var young = inputs.period().atEndOfMonth().minusDays(YOUNG_DAYS);
+    look.tell(
+        (file, line) -> {
+          lines.put(line.key(), file, line.number(), isSince(line, young));
+          taker.accept(LineFact.of(file, line));
         });
-    newFiles.forEach(file -> files.lines(file.number(), line -> tell(file.number(), line, taker)));
+    progress.begin(Phase.MATCHING, OptionalLong.empty(), found::get);
   }
 
-  private void tell(int file, SettlementLine line, Consumer<? super LineFact> taker) {
-    lines++;
-    places.put(line.key(), file, line.number());
-    taker.accept(LineFact.of(file, line));
+  private static boolean isSince(SettlementLine line, LocalDate day) {
+    return !line.bookedOn().isBefore(day);
   }
 
-  private void tellUnreadable(Consumer<? super UnreadableFact> taker) {
-    newFiles.forEach(file -> files.quarantined(file.number(), taker::accept));
+  /// The run has found a match. What arrived in part, or too much, is looked at once more in the
+  /// next month, although lines were found for it.
+  void found(Match match) {
+    found.incrementAndGet();
+    if (match.state() == MatchState.UNDERPAID || match.state() == MatchState.OVERPAID) {
+      match.lines().forEach(lines::question);
+    } else {
+      match.feeIds().forEach(fees::settle);
+      match.lines().forEach(lines::settle);
+    }
+  }
+
+  /// The run has found an exception.
+  void found(ExceptionItem item) {
+    found.incrementAndGet();
+    item.feeId().ifPresent(fees::question);
+    item.lines().forEach(lines::question);
   }
 
   /// What stands at the head of the report.
   ReportHeader header() {
-    var all = new LinkedHashMap<Integer, FileFact>();
-    var older = openLines.keySet().stream().filter(file -> file <= inputs.fromFile()).toList();
-    older.forEach(
-        file -> files.between(file - 1L, file).forEach(fact -> all.put(fact.number(), fact)));
-    newFiles.forEach(fact -> all.put(fact.number(), fact));
     return new ReportHeader(
         inputs.period().toString(),
         inputs.cutOff(),
         inputs.asOf(),
         inputs.rules(),
-        all.values().stream()
-            .map(fact -> new ReportHeader.File(fact.number(), fact.sha256()))
-            .toList(),
+        look.files().map(fact -> new ReportHeader.File(fact.number(), fact.sha256())).toList(),
         decisions.stream().map(ByHand::decisionId).toList());
   }
 
   /// The matches that closed months have made.
   Set<String> settledBefore() {
-    return Set.copyOf(settled);
+    return settled;
   }
 
-  /// Where the lines stand that were told so far.
-  LinePlaces places() {
-    return places;
-  }
-
-  /// How many fees were told.
-  long fees() {
+  /// The fees that were told so far.
+  ToldFees fees() {
     return fees;
   }
 
-  /// How many lines were told.
-  long lines() {
+  /// The lines that were told so far.
+  LinePlaces lines() {
     return lines;
-  }
-
-  /// What this run hands over to the next month if it closes its own: fees and lines that no match
-  /// has settled, and lines so young that their payout may only come into the bank then.
-  ///
-  /// @param settledFees of the run
-  /// @param questionedFees that exceptions are about
-  /// @param settledLines of the run
-  /// @param questioned lines that exceptions are about
-  /// @param youngFrom booked on this day or later
-  Carried carried(
-      Set<String> settledFees,
-      Set<String> questionedFees,
-      Set<LineKey> settledLines,
-      Set<LineKey> questioned,
-      LocalDate youngFrom) {
-    var carriedFees = new HashSet<String>();
-    stories(
-        story -> {
-          var fee = story.fee();
-          boolean open = !settledFees.contains(fee.feeId()) && !fee.cancelled();
-          if (open || questionedFees.contains(fee.feeId())) {
-            carriedFees.add(fee.feeId());
-          }
-        });
-    var carriedLines = new HashMap<Integer, Set<Integer>>();
-    tellLines(
-        fact -> {
-          var line = fact.line();
-          boolean open = questioned.contains(line.key()) && !settledLines.contains(line.key());
-          if (open || !line.bookedOn().isBefore(youngFrom)) {
-            carriedLines
-                .computeIfAbsent(fact.fileNumber(), _ -> new TreeSet<>())
-                .add(line.number());
-          }
-        });
-    return new Carried(carriedFees, carriedLines);
   }
 }

@@ -11,7 +11,9 @@ import org.planledger.core.finance.settlement.SettlementLine;
 interface SettlementFiles {
 
   /// An imported file.
-  record FileFact(int number, String sha256) {}
+  ///
+  /// @param lines how many it has
+  record FileFact(int number, String sha256, int lines) {}
 
   /// The number of the newest one; 0 if there is none.
   int newest();

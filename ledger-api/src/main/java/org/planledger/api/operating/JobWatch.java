@@ -45,13 +45,19 @@ final class JobWatch {
 
   private void show(JsonNode progress, String name) {
     long perSecond = progress.path("perSecond").asLong(0);
-    long left = progress.path("total").asLong(0) - progress.path("done").asLong(0);
+    boolean counted = progress.path("total").isNumber();
+    long total = counted ? progress.path("total").asLong(0) : -1;
+    long left = total - progress.path("done").asLong(0);
     JsonNode phase = progress.path("phase");
     screen.progress(
-        phase.isString() ? name + " " + phase.stringValue().toLowerCase(Locale.ROOT) : name,
+        phase.isString() ? name + " " + words(phase.stringValue()) : name,
         progress.path("done").asLong(0),
-        progress.path("total").asLong(0),
+        total,
         perSecond,
-        perSecond == 0 ? -1 : Math.max(0, left) / perSecond);
+        perSecond == 0 || !counted ? -1 : Math.max(0, left) / perSecond);
+  }
+
+  private static String words(String phase) {
+    return phase.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -39,11 +39,16 @@ final class Screen {
   /// How far the work is.
   ///
   /// @param what is done, in a word or two
+  /// @param total of how much; less than 0 if nobody can say
   /// @param remainingSeconds less than 0 if nobody can say
   void progress(String what, long done, long total, long perSecond, long remainingSeconds) {
     if (json) {
       ObjectNode line = object().put("type", "progress").put("step", what);
-      line.put("done", done).put("total", total).put("perSecond", perSecond);
+      line.put("done", done);
+      if (total >= 0) {
+        line.put("total", total);
+      }
+      line.put("perSecond", perSecond);
       if (remainingSeconds >= 0) {
         line.put("remainingSeconds", remainingSeconds);
       }
@@ -61,7 +66,8 @@ final class Screen {
 
   private static String line(
       String what, long done, long total, long perSecond, long remainingSeconds) {
-    String line = String.format(Locale.ROOT, "%s: %,d of %,d, %,d/s", what, done, total, perSecond);
+    String of = total < 0 ? "" : String.format(Locale.ROOT, " of %,d", total);
+    String line = String.format(Locale.ROOT, "%s: %,d%s, %,d/s", what, done, of, perSecond);
     return remainingSeconds < 0
         ? line
         : line + String.format(Locale.ROOT, ", %,d s left", remainingSeconds);

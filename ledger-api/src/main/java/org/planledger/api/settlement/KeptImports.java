@@ -17,6 +17,7 @@ import org.planledger.api.answer.AnswerJson;
 import org.planledger.api.settlement.format.QuarantinedRecord;
 import org.planledger.core.store.Bytes;
 import org.planledger.core.store.DatabaseVendor;
+import org.planledger.core.store.LedgerStore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +38,14 @@ final class KeptImports {
   private final JdbcClient jdbc;
   private final HikariDataSource database;
   private final TransactionTemplate transaction;
+  private final LedgerStore ledger;
   private final InstantSource clock;
   private final boolean onServer;
 
-  KeptImports(JdbcClient jdbc, HikariDataSource database, InstantSource clock) {
+  KeptImports(JdbcClient jdbc, HikariDataSource database, LedgerStore ledger, InstantSource clock) {
     this.jdbc = jdbc;
     this.database = database;
+    this.ledger = ledger;
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     this.clock = clock;
     this.onServer = DatabaseVendor.of(database) == DatabaseVendor.POSTGRESQL;
@@ -179,7 +182,8 @@ final class KeptImports {
         .update();
   }
 
-  /// The file is whole: from now on it is seen, and nothing of it changes.
+  /// The file is whole: from now on it is seen, and nothing of it changes. All of it is on disk
+  /// when this returns.
   ///
   /// @param mappingContent what its mapping says, as JSON
   /// @throws TransientDataAccessResourceException if somebody took this import for ended
@@ -192,6 +196,7 @@ final class KeptImports {
           }
           insert(file, mappingContent);
         });
+    ledger.force();
   }
 
   private int removeClaim(int file) {

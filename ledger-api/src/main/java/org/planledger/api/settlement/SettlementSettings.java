@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("ledger.settlement")
 record SettlementSettings(
-    @DefaultValue("imports") Path folder,
+    @DefaultValue("data/imports") Path folder,
     @Min(1) @Max(4L << 30) @DefaultValue("1073741824") long maxBytes,
     @Min(1) @Max(20_000_000) @DefaultValue("5000000") int maxRecords,
     @Min(0) @Max(1_000_000) @DefaultValue("10000") int maxQuarantined) {}

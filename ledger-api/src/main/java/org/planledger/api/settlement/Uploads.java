@@ -4,22 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import org.planledger.api.problem.Flaw;
 import org.planledger.api.problem.FlawCode;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.core.store.Bytes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -27,21 +22,23 @@ import org.springframework.stereotype.Component;
 /// left there.
 @Component
 @EnableConfigurationProperties(SettlementSettings.class)
-final class Uploads {
+final class Uploads implements AutoCloseable {
 
-  private static final String PREFIX = "upload";
-  private static final String SUFFIX = ".part";
+  private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+
   private static final int BLOCK_BYTES = 1 << 16;
 
-  /// Longer than any import takes.
-  private static final Duration FORGOTTEN = Duration.ofDays(1);
-
   private final SettlementSettings settings;
-  private final InstantSource clock;
+  private final UploadFolder folder;
 
-  Uploads(SettlementSettings settings, InstantSource clock) {
+  Uploads(SettlementSettings settings) {
     this.settings = settings;
-    this.clock = clock;
+    this.folder = new UploadFolder(settings.folder());
+    try {
+      folder.removeLeft();
+    } catch (IOException e) {
+      LOG.warn("What was left in {} could not be removed", settings.folder(), e);
+    }
   }
 
   /// What was received.
@@ -58,9 +55,7 @@ final class Uploads {
   Received receive(HttpServletRequest request) {
     requireSmall(request);
     try {
-      Files.createDirectories(settings.folder(), forOwner("rwx------"));
-      removeForgotten();
-      Path file = Files.createTempFile(settings.folder(), PREFIX, SUFFIX, forOwner("rw-------"));
+      Path file = folder.newFile();
       boolean whole = false;
       try {
         Received received = receive(request, file);
@@ -111,24 +106,8 @@ final class Uploads {
     }
   }
 
-  private void removeForgotten() throws IOException {
-    Instant past = clock.instant().minus(FORGOTTEN);
-    try (DirectoryStream<Path> left =
-        Files.newDirectoryStream(settings.folder(), PREFIX + "*" + SUFFIX)) {
-      for (Path each : left) {
-        if (Files.getLastModifiedTime(each).toInstant().isBefore(past)) {
-          Files.deleteIfExists(each);
-        }
-      }
-    }
-  }
-
-  /// What lies in a settlement is nobody else's business.
-  private static FileAttribute<?>[] forOwner(String permissions) {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
+  @Override
+  public void close() throws IOException {
+    folder.close();
   }
 }

@@ -2,6 +2,8 @@ package org.planledger.api.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class RememberingPlacesTest {
     var random = new Random(20261128);
     var keys = random.longs(50_000).mapToObj(a -> new LineKey(a, 1, 2, 3)).toList();
     for (int i = 0; i < keys.size(); i++) {
-      places.put(keys.get(i), 1 + i / 10_000, 1 + i % 10_000);
+      places.put(keys.get(i), 1 + i / 10_000, 1 + i % 10_000, false);
     }
     for (int i = 0; i < keys.size(); i++) {
       assertThat(places.of(keys.get(i))).contains(new Place(1 + i / 10_000, 1 + i % 10_000));
@@ -28,9 +30,39 @@ class RememberingPlacesTest {
   @Test
   void of_a_line_in_several_files_the_first_file_counts() {
     var key = new LineKey(7, 0, 0, 0);
-    places.put(key, 3, 9);
-    places.put(key, 2, 4);
-    places.put(key, 5, 1);
+    places.put(key, 3, 9, false);
+    places.put(key, 2, 4, false);
+    places.put(key, 5, 1, false);
     assertThat(places.of(key)).contains(new Place(2, 4));
+  }
+
+  @Test
+  void open_are_lines_that_somebody_has_to_look_at_and_those_that_are_young() {
+    var keys = new Random(20261128).longs(5_000).mapToObj(a -> new LineKey(a, 1, 2, 3)).toList();
+    for (int i = 0; i < keys.size(); i++) {
+      places.put(keys.get(i), 1, 1 + i, i == 4_000);
+    }
+    keys.subList(0, 4_500).forEach(places::settle);
+    keys.subList(4_499, 4_502).forEach(places::question);
+    places.question(new LineKey(0, 0, 0, 0));
+    assertThat(open())
+        .containsExactly(new Place(1, 4_001), new Place(1, 4_501), new Place(1, 4_502));
+  }
+
+  @Test
+  void what_became_of_a_line_holds_wherever_it_stands() {
+    var key = new LineKey(7, 0, 0, 0);
+    places.put(key, 3, 9, false);
+    places.put(key, 2, 4, false);
+    places.question(key);
+    assertThat(open()).containsExactly(new Place(3, 9), new Place(2, 4));
+    places.settle(key);
+    assertThat(open()).isEmpty();
+  }
+
+  private List<Place> open() {
+    List<Place> open = new ArrayList<>();
+    places.forEachOpen((file, number) -> open.add(new Place(file, number)));
+    return open;
   }
 }

@@ -47,7 +47,9 @@ final class MovementPages {
   /// The order is that of the fees, and a fee that is quoted in a span may have been moved after
   /// it: positions are looked at here, so that no database is led to go by them and to sort what it
   /// finds, page after page.
-  static Stream<FeeMovementsView> byFee(JdbcClient jdbc, Span span) {
+  ///
+  /// @param quotedAfter only fees that were quoted after this position
+  static Stream<FeeMovementsView> byFee(JdbcClient jdbc, long quotedAfter, Span span) {
     return stream(
         new Fees(
             new Pages(
@@ -57,8 +59,8 @@ final class MovementPages {
                         "fee_position >= ? and (fee_position, position, number) > (?, ?, ?)"
                             + " and fee_position <= ?",
                         "fee_position, position, number",
-                        last == null ? 0 : last.feePosition(),
-                        last == null ? 0 : last.feePosition(),
+                        last == null ? quotedAfter + 1 : last.feePosition(),
+                        last == null ? quotedAfter + 1 : last.feePosition(),
                         last == null ? 0 : last.position(),
                         last == null ? 0 : last.number(),
                         span.upTo()),

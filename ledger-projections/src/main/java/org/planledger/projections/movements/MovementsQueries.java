@@ -143,7 +143,18 @@ public final class MovementsQueries {
   /// Every fee of which anything happened in a span, in the order in which they were quoted, with
   /// its movements in the span. It is read as the stream is consumed.
   public Stream<FeeMovementsView> fees(Span span) {
-    return MovementPages.byFee(jdbc, span);
+    return MovementPages.byFee(jdbc, 0, span);
+  }
+
+  /// Every fee that was quoted after a position and up to another one, in the order in which they
+  /// were quoted, with its movements up to the latter. It is read as the stream is consumed.
+  public Stream<FeeMovementsView> feesQuoted(Span span) {
+    return MovementPages.byFee(jdbc, span.after(), Span.upTo(span.upTo()));
+  }
+
+  /// The fees that were quoted before a span, as they are at its end.
+  public EarlierFees earlierFees(Span span) {
+    return new EarlierFees(jdbc, span.after(), span.upTo());
   }
 
   /// What all movements of a span come to, account by account.

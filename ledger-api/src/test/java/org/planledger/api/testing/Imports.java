@@ -1,0 +1,80 @@
+package org.planledger.api.testing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/// Makes fees, and has settlements about them imported.
+public final class Imports {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final String HEAD =
+      "automatic_payout_id,automatic_payout_effective_at,balance_transaction_id,created_utc,"
+          + "available_on_utc,currency,gross,fee,net,reporting_category,source_id,charge_id,"
+          + "payment_intent_id,description,payment_metadata[fee_id]\n";
+
+  private Imports() {}
+
+  /// A fee that the ledger has recorded as paid.
+  ///
+  /// @param reference of its payment
+  public record PaidFee(String feeId, long minor, String reference) {}
+
+  /// Has a new plan's device replaced, and pays for it.
+  public static PaidFee paidFee(Desk desk) {
+    var plan = desk.sell("ONE_YEAR");
+    var serial = plan.bind("MAVIC_3");
+    plan.link("2023-01-20T00:00:00Z");
+    var damage = plan.damage(serial, "2023-03-01");
+    damage.claim("DAMAGE").expect(201);
+    damage.payQuoted().expect(201);
+    desk.server().awaitViews();
+    var fee = desk.get("/v1/fees?planId=" + plan.planId()).expect(200).at("/data/0");
+    return new PaidFee(
+        fee.path("feeId").stringValue(),
+        fee.at("/paid/minor").longValue(),
+        fee.path("paymentReference").stringValue());
+  }
+
+  /// A line of a settlement in US dollars.
+  public static String line(String id, String category, long minor, String feeId, String charge) {
+    var amount = "%d.%02d".formatted(minor / 100, minor % 100);
+    return "po_1,2023-03-03 00:00:00,%s,2023-03-02 10:00:00,2023-03-03 00:00:00,usd,%s,0.00,%s,"
+            .formatted(id, amount, amount)
+        + "%s,%s,%s,pi_%s,A payment,%s\n".formatted(category, charge, charge, charge, feeId);
+  }
+
+  /// Has a settlement with these lines imported.
+  ///
+  /// @return what came of it
+  public static Answer stripe(LedgerServer server, List<String> lines) {
+    return ended(server.http(), begun(server.http(), lines));
+  }
+
+  /// Begins to have a settlement with these lines imported.
+  ///
+  /// @return where that can be looked at
+  public static String begun(LedgerHttp http, List<String> lines) {
+    return http.to("POST", "/v1/settlements?format=STRIPE&fileName=settlement.csv")
+        .header("Content-Type", "text/csv")
+        .text(HEAD + String.join("", lines))
+        .send()
+        .expect(202)
+        .header("Location")
+        .orElseThrow();
+  }
+
+  /// Waits for the end of long work.
+  public static Answer ended(LedgerHttp http, String location) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      var job = http.get(location).expect(200);
+      if (!job.text("/state").equals("RUNNING")) {
+        return job;
+      }
+      LockSupport.parkNanos(5_000_000);
+    }
+    throw new AssertionError("the work at " + location + " has not ended");
+  }
+}
