@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planledger.core.finance.accounts.FeeMovement;
 import org.planledger.core.finance.accounts.MovementKind;
 import org.planledger.core.finance.matching.FeeFact;
@@ -173,7 +178,9 @@ final class RehearsedMonths implements SettlementFiles, FeeMovements {
     var files = new ArrayList<FileFact>();
     for (int file = 1; file <= 2 * FILES; file++) {
       if (file > after && file <= upTo) {
-        files.add(new FileFact(file, "%064x".formatted(file)));
+        files.add(
+            new FileFact(
+                file, "%064x".formatted(file), lines.getOrDefault(file, List.of()).size()));
       }
     }
     return files;
@@ -207,10 +214,73 @@ final class RehearsedMonths implements SettlementFiles, FeeMovements {
   }
 
   @Override
-  public void upTo(long position, Consumer<FeeMovement> taker) {
-    for (var fee : fees) {
-      fee.stream().filter(movement -> movement.position() <= position).forEach(taker);
-    }
+  public void quotedAfter(long quotedAfter, long upTo, Consumer<FeeMovement> taker) {
+    tell(fee -> fee.getFirst().feePosition() > quotedAfter, upTo, taker);
+  }
+
+  private void tell(Predicate<List<FeeMovement>> which, long upTo, Consumer<FeeMovement> taker) {
+    fees.stream()
+        .filter(which)
+        .forEach(fee -> fee.stream().filter(each -> each.position() <= upTo).forEach(taker));
+  }
+
+  @Override
+  public Earlier earlier(long quotedUpTo, long upTo) {
+    return new Earlier() {
+      private Stream<List<FeeMovement>> all() {
+        return fees.stream().filter(fee -> fee.getFirst().feePosition() <= quotedUpTo);
+      }
+
+      private static String id(List<FeeMovement> fee) {
+        return fee.getFirst().feeId();
+      }
+
+      private Stream<String> references(List<FeeMovement> fee) {
+        return fee.stream()
+            .filter(each -> each.position() <= upTo)
+            .flatMap(each -> each.paymentReference().stream());
+      }
+
+      @Override
+      public long movements() {
+        return all().mapToLong(List::size).sum();
+      }
+
+      @Override
+      public List<String> movedSince() {
+        return all()
+            .filter(
+                fee ->
+                    fee.stream()
+                        .anyMatch(each -> each.position() > quotedUpTo && each.position() <= upTo))
+            .map(fee -> id(fee))
+            .toList();
+      }
+
+      @Override
+      public Set<String> paidUnder(Collection<String> asked) {
+        return all()
+            .filter(fee -> references(fee).anyMatch(asked::contains))
+            .map(fee -> id(fee))
+            .collect(Collectors.toSet());
+      }
+
+      @Override
+      public Set<String> named(Predicate<String> name) {
+        return all()
+            .filter(fee -> name.test(id(fee)) || references(fee).anyMatch(name))
+            .map(fee -> id(fee))
+            .collect(Collectors.toSet());
+      }
+
+      @Override
+      public void tell(Collection<String> feeIds, Consumer<FeeMovement> taker) {
+        RehearsedMonths.this.tell(
+            fee -> fee.getFirst().feePosition() <= quotedUpTo && feeIds.contains(id(fee)),
+            upTo,
+            taker);
+      }
+    };
   }
 
   @Override
