@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 record MemoryUse(long heapMib, long residentMib) {
 
   private static final Pattern COLLECTED = Pattern.compile("Pause (\\w+).* \\d+M->(\\d+)M\\(");
+
+  /// Why a collection was made that says nothing about the heap.
+  private static final String OF_CLASSES = "Metadata GC Threshold";
+
   private static final String PEAK = "VmHWM:";
 
   /// What a machine has to be told so that it can be looked at.
@@ -28,7 +32,7 @@ record MemoryUse(long heapMib, long residentMib) {
       long any = 0;
       for (var line : Files.readAllLines(log)) {
         var collected = COLLECTED.matcher(line);
-        if (collected.find()) {
+        if (collected.find() && !line.contains(OF_CLASSES)) {
           long left = Long.parseLong(collected.group(2));
           any = Math.max(any, left);
           full = collected.group(1).equals("Full") ? Math.max(full, left) : full;

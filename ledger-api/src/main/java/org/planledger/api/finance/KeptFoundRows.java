@@ -72,7 +72,7 @@ final class KeptFoundRows implements Findings {
 
   @Override
   public void match(Match match) {
-    if (settledBefore.contains(Settled.of(match))) {
+    if (Settled.isAmong(settledBefore, match)) {
       return;
     }
     matchCount++;

@@ -61,7 +61,7 @@ final class RunPostings implements Findings {
 
   @Override
   public void match(Match match) {
-    if (settledBefore.contains(Settled.of(match)) || hasArrived(match)) {
+    if (Settled.isAmong(settledBefore, match) || hasArrived(match)) {
       return;
     }
     if (match.feeIds().isEmpty() && match.lines().size() == 1) {
