@@ -102,6 +102,10 @@ final class ImportSettlementCommand extends AskingCommand {
                         ", %s net %,d minor units",
                         total.path("currency").asString(""),
                         total.path("netMinor").asLong(0))));
+    long announced = job.path("progress").path("notBooked").asLong(0);
+    if (announced > 0) {
+      line.append(String.format(Locale.ROOT, "; %,d entries are not booked yet", announced));
+    }
     if (quarantined > 0) {
       line.append(String.format(Locale.ROOT, "; %,d records could not be read", quarantined));
       job.path("firstQuarantined").valueStream().limit(SHOWN).forEach(each -> tell(line, each));

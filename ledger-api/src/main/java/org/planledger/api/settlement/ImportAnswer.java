@@ -45,6 +45,7 @@ record ImportAnswer(
       @Schema(description = "Bytes in a second, on the average so far.") long perSecond,
       @Schema(description = "How many records could be read.") int lines,
       @Schema(description = "How many could not.") int quarantined,
+      @Schema(description = "How many the bank has only announced.") int notBooked,
       @Schema(description = "Records in a second, on the average so far.") long linesPerSecond,
       @Schema(description = "How long it takes yet at that pace; null if nobody can say.")
           @Nullable Long remainingSeconds) {
@@ -59,7 +60,8 @@ record ImportAnswer(
           progress.perSecond(),
           task.lines(),
           task.quarantined(),
-          (task.lines() + task.quarantined()) * 1000L / millis,
+          task.notBooked(),
+          (task.lines() + task.quarantined() + task.notBooked()) * 1000L / millis,
           progress.perSecond() == 0 ? null : progress.remaining() / progress.perSecond());
     }
   }
@@ -112,7 +114,15 @@ record ImportAnswer(
         false,
         true,
         new ProgressAnswer(
-            file.bytes(), file.bytes(), 0, 0, file.lines(), file.quarantined(), 0, null),
+            file.bytes(),
+            file.bytes(),
+            0,
+            0,
+            file.lines(),
+            file.quarantined(),
+            file.notBooked(),
+            0,
+            null),
         file.totals(),
         List.of(),
         SettlementAnswer.of(file));

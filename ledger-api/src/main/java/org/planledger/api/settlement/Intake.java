@@ -34,6 +34,7 @@ final class Intake implements LineSink {
   private int lastOfPage;
   private int lineCount;
   private int brokenCount;
+  private int announcedCount;
   private @Nullable LocalDate firstDay;
   private @Nullable LocalDate lastDay;
   private final List<QuarantinedRecord> firstBroken = new CopyOnWriteArrayList<>();
@@ -41,6 +42,7 @@ final class Intake implements LineSink {
   private volatile long bytes;
   private volatile int lines;
   private volatile int quarantined;
+  private volatile int notBooked;
 
   /// @param store none if nothing is to be kept
   /// @param ending whether the program is ending
@@ -98,6 +100,18 @@ final class Intake implements LineSink {
   @Override
   public void quarantined(QuarantinedRecord record) {
     broken.add(record);
+    if (record.isAnnounced()) {
+      notBooked = ++announcedCount;
+    } else {
+      requireReadable(record);
+    }
+    requireFew();
+    if (broken.size() == BROKEN_AT_ONCE) {
+      handOverBroken();
+    }
+  }
+
+  private void requireReadable(QuarantinedRecord record) {
     if (firstBroken.size() < SHOWN) {
       firstBroken.add(record);
     }
@@ -107,10 +121,6 @@ final class Intake implements LineSink {
           ("More than %,d records cannot be read, so this is hardly the right format or mapping."
                   + " The last of them, %d: %s")
               .formatted(settings.maxQuarantined(), record.number(), record.detail()));
-    }
-    requireFew();
-    if (broken.size() == BROKEN_AT_ONCE) {
-      handOverBroken();
     }
   }
 
@@ -123,7 +133,7 @@ final class Intake implements LineSink {
   }
 
   private void requireFew() {
-    if (lineCount + brokenCount > settings.maxRecords()) {
+    if (lineCount + brokenCount + announcedCount > settings.maxRecords()) {
       throw new JobFailedException(
           ("The file has more than %,d records, which ledger.settlement.max-records allows:"
                   + " import it in parts.")
@@ -165,6 +175,11 @@ final class Intake implements LineSink {
 
   int quarantinedRecords() {
     return quarantined;
+  }
+
+  /// How many the bank has only announced.
+  int notBooked() {
+    return notBooked;
   }
 
   Optional<LocalDate> firstDay() {

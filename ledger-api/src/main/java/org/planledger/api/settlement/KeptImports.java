@@ -223,7 +223,7 @@ final class KeptImports {
         .param("content", mappingContent.orElse(null))
         .param("pages", file.pages())
         .param("lines", file.lines())
-        .param("quarantined", file.quarantined())
+        .param("quarantined", file.putAside())
         .param("first", file.firstBookedOn().map(Object::toString).orElse(null))
         .param("last", file.lastBookedOn().map(Object::toString).orElse(null))
         .param("totals", AnswerJson.MAPPER.writeValueAsString(file.totals()))

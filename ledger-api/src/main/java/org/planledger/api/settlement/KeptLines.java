@@ -166,14 +166,14 @@ public final class KeptLines {
         .single();
   }
 
-  /// A record that could not be read, with its place among those of its file, from 1.
+  /// A record that is no line, with its place among those of its file, from 1.
   record Quarantined(int ordinal, QuarantinedRecord broken) {}
 
   /// Tells all records of a file that could not be read, in their order.
   public void forEachQuarantined(int file, Consumer<QuarantinedRecord> records) {
     int after = 0;
     while (true) {
-      List<Quarantined> found = quarantined(file, after, 500);
+      List<Quarantined> found = quarantined(file, false, after, 500);
       if (found.isEmpty()) {
         return;
       }
@@ -182,15 +182,20 @@ public final class KeptLines {
     }
   }
 
-  List<Quarantined> quarantined(int file, int after, int most) {
+  /// Records of a file that are no lines.
+  ///
+  /// @param announced whether those that the bank has only announced, or those that could not be read
+  List<Quarantined> quarantined(int file, boolean announced, int after, int most) {
     return jdbc.sql(
             """
             select q.ordinal, q.line, q.column_name, q.reason, q.detail, q.raw
             from settlement_quarantine q
             join settlement_file f on f.number = q.file and q.ordinal <= f.quarantined
-            where q.file = :file and q.ordinal > :after order by q.ordinal limit :most
+            where q.file = :file and (q.reason = 'NOT_BOOKED') = :announced
+              and q.ordinal > :after order by q.ordinal limit :most
             """)
         .param("file", file)
+        .param("announced", announced)
         .param("after", after)
         .param("most", most)
         .query(

@@ -23,6 +23,8 @@ public final class KeptSettlements {
   private static final String SELECT =
       """
       select number, sha256, format, file_name, bytes, mapping, pages, lines, quarantined,
+        (select count(*) from settlement_quarantine q where q.file = settlement_file.number
+          and q.ordinal <= settlement_file.quarantined and q.reason = 'NOT_BOOKED') as not_booked,
         first_booked_on, last_booked_on, totals, imported_at, imported_by
       from settlement_file
       """;
@@ -91,6 +93,7 @@ public final class KeptSettlements {
         row.getInt("pages"),
         row.getInt("lines"),
         row.getInt("quarantined"),
+        row.getInt("not_booked"),
         Optional.ofNullable(row.getString("first_booked_on")).map(LocalDate::parse),
         Optional.ofNullable(row.getString("last_booked_on")).map(LocalDate::parse),
         AnswerJson.MAPPER.readValue(row.getString("totals"), TOTALS),

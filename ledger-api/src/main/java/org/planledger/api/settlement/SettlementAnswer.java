@@ -18,6 +18,8 @@ record SettlementAnswer(
     long bytes,
     @Schema(description = "How many records could be read.") int lines,
     @Schema(description = "How many could not, and are kept as they stood.") int quarantined,
+    @Schema(description = "How many the bank has only announced: they are no money yet.")
+        int notBooked,
     @Schema(description = "The first day of its lines.") @Nullable LocalDate firstBookedOn,
     @Nullable LocalDate lastBookedOn,
     List<SettlementTotal> totals,
@@ -34,6 +36,7 @@ record SettlementAnswer(
         file.bytes(),
         file.lines(),
         file.quarantined(),
+        file.notBooked(),
         file.firstBookedOn().orElse(null),
         file.lastBookedOn().orElse(null),
         file.totals(),

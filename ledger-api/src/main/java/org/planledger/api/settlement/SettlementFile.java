@@ -14,7 +14,8 @@ import org.planledger.core.store.Bytes;
 /// @param mapping the name of the mapping by which it was read
 /// @param pages how many pages its lines lie on
 /// @param lines how many records could be read
-/// @param quarantined how many could not
+/// @param putAside how many are no lines
+/// @param notBooked how many of those the bank has only announced
 /// @param firstBookedOn the first day of its lines
 /// @param lastBookedOn the last one
 /// @param totals by currency, in the order of the codes
@@ -28,7 +29,8 @@ public record SettlementFile(
     Optional<String> mapping,
     int pages,
     int lines,
-    int quarantined,
+    int putAside,
+    int notBooked,
     Optional<LocalDate> firstBookedOn,
     Optional<LocalDate> lastBookedOn,
     List<SettlementTotal> totals,
@@ -38,5 +40,10 @@ public record SettlementFile(
   /// Copies the list.
   public SettlementFile {
     totals = List.copyOf(totals);
+  }
+
+  /// How many records could not be read.
+  int quarantined() {
+    return putAside - notBooked;
   }
 }

@@ -98,7 +98,8 @@ final class SettlementImport implements Job.Task {
         upload.mapping().map(Upload.NamedMapping::name),
         pages,
         into.lines(),
-        into.quarantinedRecords(),
+        into.quarantinedRecords() + into.notBooked(),
+        into.notBooked(),
         into.firstDay(),
         into.lastDay(),
         into.totals(),
@@ -135,6 +136,11 @@ final class SettlementImport implements Job.Task {
   int quarantined() {
     Intake taken = intake;
     return taken == null ? 0 : taken.quarantinedRecords();
+  }
+
+  int notBooked() {
+    Intake taken = intake;
+    return taken == null ? 0 : taken.notBooked();
   }
 
   List<SettlementTotal> totals() {

@@ -72,9 +72,23 @@ final class SettlementReads {
   @GetMapping("/{settlementNumber}/quarantine")
   ResponseEntity<Page<QuarantinedAnswer>> quarantine(
       @PathVariable String settlementNumber, Paging paging) {
+    return records(settlementNumber, false, paging);
+  }
+
+  @Operation(
+      operationId = "listNotBookedRecords",
+      summary = "Its entries that the bank has only announced; they are no money yet")
+  @GetMapping("/{settlementNumber}/not-booked")
+  ResponseEntity<Page<QuarantinedAnswer>> notBooked(
+      @PathVariable String settlementNumber, Paging paging) {
+    return records(settlementNumber, true, paging);
+  }
+
+  private ResponseEntity<Page<QuarantinedAnswer>> records(
+      String settlementNumber, boolean announced, Paging paging) {
     int file = file(settlementNumber).number();
     return paging.of(
-        lines.quarantined(file, after(paging), paging.fetch()).stream()
+        lines.quarantined(file, announced, after(paging), paging.fetch()).stream()
             .map(QuarantinedAnswer::of)
             .toList(),
         row -> List.of(String.valueOf(row.ordinal())));

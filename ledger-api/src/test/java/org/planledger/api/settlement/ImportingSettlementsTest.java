@@ -278,6 +278,52 @@ class ImportingSettlementsTest {
   }
 
   @Test
+  void an_entry_that_is_only_announced_is_counted_and_listed_and_comes_in_when_it_is_booked() {
+    var announced =
+        imported("?format=CAMT_053", statement(entry("PDNG", "1") + entry("BOOK", "2")));
+    assertThat(announced.text("/state")).as("%s", announced).isEqualTo("FINISHED");
+    assertThat(announced.at("/progress/lines").intValue()).isEqualTo(1);
+    assertThat(announced.at("/progress/quarantined").intValue()).isZero();
+    assertThat(announced.at("/progress/notBooked").intValue()).isEqualTo(1);
+    assertThat(announced.at("/firstQuarantined").size()).isZero();
+    int number = announced.at("/result/number").intValue();
+    var file = desk.get("/v1/settlements/" + number).expect(200);
+    assertThat(file.at("/quarantined").intValue()).isZero();
+    assertThat(file.at("/notBooked").intValue()).isEqualTo(1);
+    assertThat(pages("/v1/settlements/%d/quarantine".formatted(number))).isEmpty();
+    var listed = pages("/v1/settlements/%d/not-booked".formatted(number));
+    assertThat(listed).hasSize(1);
+    assertThat(listed.getFirst().path("reason").stringValue()).isEqualTo("NOT_BOOKED");
+    assertThat(listed.getFirst().path("raw").stringValue()).contains("<Sts>PDNG</Sts>");
+    // No exception comes of it.
+    var unreadable = new ArrayList<Object>();
+    server.part(KeptLines.class).forEachQuarantined(number, unreadable::add);
+    assertThat(unreadable).isEmpty();
+
+    var booked = imported("?format=CAMT_053", statement(entry("BOOK", "1")));
+    assertThat(booked.at("/progress/lines").intValue()).isEqualTo(1);
+    assertThat(booked.at("/result/notBooked").intValue()).isZero();
+  }
+
+  private String statement(String entries) {
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+        <GrpHdr><MsgId>%s</MsgId></GrpHdr><Stmt><Id>%s</Id>
+        <Acct><Id><IBAN>DE02120300000000202051</IBAN></Id></Acct>
+        %s</Stmt></BkToCstmrStmt></Document>
+        """
+        .formatted(unique, unique, entries);
+  }
+
+  private String entry(String status, String reference) {
+    return ("<Ntry><Amt Ccy=\"EUR\">159.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>%s</Sts>"
+            + "<BookgDt><Dt>2026-01-05</Dt></BookgDt><AcctSvcrRef>%s-%s</AcctSvcrRef>"
+            + "<BkTxCd><Prtry><Cd>X</Cd></Prtry></BkTxCd></Ntry>")
+        .formatted(status, unique, reference);
+  }
+
+  @Test
   void what_was_imported_can_neither_be_changed_nor_deleted() {
     int number = imported("", rows(2)).at("/result/number").intValue();
     var jdbc = JdbcClient.create(server.part(DataSource.class));

@@ -27,12 +27,7 @@ record CamtEntry(
     if (entry.find("Sts").isEmpty()) {
       throw missing("Sts");
     }
-    if (!status.equals("BOOK")) {
-      throw BrokenRecordException.in(
-          "Sts",
-          QuarantineReason.NOT_BOOKED,
-          "the status is \"%s\", and only BOOK is money".formatted(Texts.shown(status)));
-    }
+    requireBooked(status);
     if (entry.find("BkTxCd").isEmpty()) {
       throw missing("BkTxCd");
     }
@@ -49,6 +44,22 @@ record CamtEntry(
         day(entry, "ValDt"),
         own(entry.text("AcctSvcrRef"), "AcctSvcrRef"),
         entry.text("AddtlNtryInf"));
+  }
+
+  private static void requireBooked(String status) {
+    switch (status) {
+      case "BOOK" -> {}
+      case "PDNG", "INFO", "FUTR" ->
+          throw BrokenRecordException.in(
+              "Sts",
+              QuarantineReason.NOT_BOOKED,
+              "the status is %s: it is money when the bank has booked it".formatted(status));
+      default ->
+          throw BrokenRecordException.in(
+              "Sts",
+              QuarantineReason.UNKNOWN_CODE,
+              "\"%s\" is none of BOOK, PDNG, INFO and FUTR".formatted(Texts.shown(status)));
+    }
   }
 
   /// An amount, which is never below zero: its direction stands beside it.

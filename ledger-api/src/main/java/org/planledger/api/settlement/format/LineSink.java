@@ -8,7 +8,7 @@ public interface LineSink {
   /// A record that could be read.
   void line(SettlementLine line);
 
-  /// A record that could not.
+  /// A record that could not, or that is no money yet.
   void quarantined(QuarantinedRecord broken);
 
   /// Told now and then how far the reading is.

@@ -1,6 +1,6 @@
 package org.planledger.api.settlement.format;
 
-/// Why a record could not be read.
+/// Why a record is no line.
 public enum QuarantineReason {
   /// Another number of fields than the head of the table has columns.
   FIELD_COUNT,
@@ -32,6 +32,6 @@ public enum QuarantineReason {
   BAD_RATE,
   /// A code that the format does not have.
   UNKNOWN_CODE,
-  /// The bank has announced the entry and not booked it.
+  /// The bank has announced the entry and not booked it: nothing is wrong with it.
   NOT_BOOKED
 }

@@ -3,7 +3,7 @@ package org.planledger.api.settlement.format;
 import java.util.Optional;
 import org.planledger.core.finance.settlement.SettlementLine;
 
-/// A record that could not be read, kept as it stood.
+/// A record that is no line, kept as it stood: it could not be read, or it is no money yet.
 ///
 /// @param number of the line where it begins, or of the transaction
 /// @param column where the fault is, by the name that the file gives it
@@ -18,6 +18,11 @@ public record QuarantinedRecord(
     raw = storable(raw, SettlementLine.RAW_CHARACTERS);
     detail = storable(detail, 500);
     column = column.map(name -> storable(name, 200));
+  }
+
+  /// Whether there is nothing wrong with it: the bank has announced it and not booked it yet.
+  public boolean isAnnounced() {
+    return reason == QuarantineReason.NOT_BOOKED;
   }
 
   private static String storable(String text, int most) {

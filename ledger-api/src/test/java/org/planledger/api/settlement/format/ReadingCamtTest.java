@@ -168,10 +168,10 @@ class ReadingCamtTest {
   }
 
   @Test
-  void entries_that_are_not_booked_or_lack_something_are_put_aside() {
+  void entries_that_lack_something_are_put_aside() {
     var taken =
         taken(
-            ENTRY.replace("BOOK", "PDNG")
+            ENTRY.replace("BOOK", "HOPE")
                 + ENTRY.replace("<CdtDbtInd>CRDT</CdtDbtInd>", "")
                 + ENTRY.replaceFirst("159.00", "-159.00")
                 + ENTRY.replaceFirst("EUR", "EUX")
@@ -181,7 +181,7 @@ class ReadingCamtTest {
                 + ENTRY);
     assertThat(taken.reasons())
         .containsExactly(
-            "1 Sts NOT_BOOKED",
+            "1 Sts UNKNOWN_CODE",
             "2 CdtDbtInd MISSING",
             "3 Amt WRONG_SIGN",
             "4 Amt/@Ccy UNKNOWN_CURRENCY",
@@ -189,6 +189,20 @@ class ReadingCamtTest {
             "6 BookgDt UNREASONABLE_DATE",
             "7 Amt AMOUNT_TOO_LARGE");
     assertThat(taken.lines()).extracting(SettlementLine::number).containsExactly(8);
+  }
+
+  @Test
+  void entries_that_are_only_announced_are_no_lines_and_nothing_is_wrong_with_them() {
+    var taken =
+        taken(
+            ENTRY.replace("<Sts>BOOK</Sts>", "<Sts>PDNG</Sts>")
+                + ENTRY.replace("<Sts>BOOK</Sts>", "<Sts><Cd>INFO</Cd></Sts>")
+                + ENTRY
+                + ENTRY.replace("<Sts>BOOK</Sts>", "<Sts>FUTR</Sts>"));
+    assertThat(taken.reasons())
+        .containsExactly("1 Sts NOT_BOOKED", "2 Sts NOT_BOOKED", "4 Sts NOT_BOOKED");
+    assertThat(taken.broken()).allMatch(QuarantinedRecord::isAnnounced);
+    assertThat(taken.lines()).extracting(SettlementLine::number).containsExactly(3);
   }
 
   @Test
