@@ -72,7 +72,7 @@ class PostingMonthsTest {
             server.part(KeptFindings.class),
             server.part(KeptPostings.class),
             server.part(KeptCarried.class),
-            server.part(ClosedMatches.class),
+            server.part(KeptClosedMatches.class),
             server.part(HikariDataSource.class),
             book,
             book,
