@@ -192,9 +192,16 @@ final class Reconciler {
             past.before().map(carried::of).orElse(Carried.NOTHING),
             (fees, keys, isThere, taker) ->
                 closed.tell(past.closedRuns(), fees, keys, isThere, taker),
+            arrived(past.closedRuns()),
             past.decisions()),
         lookingUp,
         progress);
+  }
+
+  private ArrivedPayouts arrived(List<Long> closedRuns) {
+    var arrived = new ArrivedPayouts();
+    closed.tellPayouts(closedRuns, arrived::add);
+    return arrived;
   }
 
   /// What of the books a run goes by.
