@@ -49,6 +49,7 @@ public final class Benchmark {
           case VERIFYING -> new VerifyingRaces(options, progress).run(database, results);
           case IMPORT -> new ImportRaces(options, progress).run(database, results);
           case SETTLEMENT_MATCHING -> new MatchingRaces(options, progress).run(database, results);
+          case RECONCILING -> new ReconcilingRaces(options, progress).run(database, results);
         }
       }
     }
@@ -57,6 +58,7 @@ public final class Benchmark {
     goals.addAll(HttpGoals.of(options, results));
     goals.addAll(EvidenceGoals.of(options, results));
     goals.addAll(ImportGoals.of(options, results));
+    goals.addAll(ReconcilingGoals.of(options, results));
     var report = new Report(machine, options, results.all(), goals);
     String page = MarkdownReport.of(report);
     progress.say("");

@@ -94,6 +94,7 @@ final class MarkdownReport {
           case VERIFYING -> VerifyingRaces.ours(other.contender());
           case IMPORT -> ImportRaces.ours(other.contender());
           case SETTLEMENT_MATCHING -> MatchingRaces.MATCHED;
+          case RECONCILING -> ReconcilingRaces.ours(other.contender());
         };
     return all.stream()
         .filter(m -> m.scale() == other.scale() && m.contender().equals(ours))

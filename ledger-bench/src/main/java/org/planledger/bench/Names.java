@@ -23,6 +23,7 @@ final class Names {
       case VERIFYING -> "Verifying";
       case IMPORT -> "Import of settlements";
       case SETTLEMENT_MATCHING -> "Matching a settlement";
+      case RECONCILING -> "Months of finance";
     };
   }
 
@@ -35,7 +36,7 @@ final class Names {
       case SEALING -> "clients";
       case VERIFYING -> "events";
       case IMPORT -> "lines";
-      case SETTLEMENT_MATCHING -> "fees";
+      case SETTLEMENT_MATCHING, RECONCILING -> "fees";
     };
   }
 
@@ -49,6 +50,7 @@ final class Names {
       case VERIFYING -> "events/s";
       case IMPORT -> "lines/s";
       case SETTLEMENT_MATCHING -> "lines/s";
+      case RECONCILING -> "lines/s or MiB";
     };
   }
 }

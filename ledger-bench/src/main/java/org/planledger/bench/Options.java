@@ -18,7 +18,7 @@ import org.planledger.core.store.DatabaseVendor;
 /// @param measured how long it is measured
 /// @param plans how many plans, or streams, the clients share out among them
 /// @param events from how many events a view is rebuilt, how many the verifier checks, and how many
-///     fees are matched
+///     fees a month has that is matched
 /// @param connections how many connections to the database a contender may hold
 /// @param json where the figures are written
 /// @param docs the document whose generated section is replaced
@@ -42,7 +42,8 @@ record Options(
       """
       Options, each with its default:
         --quick               one round of short races, about two minutes: figures are rough
-        --parts LIST          commands,rebuild,http,sealing,verifying,import,settlement-matching
+        --parts LIST          commands,rebuild,http,sealing,verifying,import,settlement-matching,
+                              reconciling
         --databases LIST      postgresql,h2
         --contenders LIST     raw,raw_shared,stock,stock_cached,ledger; for commands
         --clients LIST        1,32,128

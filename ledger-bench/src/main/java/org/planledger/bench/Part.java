@@ -15,7 +15,9 @@ enum Part {
   /// Settlements, parsed only and imported.
   IMPORT,
   /// A year of fees against the settlements and statements of it.
-  SETTLEMENT_MATCHING;
+  SETTLEMENT_MATCHING,
+  /// Two months of finance on a server: files, runs and a closing.
+  RECONCILING;
 
   /// Whether what is measured goes through a database.
   boolean isOfDatabase() {

@@ -34,20 +34,26 @@ final class ServerProcess implements AutoCloseable {
 
   /// Starts the ledger, as it is shipped where that has been built, and otherwise from its classes.
   static ServerProcess ledger(Path folder, List<String> arguments) {
+    return ledger(folder, List.of("-Xmx2g"), arguments);
+  }
+
+  /// The same with other settings of its virtual machine.
+  static ServerProcess ledger(Path folder, List<String> machine, List<String> arguments) {
     Path program =
         classPath().stream()
             .filter(ServerProcess::isApi)
             .findFirst()
             .orElseThrow(() -> new IllegalStateException(API + " is not on the class path"));
     return Files.isDirectory(program)
-        ? start(folder, List.of("-cp", joined(classPath()), API_MAIN), arguments)
-        : start(folder, List.of("-jar", program.toString()), arguments);
+        ? start(folder, machine, List.of("-cp", joined(classPath()), API_MAIN), arguments)
+        : start(folder, machine, List.of("-jar", program.toString()), arguments);
   }
 
   /// Starts a program of this module.
   static ServerProcess own(Path folder, Class<?> program, List<String> arguments) {
     var others = classPath().stream().filter(entry -> !isApi(entry)).toList();
-    return start(folder, List.of("-cp", joined(others), program.getName()), arguments);
+    return start(
+        folder, List.of("-Xmx2g"), List.of("-cp", joined(others), program.getName()), arguments);
   }
 
   private static boolean isApi(Path entry) {
@@ -66,10 +72,11 @@ final class ServerProcess implements AutoCloseable {
     return String.join(File.pathSeparator, entries.stream().map(Path::toString).toList());
   }
 
-  private static ServerProcess start(Path folder, List<String> program, List<String> arguments) {
+  private static ServerProcess start(
+      Path folder, List<String> machine, List<String> program, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx2g");
+    command.addAll(machine);
     command.add("-XX:+UseParallelGC");
     command.add("-Daxoniq.update-checker.disabled=true");
     command.addAll(program);
@@ -108,6 +115,10 @@ final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("what the server says cannot be read", e);
     }
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   int port() {

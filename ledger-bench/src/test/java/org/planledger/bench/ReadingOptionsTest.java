@@ -65,7 +65,7 @@ class ReadingOptionsTest {
           --rounds 0                | --rounds: at least 1
           --seconds 0               | --seconds: more than 0
           --databases oracle        | known are [h2, postgresql]
-          --parts everything        | known are [commands, rebuild, http, sealing, verifying, import, settlement_matching]
+          --parts everything        | known are [commands, rebuild, http, sealing, verifying, import, settlement_matching, reconciling]
           --contenders nobody       | known are [raw, raw_shared, stock, stock_cached, ledger]
           --rehearsal -1            | --rehearsal: 0 or more
           --clients 5000            | --clients: from 1 to the number of plans

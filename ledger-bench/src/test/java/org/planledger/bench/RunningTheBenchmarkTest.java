@@ -101,6 +101,27 @@ class RunningTheBenchmarkTest {
         .contains("1,000 fees", "heap 1 GiB, round 2", "### Matching a settlement\n");
   }
 
+  @Test
+  void two_months_of_finance_are_done_on_each_database() throws Exception {
+    var report = run("--parts", "reconciling");
+
+    for (var database : DatabaseVendor.values()) {
+      assertThat(contenders(report, Part.RECONCILING, database))
+          .containsExactly(
+              "files read and parsed only",
+              "files imported",
+              "Plan Ledger: a run of the first month",
+              "Plan Ledger: the same run repeated",
+              "Plan Ledger: a run of the month after",
+              "heap after a collection, at most",
+              "resident memory, at most");
+    }
+    assertThat(report.measurements()).allSatisfy(m -> assertThat(m.perSecond()).isPositive());
+    assertThat(report.goals())
+        .extracting(Goal::id)
+        .containsExactly("P10", "P10", "P10", "P10", "P10", "P10", "P10", "P10");
+  }
+
   private Report run(String... what) throws InterruptedException {
     var arguments =
         Stream.of(

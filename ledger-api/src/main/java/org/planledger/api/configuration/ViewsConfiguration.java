@@ -6,6 +6,7 @@ import org.planledger.api.job.KeptJobs;
 import org.planledger.api.rebuild.ViewPlaces;
 import org.planledger.core.axon.LedgerShell;
 import org.planledger.core.store.LedgerEvents;
+import org.planledger.core.store.LedgerStore;
 import org.planledger.projections.casework.CaseworkProjection;
 import org.planledger.projections.casework.CaseworkQueries;
 import org.planledger.projections.coverage.CoverageProjection;
@@ -134,8 +135,8 @@ class ViewsConfiguration {
   }
 
   @Bean
-  KeptJobs keptJobs(JdbcClient jdbc, Node node) {
-    return new KeptJobs(jdbc, node.id());
+  KeptJobs keptJobs(JdbcClient jdbc, Node node, LedgerStore store) {
+    return new KeptJobs(jdbc, node.id(), store::force);
   }
 
   private static ViewPosition position(ViewProcessors processors, Projection... views) {

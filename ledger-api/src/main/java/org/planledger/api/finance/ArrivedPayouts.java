@@ -3,7 +3,7 @@ package org.planledger.api.finance;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.planledger.api.finance.ClosedMatches.Placed;
+import org.planledger.api.finance.KeptClosedMatches.Placed;
 import org.planledger.core.finance.matching.LineFact;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.finance.settlement.SettlementLine;

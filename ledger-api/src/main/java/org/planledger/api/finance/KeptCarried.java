@@ -30,7 +30,7 @@ final class KeptCarried {
   }
 
   /// Keeps what a run hands over: the fees that are open, and the lines that are or that are young.
-  void keep(long run, ToldFees fees, LinePlaces lines, RowWriter writer) {
+  void keep(long run, ToldFees fees, LinePlaces lines, KeptRowWriter writer) {
     var rows =
         new Object() {
           private long ordinal;

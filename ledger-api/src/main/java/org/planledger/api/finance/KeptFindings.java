@@ -35,7 +35,7 @@ final class KeptFindings {
   /// @param settledBefore the matches that a closed month has made and that stand in its run
   /// @param ending whether the program is ending
   KeptFoundRows rows(
-      RowWriter writer,
+      KeptRowWriter writer,
       long run,
       RunInputs inputs,
       MatchingRules rules,

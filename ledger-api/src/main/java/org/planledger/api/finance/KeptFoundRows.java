@@ -38,7 +38,7 @@ final class KeptFoundRows implements Findings {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  private final RowWriter writer;
+  private final KeptRowWriter writer;
   private final long run;
   private final RunInputs inputs;
   private final MatchingRules rules;
@@ -54,7 +54,7 @@ final class KeptFoundRows implements Findings {
 
   /// @param settledBefore the ids of matches that a closed month has made and that stand in its run
   KeptFoundRows(
-      RowWriter writer,
+      KeptRowWriter writer,
       long run,
       RunInputs inputs,
       MatchingRules rules,
@@ -72,7 +72,7 @@ final class KeptFoundRows implements Findings {
 
   @Override
   public void match(Match match) {
-    if (settledBefore.contains(Settled.of(match))) {
+    if (Settled.isAmong(settledBefore, match)) {
       return;
     }
     matchCount++;

@@ -43,10 +43,10 @@ final class Reconciler {
 
   private final Books books;
   private final KeptFindings found;
-  private final KeptPostings postings;
   private final KeptCarried carried;
-  private final ClosedMatches closed;
+  private final KeptClosedMatches closed;
   private final HikariDataSource database;
+  private final KeptPostings postings;
   private final SettlementFiles files;
   private final FeeMovements movements;
   private final LedgerEvents events;
@@ -56,10 +56,10 @@ final class Reconciler {
   Reconciler(
       Books books,
       KeptFindings found,
-      KeptPostings postings,
       KeptCarried carried,
-      ClosedMatches closed,
+      KeptClosedMatches closed,
       HikariDataSource database,
+      KeptPostings postings,
       SettlementFiles files,
       FeeMovements movements,
       LedgerEvents events,
@@ -67,10 +67,10 @@ final class Reconciler {
       FinanceSettings settings) {
     this.books = books;
     this.found = found;
-    this.postings = postings;
     this.carried = carried;
     this.closed = closed;
     this.database = database;
+    this.postings = postings;
     this.files = files;
     this.movements = movements;
     this.events = events;
@@ -118,7 +118,7 @@ final class Reconciler {
   Outcome keep(long run, RunInputs inputs, RunProgress progress, BooleanSupplier ending) {
     var sources = sources(inputs, progress);
     var rules = settings.rules();
-    try (var writer = new RowWriter(database)) {
+    try (var writer = new KeptRowWriter(database)) {
       var rows =
           found.rows(writer, run, inputs, rules, sources.lines(), sources.settledBefore(), ending);
       var posted = postings(run, inputs, sources, rows);

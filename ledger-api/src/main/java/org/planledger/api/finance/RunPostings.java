@@ -60,7 +60,7 @@ final class RunPostings implements Findings {
 
   @Override
   public void match(Match match) {
-    if (settledBefore.contains(Settled.of(match))) {
+    if (Settled.isAmong(settledBefore, match)) {
       return;
     }
     if (match.feeIds().isEmpty() && match.lines().size() == 1) {

@@ -1,6 +1,7 @@
 package org.planledger.api.finance;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planledger.core.finance.matching.Match;
@@ -10,6 +11,11 @@ import org.planledger.core.finance.settlement.LineKey;
 final class Settled {
 
   private Settled() {}
+
+  /// Whether one is among others.
+  static boolean isAmong(Set<String> others, Match match) {
+    return !others.isEmpty() && others.contains(of(match));
+  }
 
   static String of(Match match) {
     return of(match.feeIds(), match.lines());

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.planledger.core.finance.accounts.FeeMovement;
-import org.planledger.projections.movements.EarlierFees;
+import org.planledger.projections.movements.EarlierFeesQueries;
 import org.planledger.projections.movements.MovementsQueries;
 import org.planledger.projections.movements.MovementsQueries.Span;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,7 @@ final class ViewedMovements implements FeeMovements {
     return movements.ofFee(feeId);
   }
 
-  private record Viewed(EarlierFees fees) implements Earlier {
+  private record Viewed(EarlierFeesQueries fees) implements Earlier {
 
     @Override
     public long movements() {

@@ -13,6 +13,7 @@ import org.planledger.api.answer.AnswerJson;
 import org.planledger.api.job.KeptJobs.Kept;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
+import org.planledger.core.store.LedgerStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -172,7 +173,7 @@ public final class Jobs<T extends Job.Task> implements AutoCloseable {
   private void keep(Job<T> job, Instant at) {
     try {
       kept.update(job.id(), job.state(), shown(job, at), at);
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | LedgerStoreException e) {
       LOG.warn("How far the {} {} is could not be kept", name, job.id(), e);
     }
   }

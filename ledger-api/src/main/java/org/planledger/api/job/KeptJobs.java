@@ -20,11 +20,14 @@ public final class KeptJobs {
 
   private final JdbcClient jdbc;
   private final String node;
+  private final Runnable force;
 
   /// @param node the name of this process among those that share the database
-  public KeptJobs(JdbcClient jdbc, String node) {
+  /// @param force returns when all that was committed before is on disk
+  public KeptJobs(JdbcClient jdbc, String node, Runnable force) {
     this.jdbc = jdbc;
     this.node = node;
+    this.force = force;
   }
 
   /// A job as it was last written.
@@ -34,7 +37,8 @@ public final class KeptJobs {
   /// @param seenAt when its process last gave a sign of life
   record Kept(State state, boolean here, Bytes answer, Instant seenAt) {}
 
-  /// Keeps a job that begins.
+  /// Keeps a job that begins. It is known after a crash from now on, as whoever gets its id
+  /// expects.
   ///
   /// @param request what was asked for, as JSON
   void begin(Kind kind, UUID id, byte[] request, byte[] answer, Instant at) {
@@ -51,9 +55,11 @@ public final class KeptJobs {
         .param("request", request)
         .param("answer", answer)
         .update();
+    force.run();
   }
 
-  /// Keeps how far a job is, or how it ended; an end is never taken back.
+  /// Keeps how far a job is, or how it ended; an end is never taken back, and on disk with all that
+  /// the job has done.
   void update(UUID id, State state, byte[] answer, Instant at) {
     jdbc.sql(
             """
@@ -65,6 +71,9 @@ public final class KeptJobs {
         .param("answer", answer)
         .param("id", id)
         .update();
+    if (state != State.RUNNING) {
+      force.run();
+    }
   }
 
   Optional<Kept> find(Kind kind, UUID id) {

@@ -207,7 +207,7 @@ class DoingLongWorkTest {
   }
 
   private KeptJobs kept(String node) {
-    return new KeptJobs(JdbcClient.create(database.application()), node);
+    return new KeptJobs(JdbcClient.create(database.application()), node, () -> {});
   }
 
   private static String text(byte[] json) {

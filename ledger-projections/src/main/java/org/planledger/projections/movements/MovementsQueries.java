@@ -153,8 +153,8 @@ public final class MovementsQueries {
   }
 
   /// The fees that were quoted before a span, as they are at its end.
-  public EarlierFees earlierFees(Span span) {
-    return new EarlierFees(jdbc, span.after(), span.upTo());
+  public EarlierFeesQueries earlierFees(Span span) {
+    return new EarlierFeesQueries(jdbc, span.after(), span.upTo());
   }
 
   /// What all movements of a span come to, account by account.

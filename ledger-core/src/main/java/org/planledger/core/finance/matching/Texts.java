@@ -17,6 +17,7 @@ final class Texts {
   private static final byte PLAIN = 0;
   private static final byte UUID = 1;
   private static final int UUID_BYTES = 16;
+  private static final int UUID_LETTERS = 36;
 
   private byte[][] chunks = new byte[1][];
   private int chunk = -1;
@@ -68,12 +69,20 @@ final class Texts {
     if (bytes[from - 1] == PLAIN) {
       return new String(bytes, from, count, StandardCharsets.UTF_8);
     }
-    var digits = new StringBuilder(Uuids.DIGITS);
+    return uuid(bytes, from);
+  }
+
+  private static String uuid(byte[] bytes, int from) {
+    byte[] letters = new byte[UUID_LETTERS];
+    int at = 0;
     for (int i = 0; i < UUID_BYTES; i++) {
-      digits.append(Character.forDigit((bytes[from + i] >> 4) & 15, 16));
-      digits.append(Character.forDigit(bytes[from + i] & 15, 16));
+      if (i == 4 || i == 6 || i == 8 || i == 10) {
+        letters[at++] = '-';
+      }
+      letters[at++] = (byte) Character.forDigit((bytes[from + i] >> 4) & 15, 16);
+      letters[at++] = (byte) Character.forDigit(bytes[from + i] & 15, 16);
     }
-    return Uuids.canonical(digits, 0);
+    return new String(letters, StandardCharsets.ISO_8859_1);
   }
 
   private void encode(String text) {

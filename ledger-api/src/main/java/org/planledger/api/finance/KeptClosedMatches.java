@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds the matches that the runs of closed months have made of some fees and lines.
 @Component
-final class ClosedMatches {
+final class KeptClosedMatches {
 
   private static final int ASKED_AT_ONCE = 500;
 
@@ -29,7 +29,7 @@ final class ClosedMatches {
 
   private final JdbcClient jdbc;
 
-  ClosedMatches(JdbcClient jdbc) {
+  KeptClosedMatches(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Writes rows beside whoever makes them: one thread matches, this one stores. Some rows wait in
 /// between, and no more. That they are on disk is not waited for: what makes them count is stored
 /// later, and is.
-final class RowWriter implements AutoCloseable {
+final class KeptRowWriter implements AutoCloseable {
 
   private static final int ROWS_AT_ONCE = 1_000;
   private static final int WAITING = 4;
@@ -40,7 +40,7 @@ final class RowWriter implements AutoCloseable {
   private volatile @Nullable RuntimeException failure;
 
   /// Begins to write what will be added.
-  RowWriter(HikariDataSource database) {
+  KeptRowWriter(HikariDataSource database) {
     this.jdbc = new JdbcTemplate(database);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     this.onServer = DatabaseVendor.of(database) == DatabaseVendor.POSTGRESQL;

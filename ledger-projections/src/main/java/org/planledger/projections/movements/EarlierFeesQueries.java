@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Finds, among all the fees that were quoted up to a position, the few that somebody asks about at
 /// a later one. Looking a fee up takes as long as going over a dozen movements: whoever asks about
 /// many is quicker if he goes over all of them by [#named].
-public final class EarlierFees {
+public final class EarlierFeesQueries {
 
   private static final int ASKED_AT_ONCE = 500;
   private static final int PAGE_ROWS = 20_000;
@@ -27,7 +27,7 @@ public final class EarlierFees {
   private final long upTo;
 
   /// @param upTo the last position that is looked at
-  EarlierFees(JdbcClient jdbc, long quotedUpTo, long upTo) {
+  EarlierFeesQueries(JdbcClient jdbc, long quotedUpTo, long upTo) {
     this.jdbc = jdbc;
     this.quotedUpTo = quotedUpTo;
     this.upTo = upTo;
