@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjLongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.planledger.core.finance.accounts.Account;
 import org.planledger.core.finance.accounts.TrialBalance;
 import org.planledger.core.finance.matching.Match;
+import org.planledger.core.finance.matching.MatchState;
 import org.planledger.core.finance.posting.LineStandings;
 import org.planledger.core.json.LedgerJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -167,27 +167,33 @@ final class KeptPostings {
   /// @param settled takes the fee and its share of a match that later months leave as it is
   /// @param unsettled the same of one that a later month looks at anew
   void shares(long run, ObjLongConsumer<String> settled, ObjLongConsumer<String> unsettled) {
+    List<Long> page;
     long after = 0;
-    @Nullable Long next = 0L;
-    while (next != null) {
-      var page =
+    do {
+      page =
           jdbc.sql(
-                  "select ordinal, fee_id, state, amount_minor from finance_match where run = ?"
-                      + " and ordinal > ? and fee_id is not null order by ordinal"
-                      + " fetch first %d rows only".formatted(FETCHED))
+                  """
+                  select ordinal, fee_id, state, amount_minor from finance_match
+                  where run = ? and ordinal > ? and fee_id is not null
+                  order by ordinal fetch first %d rows only
+                  """
+                      .formatted(FETCHED))
               .params(run, after)
               .query(
                   (row, _) -> {
-                    boolean open =
-                        row.getString("state").equals("UNDERPAID")
-                            || row.getString("state").equals("OVERPAID");
-                    (open ? unsettled : settled)
+                    (isUnsettled(row.getString("state")) ? unsettled : settled)
                         .accept(row.getString("fee_id"), row.getLong("amount_minor"));
                     return row.getLong("ordinal");
                   })
               .list();
-      next = page.size() < FETCHED ? null : page.getLast();
       after = page.isEmpty() ? after : page.getLast();
-    }
+    } while (page.size() == FETCHED);
+  }
+
+  private static boolean isUnsettled(String state) {
+    return switch (MatchState.valueOf(state)) {
+      case UNDERPAID, OVERPAID -> true;
+      case MATCHED, PARTIAL, REFUNDED, CHARGED_BACK, GROUPED, BY_HAND -> false;
+    };
   }
 }

@@ -43,10 +43,10 @@ final class Reconciler {
 
   private final Books books;
   private final KeptFindings found;
-  private final KeptPostings postings;
   private final KeptCarried carried;
   private final KeptClosedMatches closed;
   private final HikariDataSource database;
+  private final KeptPostings postings;
   private final SettlementFiles files;
   private final FeeMovements movements;
   private final LedgerEvents events;
@@ -56,10 +56,10 @@ final class Reconciler {
   Reconciler(
       Books books,
       KeptFindings found,
-      KeptPostings postings,
       KeptCarried carried,
       KeptClosedMatches closed,
       HikariDataSource database,
+      KeptPostings postings,
       SettlementFiles files,
       FeeMovements movements,
       LedgerEvents events,
@@ -67,10 +67,10 @@ final class Reconciler {
       FinanceSettings settings) {
     this.books = books;
     this.found = found;
-    this.postings = postings;
     this.carried = carried;
     this.closed = closed;
     this.database = database;
+    this.postings = postings;
     this.files = files;
     this.movements = movements;
     this.events = events;
@@ -125,7 +125,6 @@ final class Reconciler {
       var report = new Report(sources.header(), rules, (_, _, _) -> {});
       Totals totals = Matching.run(sources.inputs(), rules, both(report, posted, sources));
       rows.finish();
-      posted.finish(files);
       String hash = report.finish(totals);
       carried.keep(run, sources.fees(), sources.lines(), writer);
       posted.finish(files);
@@ -193,9 +192,16 @@ final class Reconciler {
             past.before().map(carried::of).orElse(Carried.NOTHING),
             (fees, keys, isThere, taker) ->
                 closed.tell(past.closedRuns(), fees, keys, isThere, taker),
+            arrived(past.closedRuns()),
             past.decisions()),
         lookingUp,
         progress);
+  }
+
+  private ArrivedPayouts arrived(List<Long> closedRuns) {
+    var arrived = new ArrivedPayouts();
+    closed.tellPayouts(closedRuns, arrived::add);
+    return arrived;
   }
 
   /// What of the books a run goes by.

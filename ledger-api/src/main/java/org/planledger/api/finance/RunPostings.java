@@ -20,10 +20,9 @@ import org.planledger.core.finance.posting.LineStanding;
 import org.planledger.core.finance.posting.LineStandings;
 import org.planledger.core.finance.posting.Posting;
 import org.planledger.core.finance.posting.RunPosting;
-import org.planledger.core.finance.settlement.LineType;
 
-/// Posts what a run finds, and hands it on. What a closed month has settled, and payouts that have
-/// arrived in one, are neither posted again nor handed on.
+/// Posts what a run finds, and hands it on. What a closed month has settled is neither posted again
+/// nor handed on.
 final class RunPostings implements Findings {
 
   private final KeptPostings store;
@@ -61,7 +60,7 @@ final class RunPostings implements Findings {
 
   @Override
   public void match(Match match) {
-    if (Settled.isAmong(settledBefore, match) || hasArrived(match)) {
+    if (Settled.isAmong(settledBefore, match)) {
       return;
     }
     if (match.feeIds().isEmpty() && match.lines().size() == 1) {
@@ -75,16 +74,6 @@ final class RunPostings implements Findings {
 
   private void mark(Match match, LineStanding standing) {
     match.lines().forEach(line -> places.of(line).ifPresent(at -> marked.put(at, standing)));
-  }
-
-  /// Whether it is a payout whose line of the bank was taken for it in a closed month.
-  private boolean hasArrived(Match match) {
-    return match.feeIds().isEmpty()
-        && places
-            .of(match.lines().getLast())
-            .flatMap(place -> before(place.file()).at(place.number()))
-            .filter(standing -> standing.isArrivedPayout(LineType.BANK_CREDIT))
-            .isPresent();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,6 +42,7 @@ final class RunSources {
 
   private final RunInputs inputs;
   private final RunProgress progress;
+  private final ArrivedPayouts arrived;
   private final RunLines look;
   private final MeantFees meant;
   private final List<ByHand> decisions = new ArrayList<>();
@@ -53,8 +55,9 @@ final class RunSources {
   ///
   /// @param carried what the last closed month has handed over
   /// @param closed finds the matches of closed months
+  /// @param arrived the payouts that have reached the bank in closed months
   /// @param byHand what people have decided
-  record Past(Carried carried, Closed closed, List<ByHand> byHand) {}
+  record Past(Carried carried, Closed closed, ArrivedPayouts arrived, List<ByHand> byHand) {}
 
   /// Finds the matches that closed months have made of some fees and lines.
   @FunctionalInterface
@@ -81,6 +84,7 @@ final class RunSources {
       RunProgress progress) {
     this.inputs = inputs;
     this.progress = progress;
+    this.arrived = past.arrived();
     this.look = new RunLines(inputs, files, past.carried().lines(), progress);
     Set<LineKey> open = new HashSet<>();
     var references = references(open, lookingUp);
@@ -150,15 +154,18 @@ final class RunSources {
     var young = inputs.period().atEndOfMonth().minusDays(YOUNG_DAYS);
     look.tell(
         (file, line) -> {
-          lines.put(line.key(), file, line.number(), isSince(line, young));
-          taker.accept(LineFact.of(file, line));
+          seen(file, line)
+              .ifPresent(
+                  fact -> {
+                    lines.put(line.key(), file, line.number(), isSince(line, young));
+                    taker.accept(fact);
+                  });
         });
     progress.begin(Phase.MATCHING, OptionalLong.empty(), found::get);
   }
 
-  /// Tells all lines once more; what became of them is known by then.
-  void tellLinesAgain(Consumer<? super LineFact> taker) {
-    look.tell((file, line) -> taker.accept(LineFact.of(file, line)));
+  private Optional<LineFact> seen(int file, SettlementLine line) {
+    return look.isOlder(file) ? arrived.seen(file, line) : Optional.of(LineFact.of(file, line));
   }
 
   private static boolean isSince(SettlementLine line, LocalDate day) {

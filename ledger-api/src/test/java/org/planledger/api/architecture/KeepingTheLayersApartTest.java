@@ -74,6 +74,25 @@ class KeepingTheLayersApartTest {
   }
 
   @Test
+  void what_is_posted_follows_from_what_was_found_and_from_nothing_else() {
+    noClasses()
+        .that(resideInAPackage("org.planledger.core.finance.posting.."))
+        .should()
+        .dependOnClassesThat(
+            resideOutsideOfPackages(
+                "java.lang..",
+                "java.math..",
+                "java.time..",
+                "java.util..",
+                "java.io..",
+                "org.jspecify..",
+                "org.planledger.core.finance..",
+                "org.planledger.core.reference..",
+                "org.planledger.core.terms.."))
+        .check(LEDGER);
+  }
+
+  @Test
   void a_view_does_not_know_another_view() {
     Set<String> views =
         LEDGER.stream()

@@ -70,10 +70,10 @@ class PostingMonthsTest {
         new Reconciler(
             server.part(Books.class),
             server.part(KeptFindings.class),
-            server.part(KeptPostings.class),
             server.part(KeptCarried.class),
             server.part(KeptClosedMatches.class),
             server.part(HikariDataSource.class),
+            server.part(KeptPostings.class),
             book,
             book,
             server.part(LedgerEvents.class),
@@ -118,8 +118,14 @@ class PostingMonthsTest {
             6,
             6,
             asOf);
+    var before = balances(posted(entries).lines());
     close(server, reconciler, third);
     check(server, book, entries);
+    var after = balances(posted(entries).lines());
+    after.values().removeIf(minor -> minor == 0);
+    before.values().removeIf(minor -> minor == 0);
+    assertThat(after).isEqualTo(before);
+    checkPayouts(server);
   }
 
   private static RunInputs inputs(
@@ -286,6 +292,22 @@ class PostingMonthsTest {
             assertThat(left).as("%s", fee).isZero();
           }
         });
+  }
+
+  /// Every payout of the book reaches the bank: none is looked for again, and none found twice.
+  private static void checkPayouts(LedgerServer server) {
+    var found = server.part(KeptFindings.class);
+    var arrived = new ArrayList<String>();
+    for (long run : server.part(Runs.class).standing()) {
+      assertThat(found.exceptions(run, ExceptionFilter.ANY, 0, 100_000))
+          .extracting(row -> row.item().reason())
+          .noneMatch(reason -> reason.contains("has not been found in any bank statement"));
+      found
+          .allMatches(List.of(run))
+          .filter(row -> row.match().feeIds().isEmpty())
+          .forEach(row -> arrived.add(row.match().group().orElseThrow()));
+    }
+    assertThat(arrived).isNotEmpty().doesNotHaveDuplicates();
   }
 
   private static Set<String> questionedFees(KeptFindings found, long run) {

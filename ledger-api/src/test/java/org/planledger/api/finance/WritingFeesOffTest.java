@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.planledger.api.testing.Desk;
+import org.planledger.api.testing.Imports;
 import org.planledger.api.testing.LedgerServer;
 import org.planledger.api.testing.Work;
 import org.planledger.core.json.LedgerJson;
@@ -19,8 +20,6 @@ import org.planledger.core.store.LedgerEvents;
 
 /// A fee is given up and waited for again: both are posted by the act, and the next run goes by it.
 class WritingFeesOffTest {
-
-  private static final String DAY = "2023-03-01";
 
   @Test
   void on_h2() {
@@ -40,7 +39,7 @@ class WritingFeesOffTest {
 
   private void run(LedgerServer server) {
     var desk = new Desk(server);
-    var fee = paid(desk);
+    var fee = Imports.paidFee(desk);
     server.awaitViews();
     var month = YearMonth.from(LocalDate.now(ZoneOffset.UTC));
     var asked =
@@ -138,19 +137,5 @@ class WritingFeesOffTest {
                             ? row.path("source_ref").asString()
                             : "pay"))
         .toList();
-  }
-
-  private record Fee(String feeId, long minor) {}
-
-  private static Fee paid(Desk desk) {
-    var plan = desk.sell("ONE_YEAR");
-    var serial = plan.bind("MAVIC_3");
-    plan.link("2023-01-20T00:00:00Z");
-    var damage = plan.damage(serial, DAY);
-    damage.claim("DAMAGE").expect(201);
-    damage.payQuoted().expect(201);
-    desk.server().awaitViews();
-    var fee = desk.get("/v1/fees?planId=" + plan.planId()).expect(200).at("/data/0");
-    return new Fee(fee.path("feeId").stringValue(), fee.at("/paid/minor").longValue());
   }
 }

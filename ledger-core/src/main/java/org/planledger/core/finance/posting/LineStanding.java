@@ -88,7 +88,7 @@ public enum LineStanding {
   }
 
   /// Whether a match has taken the line for a payout that reached the bank.
-  public boolean isArrivedPayout(LineType type) {
+  boolean isArrivedPayout(LineType type) {
     return isOfBank(type) && (this == EXPLAINED || this == FROM_BALANCE);
   }
 

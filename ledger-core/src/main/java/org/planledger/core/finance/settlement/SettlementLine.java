@@ -63,6 +63,29 @@ public record SettlementLine(
     raw = raw.length() > RAW_CHARACTERS ? cut(raw) : raw;
   }
 
+  /// The same line, apart from any payout or batch.
+  public SettlementLine withoutPayout() {
+    return new SettlementLine(
+        number,
+        key,
+        type,
+        bookedOn,
+        valueOn,
+        gross,
+        feeMinor,
+        net,
+        rate,
+        processorReference,
+        merchantReference,
+        endToEndId,
+        relatedReference,
+        Optional.empty(),
+        Optional.empty(),
+        payer,
+        description,
+        raw);
+  }
+
   /// A character that takes two places is not cut in half: it could not be stored.
   private static String cut(String raw) {
     int end =
