@@ -43,10 +43,10 @@ final class Reconciler {
 
   private final Books books;
   private final KeptFindings found;
+  private final KeptPostings postings;
   private final KeptCarried carried;
   private final KeptClosedMatches closed;
   private final HikariDataSource database;
-  private final KeptPostings postings;
   private final SettlementFiles files;
   private final FeeMovements movements;
   private final LedgerEvents events;
@@ -56,10 +56,10 @@ final class Reconciler {
   Reconciler(
       Books books,
       KeptFindings found,
+      KeptPostings postings,
       KeptCarried carried,
       KeptClosedMatches closed,
       HikariDataSource database,
-      KeptPostings postings,
       SettlementFiles files,
       FeeMovements movements,
       LedgerEvents events,
@@ -67,10 +67,10 @@ final class Reconciler {
       FinanceSettings settings) {
     this.books = books;
     this.found = found;
+    this.postings = postings;
     this.carried = carried;
     this.closed = closed;
     this.database = database;
-    this.postings = postings;
     this.files = files;
     this.movements = movements;
     this.events = events;
@@ -121,25 +121,28 @@ final class Reconciler {
     try (var writer = new KeptRowWriter(database)) {
       var rows =
           found.rows(writer, run, inputs, rules, sources.lines(), sources.settledBefore(), ending);
+      var posted = postings(run, inputs, sources, rows);
       var report = new Report(sources.header(), rules, (_, _, _) -> {});
-      var posted =
-          new RunPostings(
-              postings,
-              run,
-              inputs,
-              books.read(book -> closedRuns(book, inputs.period())),
-              sources.lines(),
-              sources.settledBefore(),
-              rows);
       Totals totals = Matching.run(sources.inputs(), rules, both(report, posted, sources));
       rows.finish();
-      posted.finish(sources::tellLinesAgain);
       String hash = report.finish(totals);
       carried.keep(run, sources.fees(), sources.lines(), writer);
+      posted.finish(files);
       progress.begin(Phase.WRITING, OptionalLong.of(writer.added()), writer::written);
       writer.finish();
       return new Outcome(summary(sources, rows.matches(), rows.exceptions(), totals), hash);
     }
+  }
+
+  private RunPostings postings(long run, RunInputs inputs, RunSources sources, Findings next) {
+    return new RunPostings(
+        postings,
+        run,
+        inputs,
+        books.read(book -> closedRuns(book, inputs.period())),
+        sources.lines(),
+        sources.settledBefore(),
+        next);
   }
 
   /// Matches once more and writes the report; throws [JobFailedException] if the rules are not

@@ -13,8 +13,6 @@ import org.planledger.core.finance.accounts.TrialBalance;
 import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.matching.ExceptionItem;
 import org.planledger.core.finance.matching.Findings;
-import org.planledger.core.finance.matching.Inputs;
-import org.planledger.core.finance.matching.LineFact;
 import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.MatchState;
@@ -112,35 +110,34 @@ final class RunPostings implements Findings {
   }
 
   /// Posts the lines, when each has been told with its fate, and keeps what all of it comes to.
-  void finish(Inputs.Source<LineFact> lines) {
+  void finish(SettlementFiles files) {
     var undone = closedRuns.isEmpty() ? List.<Match>of() : store.unsettled(closedRuns.getLast());
     undone.forEach(match -> posting.undone(match).forEach(balance::add));
-    lines.tell(this::post);
     store.keepUndone(posting.run(), undone);
-    List<FileStandings> files = new ArrayList<>();
+    List<FileStandings> left = new ArrayList<>();
     now.forEach(
-        (file, standings) ->
-            files.add(
-                new FileStandings(
-                    file,
-                    file <= inputs.fromFile() ? Optional.of(before(file)) : Optional.empty(),
-                    standings)));
-    store.keepStandings(posting.run(), files);
+        (file, standings) -> {
+          post(files, file, standings);
+          left.add(
+              new FileStandings(
+                  file,
+                  file <= inputs.fromFile() ? Optional.of(before(file)) : Optional.empty(),
+                  standings));
+        });
+    store.keepStandings(posting.run(), left);
     store.keepSums(posting.run(), balance);
   }
 
-  private void post(LineFact fact) {
-    int file = fact.fileNumber();
-    int number = fact.line().number();
-    var standings = now.get(file);
-    if (standings != null) {
-      standings
-          .at(number)
-          .ifPresent(
-              standing ->
-                  posting
-                      .line(file, fact.line(), before(file).at(number), standing)
-                      .forEach(balance::add));
-    }
+  private void post(SettlementFiles files, int file, LineStandings standings) {
+    files.lines(
+        file,
+        line ->
+            standings
+                .at(line.number())
+                .ifPresent(
+                    standing ->
+                        posting
+                            .line(file, line, before(file).at(line.number()), standing)
+                            .forEach(balance::add)));
   }
 }

@@ -156,11 +156,6 @@ final class RunSources {
     progress.begin(Phase.MATCHING, OptionalLong.empty(), found::get);
   }
 
-  /// Tells all lines once more; what became of them is known by then.
-  void tellLinesAgain(Consumer<? super LineFact> taker) {
-    look.tell((file, line) -> taker.accept(LineFact.of(file, line)));
-  }
-
   private static boolean isSince(SettlementLine line, LocalDate day) {
     return !line.bookedOn().isBefore(day);
   }

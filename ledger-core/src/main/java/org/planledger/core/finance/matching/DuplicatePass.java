@@ -38,7 +38,7 @@ final class DuplicatePass {
   }
 
   /// The same transaction of a processor in two lines of different keys: the earlier one is the
-  /// original.
+  /// original, also if a person or a closed month has matched it.
   void sameTransaction() {
     var done = new BitSet();
     var row = new IntRow();
@@ -51,13 +51,13 @@ final class DuplicatePass {
       done.set(text);
       row.clear();
       for (int other = chains.first(text); other >= 0; other = chains.next(other)) {
-        if (run.isLineFree(other)) {
+        if (!run.isTwice(other)) {
           row.add(other);
         }
       }
       row.sort(this::compare);
       for (int i = 1; i < row.size(); i++) {
-        if (compareContent(row.get(i - 1), row.get(i)) == 0) {
+        if (run.isLineFree(row.get(i)) && compareContent(row.get(i - 1), row.get(i)) == 0) {
           int before = originals.getOrDefault(row.get(i - 1), row.get(i - 1));
           originals.put(row.get(i), before);
         }

@@ -19,11 +19,13 @@ import org.planledger.core.finance.book.FinanceCommand.ReopenException;
 import org.planledger.core.finance.book.FinanceCommand.ReopenPeriod;
 import org.planledger.core.finance.book.FinanceCommand.ResolveException;
 import org.planledger.core.finance.book.FinanceCommand.WithdrawMatch;
+import org.planledger.core.finance.book.FinanceCommand.WithdrawWriteOff;
 import org.planledger.core.finance.book.FinanceCommand.WriteOffFee;
 import org.planledger.core.finance.book.FinanceEvent.FeesReconciled;
 import org.planledger.core.finance.book.FinanceEvent.MatchedByHand;
 import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.book.FinanceEvent.RunTotals;
+import org.planledger.core.finance.book.FinanceEvent.WriteOffWithdrawn;
 import org.planledger.core.finance.book.Known.FoundMatch;
 import org.planledger.core.finance.book.Known.Item;
 import org.planledger.core.finance.book.Verdict.Accepted;
@@ -133,6 +135,52 @@ class KeepingTheBooksTest {
     accept(known(FEE, FEE), writeOff);
     assertThat(book.acts(1)).hasSize(1);
     assertThat(book.acts(0)).isEmpty();
+  }
+
+  @Test
+  void a_write_off_is_taken_back_once_and_may_come_again() {
+    var unmatched = known(FEE, FEE);
+    var large = known(Money.of(50_001, "USD"), FEE);
+    var takeBack = new WithdrawWriteOff("fee-1", "the customer has paid", "ann", NOBODY);
+    assertThat(grounds(unmatched, takeBack)).containsExactly(FinanceGround.NOT_WRITTEN_OFF);
+
+    accept(large, new WriteOffFee("fee-1", "the customer is gone", "ann", Optional.of("bob")));
+    assertThat(grounds(unmatched, takeBack)).containsExactly(FinanceGround.SECOND_PERSON_NEEDED);
+    var approved =
+        new WithdrawWriteOff("fee-1", "the customer has paid", "ann", Optional.of("bob"));
+    assertThat(decide(unmatched, approved))
+        .isEqualTo(
+            new Accepted(
+                new WriteOffWithdrawn(
+                    "fee-1",
+                    1,
+                    OCTOBER,
+                    Money.of(50_001, "USD"),
+                    "the customer has paid",
+                    Optional.of("bob"))));
+    accept(unmatched, approved);
+    assertThat(grounds(unmatched, approved)).containsExactly(FinanceGround.NOT_WRITTEN_OFF);
+    assertThat(book.acts(Long.MAX_VALUE)).hasSize(2);
+
+    accept(unmatched, new WriteOffFee("fee-1", "gone again", "ann", NOBODY));
+    assertThat(decide(unmatched, takeBack)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void a_write_off_of_a_closed_month_is_taken_back_in_the_open_one() {
+    var september =
+        new Known(
+            Map.of("fee-1", new Item(FEE, Optional.empty())),
+            Map.of(),
+            Optional.empty(),
+            0,
+            SEPTEMBER);
+    accept(september, new WriteOffFee("fee-1", "the customer is gone", "ann", NOBODY));
+    close(run(SEPTEMBER, 1));
+    var takeBack = new WithdrawWriteOff("fee-1", "the customer has paid", "ann", NOBODY);
+    assertThat(grounds(Known.nothing(SEPTEMBER), takeBack))
+        .containsExactly(FinanceGround.PERIOD_CLOSED);
+    accept(Known.nothing(OCTOBER), takeBack);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.planledger.core.finance.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planledger.core.finance.matching.Book.key;
+import static org.planledger.core.finance.matching.Book.line;
 import static org.planledger.core.finance.matching.Book.usd;
 
 import java.math.BigInteger;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.planledger.core.finance.settlement.LineType;
 
 /// What people decided comes before everything else.
 class DecidingByHandTest {
@@ -159,6 +161,26 @@ class DecidingByHandTest {
                 usd(500), RemainderAccount.PROCESSOR_COSTS, "Booked there by a person.", false),
             written);
     assertThat(byHand.run().exceptions()).isEmpty();
+  }
+
+  @Test
+  void a_transaction_whose_first_line_was_matched_by_hand_is_still_told_twice() {
+    var book =
+        new Book()
+            .paid("F1", 10_000)
+            .line(line("L1", LineType.PAYMENT, 10_000).merchant("F1").processor("ch_1"))
+            .line(
+                line("L2", LineType.PAYMENT, 10_000)
+                    .merchant("F1")
+                    .processor("ch_1")
+                    .on(Book.TUESDAY.plusDays(1)));
+    book.byHand.add(pair("F1", "L1"));
+    assertThat(book.run().fates()).containsExactly("1.1 MATCHED", "1.1 DUPLICATE");
+    assertThat(book.run().kinds()).containsExactly(ExceptionKind.DUPLICATE);
+
+    book.byHand.clear();
+    book.byHand.add(pair("F1", "L2"));
+    assertThat(book.run().fates()).containsExactly("1.1 EXCEPTION", "1.1 MATCHED");
   }
 
   @Test
