@@ -24,12 +24,12 @@ final class KeptRuns {
 
   private static final String COLUMNS = "number, dry, started_at, inputs, ended_at, totals, report";
 
-  /// The tables of what runs have found, with many rows for one run.
-  private static final List<String> LARGE =
+  /// The tables of what runs have found, whose rows are numbered.
+  private static final List<String> FOUND =
       List.of("finance_match", "finance_exception", "finance_carried", "finance_undone");
 
-  /// Those with few.
-  private static final List<String> SMALL = List.of("finance_posted", "finance_line_standing");
+  /// Those that have few rows.
+  private static final List<String> POSTED = List.of("finance_posted", "finance_line_standing");
 
   private static final long REMOVED_AT_ONCE = 20_000;
 
@@ -87,8 +87,8 @@ final class KeptRuns {
     var all = jdbc.sql("select number from finance_run").query(Long.class).list();
     for (long run : all) {
       if (!runs.contains(run)) {
-        LARGE.forEach(table -> remove(table, run));
-        SMALL.forEach(
+        FOUND.forEach(table -> remove(table, run));
+        POSTED.forEach(
             table -> jdbc.sql("delete from %s where run = ?".formatted(table)).param(run).update());
       }
     }

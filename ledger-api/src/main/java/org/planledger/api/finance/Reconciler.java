@@ -43,10 +43,10 @@ final class Reconciler {
 
   private final Books books;
   private final KeptFindings found;
+  private final KeptPostings postings;
   private final KeptCarried carried;
   private final KeptClosedMatches closed;
   private final HikariDataSource database;
-  private final KeptPostings postings;
   private final SettlementFiles files;
   private final FeeMovements movements;
   private final LedgerEvents events;
@@ -56,10 +56,10 @@ final class Reconciler {
   Reconciler(
       Books books,
       KeptFindings found,
+      KeptPostings postings,
       KeptCarried carried,
       KeptClosedMatches closed,
       HikariDataSource database,
-      KeptPostings postings,
       SettlementFiles files,
       FeeMovements movements,
       LedgerEvents events,
@@ -67,10 +67,10 @@ final class Reconciler {
       FinanceSettings settings) {
     this.books = books;
     this.found = found;
+    this.postings = postings;
     this.carried = carried;
     this.closed = closed;
     this.database = database;
-    this.postings = postings;
     this.files = files;
     this.movements = movements;
     this.events = events;

@@ -70,10 +70,10 @@ class PostingMonthsTest {
         new Reconciler(
             server.part(Books.class),
             server.part(KeptFindings.class),
+            server.part(KeptPostings.class),
             server.part(KeptCarried.class),
             server.part(KeptClosedMatches.class),
             server.part(HikariDataSource.class),
-            server.part(KeptPostings.class),
             book,
             book,
             server.part(LedgerEvents.class),
