@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.planledger.core.finance.settlement.LineKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ final class KeptTouched {
     return found;
   }
 
-  private void collect(TreeSet<Long> found, long run, String column, Collection<?> values) {
+  private void collect(Set<Long> found, long run, String column, Collection<?> values) {
     for (var some : parts(List.copyOf(values))) {
       found.addAll(
           jdbc.sql(
