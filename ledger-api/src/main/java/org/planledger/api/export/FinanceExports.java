@@ -1,9 +1,6 @@
 package org.planledger.api.export;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,17 +36,8 @@ final class FinanceExports {
 
   @Operation(
       operationId = "exportFees",
-      summary = "Every fee with what is open of it, as CSV, XLSX or lines of JSON",
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              content = {
-                @Content(mediaType = ExportForm.CSV_TYPE, schema = @Schema(type = "string")),
-                @Content(
-                    mediaType = ExportForm.XLSX_TYPE,
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = ExportForm.JSONL_TYPE, schema = @Schema(type = "string"))
-              }))
+      summary = "Every fee with what is open of it, as CSV, XLSX or lines of JSON")
+  @HandsOutATable
   @GetMapping(
       path = "/v1/exports/fees",
       produces = {ExportForm.CSV_TYPE, ExportForm.XLSX_TYPE, ExportForm.JSONL_TYPE})
@@ -67,17 +55,8 @@ final class FinanceExports {
 
   @Operation(
       operationId = "exportJournal",
-      summary = "The journal of the fee ledger, as CSV, XLSX or lines of JSON",
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              content = {
-                @Content(mediaType = ExportForm.CSV_TYPE, schema = @Schema(type = "string")),
-                @Content(
-                    mediaType = ExportForm.XLSX_TYPE,
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = ExportForm.JSONL_TYPE, schema = @Schema(type = "string"))
-              }))
+      summary = "The journal of the fee ledger, as CSV, XLSX or lines of JSON")
+  @HandsOutATable
   @GetMapping(
       path = "/v1/exports/journal",
       produces = {ExportForm.CSV_TYPE, ExportForm.XLSX_TYPE, ExportForm.JSONL_TYPE})

@@ -1,9 +1,7 @@
 package org.planledger.api.finance;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.planledger.api.export.ExportColumn;
 import org.planledger.api.export.ExportForm;
 import org.planledger.api.export.ExportTable;
+import org.planledger.api.export.HandsOutATable;
 import org.planledger.api.export.TableFile;
 import org.planledger.api.web.Query;
 import org.planledger.core.finance.book.HandAct;
@@ -102,17 +101,8 @@ final class MatchExport {
 
   @Operation(
       operationId = "exportMatches",
-      summary = "Every fee with the line it was matched with, as CSV, XLSX or lines of JSON",
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              content = {
-                @Content(mediaType = ExportForm.CSV_TYPE, schema = @Schema(type = "string")),
-                @Content(
-                    mediaType = ExportForm.XLSX_TYPE,
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = ExportForm.JSONL_TYPE, schema = @Schema(type = "string"))
-              }))
+      summary = "Every fee with the line it was matched with, as CSV, XLSX or lines of JSON")
+  @HandsOutATable
   @GetMapping(
       path = "/v1/exports/matches",
       produces = {ExportForm.CSV_TYPE, ExportForm.XLSX_TYPE, ExportForm.JSONL_TYPE})

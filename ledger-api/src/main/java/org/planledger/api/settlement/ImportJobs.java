@@ -18,12 +18,19 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(SettlementSettings.class)
 final class ImportJobs implements AutoCloseable {
   private final KeptImports imports;
+  private final KeptPages pages;
   private final SettlementSettings settings;
   private final InstantSource clock;
   private final Jobs<SettlementImport> jobs;
 
-  ImportJobs(KeptImports imports, SettlementSettings settings, InstantSource clock, KeptJobs kept) {
+  ImportJobs(
+      KeptImports imports,
+      KeptPages pages,
+      SettlementSettings settings,
+      InstantSource clock,
+      KeptJobs kept) {
     this.imports = imports;
+    this.pages = pages;
     this.settings = settings;
     this.clock = clock;
     this.jobs = new Jobs<>(Job.Kind.IMPORT, kept, ImportAnswer::of, clock);
@@ -38,7 +45,7 @@ final class ImportJobs implements AutoCloseable {
   /// Begins one; throws [org.planledger.api.problem.ProblemException] while another one runs.
   Job<SettlementImport> begin(Upload upload) {
     return jobs.begin(
-        new SettlementImport(upload, imports, settings, clock),
+        new SettlementImport(upload, imports, pages, settings, clock),
         AnswerJson.MAPPER.writeValueAsBytes(request(upload)));
   }
 

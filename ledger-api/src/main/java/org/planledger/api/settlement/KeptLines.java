@@ -184,7 +184,7 @@ public final class KeptLines {
 
   /// Records of a file that are no lines.
   ///
-  /// @param announced whether those that the bank has only announced, or those that could not be read
+  /// @param announced those that the bank has only announced, or else those that cannot be read
   List<Quarantined> quarantined(int file, boolean announced, int after, int most) {
     return jdbc.sql(
             """

@@ -15,11 +15,14 @@ import org.springframework.stereotype.Component;
 public final class OwnImports {
 
   private final KeptImports imports;
+  private final KeptPages pages;
   private final SettlementSettings settings;
   private final InstantSource clock;
 
-  OwnImports(KeptImports imports, SettlementSettings settings, InstantSource clock) {
+  OwnImports(
+      KeptImports imports, KeptPages pages, SettlementSettings settings, InstantSource clock) {
     this.imports = imports;
+    this.pages = pages;
     this.settings = settings;
     this.clock = clock;
   }
@@ -43,6 +46,6 @@ public final class OwnImports {
             Optional.empty(),
             false,
             by);
-    new SettlementImport(upload, imports, settings, clock).run(ending);
+    new SettlementImport(upload, imports, pages, settings, clock).run(ending);
   }
 }

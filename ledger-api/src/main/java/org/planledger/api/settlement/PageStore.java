@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.planledger.api.job.JobFailedException;
-import org.planledger.api.settlement.KeptImports.StoredPage;
+import org.planledger.api.settlement.KeptPages.StoredPage;
 import org.planledger.api.settlement.format.QuarantinedRecord;
 import org.planledger.core.finance.settlement.LinePage;
 import org.planledger.core.store.Bytes;
@@ -35,6 +35,7 @@ final class PageStore implements AutoCloseable {
   }
 
   private final KeptImports imports;
+  private final KeptPages written;
   private final int file;
   private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Thread thread;
@@ -44,8 +45,9 @@ final class PageStore implements AutoCloseable {
   private int broken;
 
   /// Begins to store what will be handed over.
-  PageStore(KeptImports imports, int file) {
+  PageStore(KeptImports imports, KeptPages written, int file) {
     this.imports = imports;
+    this.written = written;
     this.file = file;
     this.thread = Thread.ofPlatform().name("import-store").start(this::run);
   }
@@ -132,7 +134,7 @@ final class PageStore implements AutoCloseable {
         case Batch.End _ -> more = false;
       }
     }
-    imports.store(file, stored, broken + 1, unread);
+    written.store(file, stored, broken + 1, unread);
     broken += unread.size();
     return more;
   }

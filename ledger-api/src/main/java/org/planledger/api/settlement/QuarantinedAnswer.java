@@ -8,7 +8,8 @@ import org.planledger.api.settlement.format.QuarantineReason;
 /// A record that is no line: it could not be read, or the bank has only announced it.
 @Schema(name = "QuarantinedRecord")
 record QuarantinedAnswer(
-    @Schema(description = "Its place among those of the file that are no lines, from 1.") int ordinal,
+    @Schema(description = "Its place among those of the file that are no lines, from 1.")
+        int ordinal,
     @Schema(description = "The line of the file where it begins, or the transaction.") int number,
     @Schema(description = "Where the fault is.") @Nullable String column,
     QuarantineReason reason,

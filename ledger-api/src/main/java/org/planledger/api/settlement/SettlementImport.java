@@ -21,6 +21,7 @@ final class SettlementImport implements Job.Task {
 
   private final Upload upload;
   private final KeptImports imports;
+  private final KeptPages pages;
   private final SettlementSettings settings;
   private final InstantSource clock;
   private volatile @Nullable Intake intake;
@@ -28,9 +29,14 @@ final class SettlementImport implements Job.Task {
   private volatile @Nullable SettlementFile made;
 
   SettlementImport(
-      Upload upload, KeptImports imports, SettlementSettings settings, InstantSource clock) {
+      Upload upload,
+      KeptImports imports,
+      KeptPages pages,
+      SettlementSettings settings,
+      InstantSource clock) {
     this.upload = upload;
     this.imports = imports;
+    this.pages = pages;
     this.settings = settings;
     this.clock = clock;
     this.format = upload.format().orElse(null);
@@ -71,7 +77,7 @@ final class SettlementImport implements Job.Task {
     }
     int number = claimed.getAsInt();
     boolean complete = false;
-    try (PageStore store = new PageStore(imports, number)) {
+    try (PageStore store = new PageStore(imports, pages, number)) {
       SettlementFile file = read(found, new Intake(settings, Optional.of(store), ending), number);
       imports.complete(file, upload.mapping().map(Upload.NamedMapping::content));
       made = file;

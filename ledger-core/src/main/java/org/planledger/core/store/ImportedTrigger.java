@@ -4,32 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses to change or delete what belongs to a settlement file that was imported as a whole; what
 /// belongs to none yet may be deleted. The number of the file is the first column. H2 calls it by
 /// the name that the migrations give; on PostgreSQL a function of the same effect stands in its
 /// place.
-public final class ImportedTrigger implements Trigger {
-
-  private static final String RESTRICT_VIOLATION = "23001";
-
-  private String table = "The table";
+public final class ImportedTrigger extends ProtectingTrigger {
 
   /// For H2, which makes one per trigger.
   public ImportedTrigger() {}
-
-  @Override
-  public void init(
-      Connection connection,
-      String schemaName,
-      String triggerName,
-      String tableName,
-      boolean before,
-      int type) {
-    table = tableName;
-  }
 
   @Override
   public void fire(
@@ -38,9 +22,7 @@ public final class ImportedTrigger implements Trigger {
       @Nullable Object @Nullable [] newRow)
       throws SQLException {
     if (newRow != null || oldRow == null || isImported(connection, oldRow[0])) {
-      throw new SQLException(
-          table + " holds what was imported: neither update nor delete is allowed",
-          RESTRICT_VIOLATION);
+      throw refusal("holds what was imported");
     }
   }
 

@@ -44,10 +44,7 @@ final class CsvRows implements TableRows, TableRow {
   /// Where the second line of the row begins, if it has one.
   private int secondLine;
 
-  private int[] from = new int[32];
-  private int[] to = new int[32];
-  private boolean[] doubled = new boolean[32];
-  private int size;
+  private final CsvFields fields = new CsvFields();
   private Optional<BrokenRecordException> fault = Optional.empty();
 
   /// @param quote 0 if there is none
@@ -100,7 +97,7 @@ final class CsvRows implements TableRows, TableRow {
   }
 
   private void scan() throws IOException {
-    size = 0;
+    fields.clear();
     fault = Optional.empty();
     secondLine = -1;
     nextNumber = number;
@@ -153,7 +150,7 @@ final class CsvRows implements TableRows, TableRow {
 
   /// Reads the field that begins there; returns where the next character that is none of it stands.
   private int field(int at) {
-    if (size == MOST_COLUMNS) {
+    if (fields.size() == MOST_COLUMNS) {
       return fail(at, QuarantineReason.FIELD_COUNT, "a row has at most 10,000 fields");
     }
     if (quote != 0 && at < limit && buffer[at] == quote) {
@@ -171,7 +168,7 @@ final class CsvRows implements TableRows, TableRow {
     if (i - start >= MOST_CHARACTERS) {
       return fail(i, QuarantineReason.TOO_LONG, "a row has at most 65,536 characters");
     }
-    add(at, i, false);
+    fields.add(at, i, false);
     return i;
   }
 
@@ -187,7 +184,7 @@ final class CsvRows implements TableRows, TableRow {
           twice = true;
           i++;
         } else {
-          add(at + 1, i, twice);
+          fields.add(at + 1, i, twice);
           return behindQuote(i + 1);
         }
       } else if (c == '\n') {
@@ -212,18 +209,6 @@ final class CsvRows implements TableRows, TableRow {
   private int fail(int at, QuarantineReason reason, String detail) {
     fault = Optional.of(BrokenRecordException.of(reason, detail));
     return at;
-  }
-
-  private void add(int begin, int finish, boolean twice) {
-    if (size == from.length) {
-      from = Arrays.copyOf(from, size * 2);
-      to = Arrays.copyOf(to, size * 2);
-      doubled = Arrays.copyOf(doubled, size * 2);
-    }
-    from[size] = begin;
-    to[size] = finish;
-    doubled[size] = twice;
-    size++;
   }
 
   @Override
@@ -267,14 +252,12 @@ final class CsvRows implements TableRows, TableRow {
 
   @Override
   public int size() {
-    return size;
+    return fields.size();
   }
 
   @Override
   public String text(int column) {
-    String text = new String(buffer, from[column], to[column] - from[column]);
-    String mark = String.valueOf(quote);
-    return doubled[column] ? text.replace(mark + mark, mark) : text;
+    return fields.text(buffer, column, quote);
   }
 
   @Override

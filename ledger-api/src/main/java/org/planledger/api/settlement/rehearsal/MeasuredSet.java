@@ -48,8 +48,7 @@ public final class MeasuredSet {
   private Measurement.Figures measure() {
     var measurement = new Measurement(rehearsal, key -> own.getOrDefault(key, key));
     Matching.run(
-        new Inputs(
-            rehearsal::fees, this::lines, unreadable::forEach, List.of(), rehearsal.asOf()),
+        new Inputs(rehearsal::fees, this::lines, unreadable::forEach, List.of(), rehearsal.asOf()),
         MatchingRules.standard(),
         measurement);
     return measurement.figures();
@@ -96,8 +95,7 @@ public final class MeasuredSet {
     @Override
     public void quarantined(QuarantinedRecord broken) {
       record++;
-      unreadable.add(
-          new UnreadableFact(file, broken.number(), broken.detail(), rehearsal.asOf()));
+      unreadable.add(new UnreadableFact(file, broken.number(), broken.detail(), rehearsal.asOf()));
     }
 
     @Override

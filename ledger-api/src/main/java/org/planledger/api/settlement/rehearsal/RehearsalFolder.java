@@ -21,8 +21,8 @@ import org.planledger.core.finance.rehearsal.Truth;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.json.LedgerJson;
 
-/// A rehearsal in a folder: its fees, the settlement files of each format, and the truth about them,
-/// so that any program that matches can be put to the test.
+/// A rehearsal in a folder: its fees, the settlement files of each format, and the truth about
+/// them, so that any program that matches can be put to the test.
 public final class RehearsalFolder {
 
   private static final String FACTS = "rehearsal.json";
@@ -152,8 +152,7 @@ public final class RehearsalFolder {
   }
 
   private void lines(String name, Telling telling) throws IOException {
-    try (OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(root.resolve(name)))) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(root.resolve(name)))) {
       telling.to(new JsonLines(out));
     }
   }

@@ -40,9 +40,7 @@ public enum RehearsalSet {
 
   /// What its columns mean, if the format itself does not say so.
   Optional<ColumnMapping> mapping(Origin origin) {
-    return format(origin).isMapped()
-        ? Optional.of(RehearsalMapping.mapping())
-        : Optional.empty();
+    return format(origin).isMapped() ? Optional.of(RehearsalMapping.mapping()) : Optional.empty();
   }
 
   Path file(Path root, Origin origin) {

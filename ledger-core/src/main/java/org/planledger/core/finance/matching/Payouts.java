@@ -1,96 +1,24 @@
 package org.planledger.core.finance.matching;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.planledger.core.finance.settlement.LineType;
 
 /// Pass 4, as far as payouts are concerned: what the lines of a payout or batch come to is what the
 /// processor says that it sends, and what arrives at the bank.
 final class Payouts {
 
-  private static final int NOBODY = -1;
-
   private final Run run;
-  private final Map<Key, Payout> payouts = new HashMap<>();
-  private final Map<Integer, List<Payout>> byText = new HashMap<>();
-  private final Map<Amount, List<Payout>> byAmount = new HashMap<>();
-  private final BitSet atBank = new BitSet();
-
-  private record Amount(long minor, int currency) {}
-
-  /// Batches are counted from one by each source, so a batch is one of its file.
-  private record Key(int text, int file, int currency) {}
-
-  /// A payout or batch while it is added up.
-  private static final class Payout {
-    private final Key key;
-    private final IntRow sent = new IntRow();
-    private long sum;
-    private int lines;
-    private int day = Integer.MIN_VALUE;
-    private int lowest = NOBODY;
-    private boolean arrived;
-
-    Payout(Key key) {
-      this.key = key;
-    }
-
-    /// What it comes to: of its lines, or as the processor says, if there are none.
-    long total(Run run) {
-      if (lines > 0) {
-        return sum;
-      }
-      long said = 0;
-      for (int i = 0; i < sent.size(); i++) {
-        said = Sums.add(said, Sums.size(run.lines.net(sent.get(i))));
-      }
-      return said;
-    }
-  }
+  private final PayoutBook book;
 
   Payouts(Run run) {
     this.run = run;
+    this.book = new PayoutBook(run);
   }
 
-  /// Adds up what is not there twice. Costs and other lines are part of a payout, whatever else
-  /// they are.
+  /// Adds up all payouts.
   void collect() {
-    for (int rank = 0; rank < run.lines.size(); rank++) {
-      int line = run.lines.at(rank);
-      var type = run.lines.type(line);
-      if (type == LineType.BANK_CREDIT || type == LineType.BANK_DEBIT) {
-        atBank.set(run.lines.netCurrency(line));
-        continue;
-      }
-      int text = run.lines.group(line);
-      if (text >= 0 && !run.isTwice(line)) {
-        add(line, text, type);
-      }
-    }
-  }
-
-  private void add(int line, int text, LineType type) {
-    int file = run.lines.isByBatch(line) ? run.lines.file(line) : NOBODY;
-    var key = new Key(text, file, run.lines.netCurrency(line));
-    var payout = payouts.get(key);
-    if (payout == null) {
-      payout = new Payout(key);
-      payouts.put(key, payout);
-      byText.computeIfAbsent(text, _ -> new ArrayList<>(1)).add(payout);
-    }
-    if (payout.lowest == NOBODY) {
-      payout.lowest = line;
-    }
-    payout.day = Math.max(payout.day, run.lines.bookedOn(line));
-    if (type == LineType.PAYOUT) {
-      payout.sent.add(line);
-    } else {
-      payout.sum = Sums.add(payout.sum, run.lines.net(line));
-      payout.lines++;
-    }
+    book.collect();
   }
 
   /// Bank lines that name a payout and bring what it comes to.
@@ -116,8 +44,8 @@ final class Payouts {
       if (References.kind(hit) != SignalKind.PAYOUT_ID) {
         continue;
       }
-      for (var payout : byText.getOrDefault(References.value(hit), List.of())) {
-        if (isFor(payout, line) && payout.total(run) == run.lines.net(line)) {
+      for (var payout : book.named(References.value(hit))) {
+        if (isFor(payout, line) && payout.total(run.lines) == run.lines.net(line)) {
           take(payout, line);
           return;
         }
@@ -136,11 +64,11 @@ final class Payouts {
   private void take(Payout payout, int line) {
     payout.arrived = true;
     String id = run.texts.text(payout.key.text());
-    long total = payout.total(run);
+    long total = payout.total(run.lines);
     int currency = payout.key.currency();
     var all = new IntRow();
     for (int i = 0; i < payout.sent.size(); i++) {
-      if (run.isLineFree(payout.sent.get(i)) && isWhole(payout)) {
+      if (run.isLineFree(payout.sent.get(i)) && payout.isWhole(run.lines)) {
         all.add(payout.sent.get(i));
       }
     }
@@ -166,23 +94,9 @@ final class Payouts {
         LineFate.EXPLAINED);
   }
 
-  /// Whether the processor sends what the lines come to.
-  private boolean isWhole(Payout payout) {
-    if (payout.lines == 0) {
-      return true;
-    }
-    long sent = 0;
-    for (int i = 0; i < payout.sent.size(); i++) {
-      sent = Sums.add(sent, Sums.size(run.lines.net(payout.sent.get(i))));
-    }
-    return sent == Sums.size(payout.sum);
-  }
-
   /// Payouts that do not add up, or never arrived; all others are explained.
   void conclude() {
-    var sorted = new ArrayList<>(payouts.values());
-    sorted.sort((one, other) -> Integer.compare(rank(one), rank(other)));
-    for (var payout : sorted) {
+    for (var payout : book.inOrder()) {
       if (payout.sent.size() > 0) {
         concludeSent(payout);
       }
@@ -202,12 +116,8 @@ final class Payouts {
     }
   }
 
-  private int rank(Payout payout) {
-    return run.lines.rank(payout.lowest);
-  }
-
   private void concludeSent(Payout payout) {
-    if (isWhole(payout)) {
+    if (payout.isWhole(run.lines)) {
       return;
     }
     var open = new IntRow();
@@ -245,8 +155,8 @@ final class Payouts {
 
   private boolean isMissing(Payout payout) {
     return !payout.arrived
-        && payout.total(run) != 0
-        && atBank.get(payout.key.currency())
+        && payout.total(run.lines) != 0
+        && book.hasBank(payout.key.currency())
         && run.days.between(payout.day, run.asOf) > run.rules.payoutDays();
   }
 
@@ -258,7 +168,7 @@ final class Payouts {
                 ExceptionKind.MISSING_PAYMENT,
                 Trouble.NO_FEE,
                 new int[] {line},
-                payout.total(run),
+                payout.total(run.lines),
                 payout.key.currency(),
                 payout.day)
             .about("payout " + id + " at the bank, line " + run.lines.key(payout.lowest).hex())
@@ -266,7 +176,7 @@ final class Payouts {
                 "The payout or batch "
                     + id
                     + " of "
-                    + run.words(payout.total(run), payout.key.currency())
+                    + run.words(payout.total(run.lines), payout.key.currency())
                     + " has not been found in any bank statement.")
             .next("Import the bank statement of these days, or ask the processor."));
   }
@@ -277,18 +187,7 @@ final class Payouts {
     if (run.lines.type(line) != LineType.BANK_CREDIT) {
       return found;
     }
-    if (byAmount.isEmpty()) {
-      var sorted = new ArrayList<>(payouts.values());
-      sorted.sort((one, other) -> Integer.compare(rank(one), rank(other)));
-      for (var payout : sorted) {
-        byAmount
-            .computeIfAbsent(
-                new Amount(payout.total(run), payout.key.currency()), _ -> new ArrayList<>(1))
-            .add(payout);
-      }
-    }
-    var same = new Amount(run.lines.net(line), run.lines.netCurrency(line));
-    for (var payout : byAmount.getOrDefault(same, List.of())) {
+    for (var payout : book.of(run.lines.net(line), run.lines.netCurrency(line))) {
       if (!isFor(payout, line) || found.size() == run.rules.candidates()) {
         continue;
       }

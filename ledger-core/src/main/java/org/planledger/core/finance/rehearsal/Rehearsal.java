@@ -1,19 +1,12 @@
 package org.planledger.core.finance.rehearsal;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.planledger.core.finance.matching.FeeFact;
 import org.planledger.core.finance.settlement.LineKeys;
-import org.planledger.core.finance.settlement.LineType;
 import org.planledger.core.finance.settlement.SettlementLine;
-import org.planledger.core.terms.Money;
 
 /// A book of fees of one year. Everything is made when it is asked for and nothing is kept, so a
 /// million fees take no more memory than a hundred.
@@ -28,8 +21,8 @@ public record Rehearsal(long seed, int fees) {
   /// When nothing is on the way any more but what was planted so.
   private static final int DAYS_AFTER = 45;
 
-  private static final String CARD_KEYS = "card";
-  private static final String BANK_KEYS = "bank";
+  static final String CARD_KEYS = "card";
+  static final String BANK_KEYS = "bank";
   private static final int SHARES = sharesOfAll();
   private static final int TAKES_TWO_FEES = 2;
 
@@ -76,19 +69,19 @@ public record Rehearsal(long seed, int fees) {
   /// the file, from 1.
   public void movements(Origin origin, Consumer<? super Movement> taker) {
     var numbered = new Numbered(taker);
-    SortedMap<String, Payout> payouts = new TreeMap<>();
+    var payouts = new SentPayouts();
     play(
         (_, scene) -> {
           for (var movement : scene.movements) {
             if (movement.origin() == origin) {
               numbered.accept(movement);
             }
-            collect(movement, payouts);
+            payouts.collect(movement);
           }
         });
     switch (origin) {
-      case CARD -> payouts.forEach((id, payout) -> numbered.accept(sent(id, payout)));
-      case BANK -> payouts.forEach((id, payout) -> numbered.accept(arrived(id, payout)));
+      case CARD -> payouts.sent(numbered::accept);
+      case BANK -> payouts.arrived(numbered::accept);
       case CARD_AGAIN -> {}
     }
   }
@@ -129,96 +122,6 @@ public record Rehearsal(long seed, int fees) {
                   line.raw()),
               movement.broken()));
     }
-  }
-
-  private record Payout(LocalDate bookedOn, Money sum) {}
-
-  /// A broken record is not read, so a payout with one is sent without it: whatever is wrong about
-  /// it is planted once.
-  private static void collect(Movement movement, Map<String, Payout> payouts) {
-    if (movement.origin() == Origin.CARD && !movement.broken()) {
-      var line = movement.line();
-      line.payoutId()
-          .ifPresent(
-              id ->
-                  payouts.merge(
-                      id,
-                      new Payout(line.bookedOn(), line.net()),
-                      (before, more) ->
-                          new Payout(before.bookedOn(), before.sum().plus(more.sum()))));
-    }
-  }
-
-  /// What the processor calls the payout of what it booked on a day.
-  static String payoutId(LocalDate bookedOn, Currency currency) {
-    return "po_" + Scene.compact(bookedOn) + "_" + currency.getCurrencyCode();
-  }
-
-  private static Movement sent(String id, Payout payout) {
-    var sum = new Money(-payout.sum().minor(), payout.sum().currency());
-    return new Movement(
-        Origin.CARD,
-        line(
-            LineType.PAYOUT,
-            new LineKeys(CARD_KEYS),
-            id,
-            payout.bookedOn().plusDays(1),
-            sum,
-            Optional.of(id),
-            Optional.empty()),
-        false);
-  }
-
-  private static Movement arrived(String id, Payout payout) {
-    boolean credit = payout.sum().minor() >= 0;
-    return new Movement(
-        Origin.BANK,
-        line(
-            credit ? LineType.BANK_CREDIT : LineType.BANK_DEBIT,
-            new LineKeys(BANK_KEYS),
-            "BK" + id,
-            working(payout.bookedOn().plusDays(2)),
-            payout.sum(),
-            Optional.empty(),
-            Optional.of("PAYOUT " + id)),
-        false);
-  }
-
-  private static SettlementLine line(
-      LineType type,
-      LineKeys keys,
-      String id,
-      LocalDate on,
-      Money amount,
-      Optional<String> payoutId,
-      Optional<String> text) {
-    return new SettlementLine(
-        1,
-        keys.ofId(type.name(), id),
-        type,
-        on,
-        Optional.of(on),
-        amount,
-        0,
-        amount,
-        Optional.empty(),
-        Optional.of(id),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        payoutId,
-        Optional.empty(),
-        text,
-        "");
-  }
-
-  private static LocalDate working(LocalDate day) {
-    var next = day;
-    while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
-      next = next.plusDays(1);
-    }
-    return next;
   }
 
   @FunctionalInterface

@@ -1,0 +1,81 @@
+package org.planledger.core.finance.matching;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.planledger.core.finance.settlement.LineType;
+
+/// All payouts and batches of a run, added up.
+final class PayoutBook {
+
+  private final Run run;
+  private final Map<Payout.Key, Payout> payouts = new HashMap<>();
+  private final Map<Integer, List<Payout>> byText = new HashMap<>();
+  private final Map<Amount, List<Payout>> byAmount = new HashMap<>();
+  private final BitSet atBank = new BitSet();
+
+  private record Amount(long minor, int currency) {}
+
+  PayoutBook(Run run) {
+    this.run = run;
+  }
+
+  /// Adds up what is not there twice. Costs and other lines are part of a payout, whatever else
+  /// they are.
+  void collect() {
+    for (int rank = 0; rank < run.lines.size(); rank++) {
+      int line = run.lines.at(rank);
+      var type = run.lines.type(line);
+      if (type == LineType.BANK_CREDIT || type == LineType.BANK_DEBIT) {
+        atBank.set(run.lines.netCurrency(line));
+        continue;
+      }
+      if (run.lines.group(line) >= 0 && !run.isTwice(line)) {
+        payout(line).add(run.lines, line, type == LineType.PAYOUT);
+      }
+    }
+  }
+
+  private Payout payout(int line) {
+    return payouts.computeIfAbsent(
+        Payout.Key.of(run.lines, line),
+        key -> {
+          var payout = new Payout(key);
+          byText.computeIfAbsent(key.text(), _ -> new ArrayList<>(1)).add(payout);
+          return payout;
+        });
+  }
+
+  /// Those that are called so.
+  List<Payout> named(int text) {
+    return byText.getOrDefault(text, List.of());
+  }
+
+  /// Whether any bank reports lines of this currency.
+  boolean hasBank(int currency) {
+    return atBank.get(currency);
+  }
+
+  /// By the rank of their lowest line.
+  List<Payout> inOrder() {
+    var sorted = new ArrayList<>(payouts.values());
+    sorted.sort(
+        (one, other) -> Integer.compare(run.lines.rank(one.lowest), run.lines.rank(other.lowest)));
+    return sorted;
+  }
+
+  /// Those that come to this amount, in order.
+  List<Payout> of(long minor, int currency) {
+    if (byAmount.isEmpty()) {
+      for (var payout : inOrder()) {
+        byAmount
+            .computeIfAbsent(
+                new Amount(payout.total(run.lines), payout.key.currency()), _ -> new ArrayList<>(1))
+            .add(payout);
+      }
+    }
+    return byAmount.getOrDefault(new Amount(minor, currency), List.of());
+  }
+}
