@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.planledger.core.finance.settlement.LineKey;
@@ -53,7 +54,7 @@ final class KeptTouched {
   }
 
   /// Of each match the row that has all of it, which is its first.
-  private TreeSet<Long> ordinals(long run, Touched touched) {
+  private NavigableSet<Long> ordinals(long run, Touched touched) {
     var found = new TreeSet<Long>();
     collect(found, run, "match_id", touched.matchIds());
     collect(found, run, "fee_id", touched.feeIds());
