@@ -348,12 +348,14 @@ class ImportingSettlementsTest {
     var sha = org.planledger.core.store.Bytes.utf8(unique);
     int number = imports.claim(sha).orElseThrow();
     assertThat(imports.claim(sha)).isEmpty();
-    imports.store(
-        number,
-        List.of(
-            new KeptImports.StoredPage(1, 2, 3, 2, org.planledger.core.store.Bytes.utf8("half"))),
-        1,
-        List.of());
+    server
+        .part(KeptPages.class)
+        .store(
+            number,
+            List.of(
+                new KeptPages.StoredPage(1, 2, 3, 2, org.planledger.core.store.Bytes.utf8("half"))),
+            1,
+            List.of());
     desk.get("/v1/settlements/" + number).expect(404);
     jdbc.sql(
             "update settlement_import set seen_at = timestamp '2001-01-01 00:00:00' where number = ?")
