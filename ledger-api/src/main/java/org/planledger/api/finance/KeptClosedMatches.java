@@ -19,7 +19,8 @@ import org.planledger.core.json.LedgerJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Finds the matches that the runs of closed months have made of some fees and lines.
+/// Finds the matches that the runs of closed months have made of some fees and lines. In what it asks
+/// a sum stands for the run, or a database would go through all rows of it instead of looking up.
 @Component
 final class KeptClosedMatches {
 
@@ -82,7 +83,7 @@ final class KeptClosedMatches {
   private void ofFees(Collection<Long> runs, List<String> fees, SortedSet<Key> found) {
     jdbc.sql(
             "select distinct run, match_id from finance_match"
-                + " where run in (:runs) and fee_id in (:fees)"
+                + " where run + 0 in (:runs) and fee_id in (:fees)"
                 + SETTLED)
         .param("runs", List.copyOf(runs))
         .param("fees", fees)
@@ -97,7 +98,7 @@ final class KeptClosedMatches {
       Collection<Long> runs, List<LineKey> keys, Predicate<Place> isThere, SortedSet<Key> found) {
     jdbc.sql(
             "select run, match_id, file, line from finance_match"
-                + " where run in (:runs) and line_key in (:keys) and file is not null"
+                + " where run + 0 in (:runs) and line_key in (:keys) and file is not null"
                 + SETTLED)
         .param("runs", List.copyOf(runs))
         .param("keys", keys.stream().map(LineKey::bytes).toList())
@@ -116,7 +117,7 @@ final class KeptClosedMatches {
     jdbc.sql(
             """
             select run, match_id, file, line, content from finance_match
-            where run in (:runs) and match_id in (:ids) order by run, ordinal
+            where run + 0 in (:runs) and match_id in (:ids) order by ordinal + 0
             """)
         .param("runs", keys.stream().map(Key::run).distinct().toList())
         .param("ids", keys.stream().map(Key::matchId).distinct().toList())

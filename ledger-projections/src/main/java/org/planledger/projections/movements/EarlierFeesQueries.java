@@ -5,6 +5,7 @@ import static org.planledger.projections.movements.MovementsTables.MOVEMENTS;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,15 @@ public final class EarlierFeesQueries {
 
   private static final int ASKED_AT_ONCE = 500;
   private static final int PAGE_ROWS = 20_000;
+
+  /// The sums, and an order that is made here, keep a database from going by positions instead of
+  /// the ids or references that are asked for, page after page.
+  private static final String AS_THEY_ARE = " and fee_position + 0 <= ? and position + 0 <= ?";
+
+  private static final Comparator<FeeMovement> IN_ORDER =
+      Comparator.comparingLong(FeeMovement::feePosition)
+          .thenComparingLong(FeeMovement::position)
+          .thenComparingInt(FeeMovement::number);
 
   private final JdbcClient jdbc;
   private final long quotedUpTo;
@@ -61,7 +71,7 @@ public final class EarlierFeesQueries {
           jdbc.sql(
                   "select fee_id from movements_1 where payment_reference in (%s)"
                           .formatted(marks(some))
-                      + " and fee_position <= ? and position <= ?")
+                      + AS_THEY_ARE)
               .params(with(some, quotedUpTo, upTo))
               .query(String.class)
               .list());
@@ -121,13 +131,17 @@ public final class EarlierFeesQueries {
   }
 
   private List<FeeMovement> movements(List<String> feeIds) {
-    return jdbc.sql(
-            "select %s from %s where fee_id in (%s) and fee_position <= ? and position <= ?"
+    return jdbc
+        .sql(
+            "select %s from %s where fee_id in (%s)"
                     .formatted(MOVEMENTS.columnNames(), MOVEMENTS.name(), marks(feeIds))
-                + " order by fee_position, position, number")
+                + AS_THEY_ARE)
         .params(with(feeIds, quotedUpTo, upTo))
         .query((row, _) -> MOVEMENTS.read(new Cells(row)).movement())
-        .list();
+        .list()
+        .stream()
+        .sorted(IN_ORDER)
+        .toList();
   }
 
   private static List<FeeMovementsView> grouped(List<FeeMovement> movements) {
