@@ -19,8 +19,8 @@ import org.planledger.core.json.LedgerJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Finds the matches that the runs of closed months have made of some fees and lines. In what it asks
-/// a sum stands for the run, or a database would go through all rows of it instead of looking up.
+/// Finds the matches that the runs of closed months have made of some fees and lines. In what it
+/// asks a sum stands for the run, or a database would go through all its rows instead.
 @Component
 final class KeptClosedMatches {
 
