@@ -1,12 +1,10 @@
 package org.planledger.core.finance.posting;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /// How a run has left the lines of one file: a byte for each number. Not safe for several threads.
 public final class LineStandings {
@@ -26,12 +24,25 @@ public final class LineStandings {
 
   /// Those that are kept in this form.
   ///
-  /// @throws UncheckedIOException if it is not the form in which they are kept
+  /// @throws IllegalArgumentException if it is not the form in which they are kept
   public static LineStandings of(byte[] deflated) {
-    try (var in = new InflaterInputStream(new java.io.ByteArrayInputStream(deflated))) {
-      return new LineStandings(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (var inflater = new Inflater()) {
+      inflater.setInput(deflated);
+      byte[] codes = new byte[SMALLEST];
+      int size = 0;
+      while (!inflater.finished()) {
+        if (size == codes.length) {
+          codes = Arrays.copyOf(codes, codes.length * 2);
+        }
+        int read = inflater.inflate(codes, size, codes.length - size);
+        if (read == 0 && !inflater.finished()) {
+          throw new IllegalArgumentException("the standings of lines end too early");
+        }
+        size += read;
+      }
+      return new LineStandings(Arrays.copyOf(codes, Math.max(size, SMALLEST)));
+    } catch (DataFormatException e) {
+      throw new IllegalArgumentException("these are no standings of lines", e);
     }
   }
 
@@ -65,12 +76,18 @@ public final class LineStandings {
     while (end > 0 && codes[end - 1] == 0) {
       end--;
     }
-    var out = new ByteArrayOutputStream();
-    try (var deflating = new DeflaterOutputStream(out)) {
-      deflating.write(codes, 0, end);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (var deflater = new Deflater()) {
+      deflater.setInput(codes, 0, end);
+      deflater.finish();
+      byte[] deflated = new byte[SMALLEST];
+      int size = 0;
+      while (!deflater.finished()) {
+        if (size == deflated.length) {
+          deflated = Arrays.copyOf(deflated, deflated.length * 2);
+        }
+        size += deflater.deflate(deflated, size, deflated.length - size);
+      }
+      return Arrays.copyOf(deflated, size);
     }
-    return out.toByteArray();
   }
 }
