@@ -80,13 +80,13 @@ final class FeeBook {
   private void room(int text) {
     if (text >= feeOfText.length) {
       int before = feeOfText.length;
-      feeOfText = Arrays.copyOf(feeOfText, Math.max(before * 2, text + 1));
+      feeOfText = Arrays.copyOf(feeOfText, Math.max(Growth.of(before), text + 1));
       Arrays.fill(feeOfText, before, feeOfText.length, Texts.NONE);
     }
     if (size < ids.length) {
       return;
     }
-    int more = size * 2;
+    int more = Growth.of(size);
     ids = Arrays.copyOf(ids, more);
     plans = Arrays.copyOf(plans, more);
     cases = Arrays.copyOf(cases, more);

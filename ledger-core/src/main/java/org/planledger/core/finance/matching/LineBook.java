@@ -85,7 +85,7 @@ final class LineBook {
     label[size] = found.length == 0 ? label(line) : Texts.NONE;
     int from = hitsFrom[size];
     if (from + found.length > hits.length) {
-      hits = Arrays.copyOf(hits, Math.max(hits.length * 2, from + found.length));
+      hits = Arrays.copyOf(hits, Math.max(Growth.of(hits.length), from + found.length));
     }
     System.arraycopy(found, 0, hits, from, found.length);
     size++;
@@ -133,7 +133,7 @@ final class LineBook {
     if (size < files.length) {
       return;
     }
-    int more = size * 2;
+    int more = Growth.of(size);
     keys = Arrays.copyOf(keys, 4 * more);
     files = Arrays.copyOf(files, more);
     numbers = Arrays.copyOf(numbers, more);

@@ -48,8 +48,8 @@ final class Texts {
       return slots[slot] - 1;
     }
     if (size == places.length) {
-      places = Arrays.copyOf(places, size * 2);
-      hashes = Arrays.copyOf(hashes, size * 2);
+      places = Arrays.copyOf(places, Growth.of(size));
+      hashes = Arrays.copyOf(hashes, Growth.of(size));
     }
     hashes[size] = hash;
     places[size] = store();
