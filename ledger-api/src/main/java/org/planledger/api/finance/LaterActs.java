@@ -29,7 +29,7 @@ final class LaterActs {
         book ->
             new View(
                 book.acts(Long.MAX_VALUE),
-                Runs.newest(book).map(FeesReconciled::inputs).map(of -> of.acts()).orElse(0L)));
+                book.newestRun().map(FeesReconciled::inputs).map(of -> of.acts()).orElse(0L)));
   }
 
   /// One look at the books.

@@ -1,15 +1,12 @@
 package org.planledger.api.finance;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.core.finance.book.FinanceBook;
 import org.planledger.core.finance.book.FinanceEvent.FeesReconciled;
-import org.planledger.core.finance.book.FinanceEvent.PeriodClosed;
 import org.planledger.core.finance.book.FinanceGround;
 import org.planledger.core.finance.book.Verdict;
 import org.planledger.core.finance.book.Verdict.Objection;
@@ -45,29 +42,14 @@ final class Runs {
     return store.find(number).orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_RUN));
   }
 
-  /// The numbers of the runs that count, in their order.
+  /// The numbers of the runs that count, by their months.
   List<Long> standing() {
-    return books.read(
-        book -> {
-          var runs = new TreeSet<Long>();
-          for (var state : book.periods()) {
-            state
-                .closed()
-                .map(PeriodClosed::run)
-                .or(() -> state.run().map(FeesReconciled::run))
-                .ifPresent(runs::add);
-          }
-          return new ArrayList<>(runs);
-        });
+    return books.read(FinanceBook::standingRuns);
   }
 
-  /// The newest run of all, whose exceptions are the ones to be looked at.
+  /// The newest run that counts, whose exceptions are the ones to be looked at.
   Optional<FeesReconciled> newest() {
-    return books.read(Runs::newest);
-  }
-
-  static Optional<FeesReconciled> newest(FinanceBook book) {
-    return book.periods().reversed().stream().flatMap(state -> state.run().stream()).findFirst();
+    return books.read(FinanceBook::newestRun);
   }
 
   /// Ends a request that wants to work in a month that is closed, or before one that is.

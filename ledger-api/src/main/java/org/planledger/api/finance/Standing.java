@@ -72,7 +72,9 @@ final class Standing {
   }
 
   private Optional<MatchRow> first(MatchFilter filter) {
-    return found.matches(runs.standing(), filter, 0, 0, 1).stream().findFirst();
+    return runs.standing().stream()
+        .flatMap(run -> found.matches(List.of(run), filter, 0, 0, 1).stream())
+        .findFirst();
   }
 
   /// What has to be known to match by hand; throws [ProblemException] if a fee or a line does not
@@ -130,10 +132,10 @@ final class Standing {
         .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_MATCH));
   }
 
-  /// The month in which work is done now: the newest that had a run, or else the one that follows
-  /// the last closed one.
+  /// The month in which work is done now: that of the open run that counts, or else the one that
+  /// follows the last closed one.
   YearMonth current(FinanceBook book) {
-    return Runs.newest(book)
+    return book.newestRun()
         .map(run -> run.inputs().period())
         .filter(period -> !book.period(period).isClosed())
         .or(() -> book.lastClosed().map(closed -> closed.period().plusMonths(1)))

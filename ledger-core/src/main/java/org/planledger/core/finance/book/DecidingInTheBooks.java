@@ -176,7 +176,8 @@ public final class DecidingInTheBooks {
                 objections.add(
                     new Objection(
                         FinanceGround.EARLIER_PERIOD_OPEN, "period", other.period().toString())));
-    var run = state.run().filter(made -> made.inputs().acts() == book.lastAct());
+    var run =
+        state.run().filter(made -> made.inputs().acts() == book.lastAct()).filter(book::follows);
     require(run.isPresent(), FinanceGround.RUN_NEEDED, "period");
     require(
         command.carryingOver() || known.exceptions() == 0,

@@ -3,6 +3,7 @@ package org.planledger.core.finance.book;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionNoted;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionPended;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionReopened;
@@ -110,6 +112,42 @@ public final class FinanceBook {
     return periods.headMap(period, false).descendingMap().values().stream()
         .flatMap(state -> state.closed().stream())
         .findFirst();
+  }
+
+  /// Whether a run goes on where the closed month before it has ended. One that does not has looked
+  /// at what that month has settled: it was made before, or before the month was opened again.
+  boolean follows(FeesReconciled run) {
+    var inputs = run.inputs();
+    var before = closedBefore(inputs.period());
+    return inputs.fromPosition() == before.map(closed -> closed.inputs().cutOff()).orElse(0L)
+        && inputs.fromFile() == before.map(closed -> closed.inputs().toFile()).orElse(0L)
+        && run.run() > before.map(PeriodClosed::run).orElse(0L);
+  }
+
+  /// The run of the open months that counts: the newest, because each of them has looked at all
+  /// that no closed month has settled.
+  private Optional<FeesReconciled> openRun() {
+    return periods.values().stream()
+        .filter(state -> !state.isClosed())
+        .flatMap(state -> state.run().stream())
+        .filter(this::follows)
+        .max(Comparator.comparingLong(FeesReconciled::run));
+  }
+
+  /// The newest run that counts, open or closed.
+  public Optional<FeesReconciled> newestRun() {
+    return openRun().or(() -> lastClosed().flatMap(closed -> period(closed.period()).run()));
+  }
+
+  /// The numbers of the runs that count, by their months. No fee and no line is settled by two of
+  /// them.
+  public List<Long> standingRuns() {
+    return Stream.concat(
+            periods.values().stream()
+                .flatMap(state -> state.closed().stream())
+                .map(PeriodClosed::run),
+            openRun().map(FeesReconciled::run).stream())
+        .toList();
   }
 
   /// What people have done about an exception.

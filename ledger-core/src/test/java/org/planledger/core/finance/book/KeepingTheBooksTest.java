@@ -244,6 +244,43 @@ class KeepingTheBooksTest {
   }
 
   @Test
+  void of_the_months_that_are_open_the_newest_run_counts() {
+    remember(run(1, OCTOBER, 0, 0));
+    remember(run(2, SEPTEMBER, 0, 0));
+    assertThat(book.standingRuns()).containsExactly(2L);
+    assertThat(book.newestRun()).contains(run(2, SEPTEMBER, 0, 0));
+    remember(run(3, OCTOBER, 0, 0));
+    assertThat(book.standingRuns()).containsExactly(3L);
+  }
+
+  @Test
+  void a_run_that_has_looked_at_what_a_closed_month_settled_neither_counts_nor_closes_a_month() {
+    remember(run(1, OCTOBER, 0, 0));
+    close(run(2, SEPTEMBER, 0, 0));
+    assertThat(book.standingRuns()).containsExactly(2L);
+    assertThat(book.newestRun()).contains(run(2, SEPTEMBER, 0, 0));
+    var november = LocalDate.of(2026, 11, 2);
+    assertThat(grounds(Known.nothing(OCTOBER), new ClosePeriod(OCTOBER, false, november)))
+        .containsExactly(FinanceGround.RUN_NEEDED);
+    remember(run(3, OCTOBER, 10, 0));
+    assertThat(book.standingRuns()).containsExactly(2L, 3L);
+    accept(Known.nothing(OCTOBER), new ClosePeriod(OCTOBER, false, november));
+    assertThat(book.standingRuns()).containsExactly(2L, 3L);
+  }
+
+  @Test
+  void what_followed_a_month_that_was_opened_again_has_to_be_run_again() {
+    close(run(1, SEPTEMBER, 0, 0));
+    remember(run(2, OCTOBER, 10, 0));
+    accept(Known.nothing(SEPTEMBER), new ReopenPeriod(SEPTEMBER, "a mistake", "ann", "bob"));
+    assertThat(book.standingRuns()).isEmpty();
+    close(run(3, SEPTEMBER, 0, 0));
+    assertThat(book.standingRuns()).containsExactly(3L);
+    remember(run(4, OCTOBER, 10, 0));
+    assertThat(book.standingRuns()).containsExactly(3L, 4L);
+  }
+
+  @Test
   void the_last_closed_month_is_opened_again_by_two_persons() {
     close(run(SEPTEMBER, 0));
     close(run(OCTOBER, 0));
@@ -284,10 +321,18 @@ class KeepingTheBooksTest {
         OCTOBER);
   }
 
+  /// A run that goes on where the closed month before it has ended.
   private FeesReconciled run(YearMonth period, long acts) {
+    long from = book.closedBefore(period).map(closed -> closed.inputs().cutOff()).orElse(0L);
+    return run(book.last() + 1, period, from, acts);
+  }
+
+  private static FeesReconciled run(long number, YearMonth period, long from, long acts) {
+    long months = from / 10;
     return new FeesReconciled(
-        book.last() + 1,
-        new RunInputs(period, 0, 10, 0, 1, acts, period.atEndOfMonth(), "rules"),
+        number,
+        new RunInputs(
+            period, from, from + 10, months, months + 1, acts, period.atEndOfMonth(), "rules"),
         new RunTotals(1, 1, 1, 0, Map.of()),
         "report");
   }
