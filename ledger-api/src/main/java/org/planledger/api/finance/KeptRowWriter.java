@@ -64,6 +64,7 @@ final class KeptRowWriter implements AutoCloseable {
     try {
       while (!waiting.offer(batch, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
         requireGood();
+        require(thread.isAlive());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -87,6 +88,14 @@ final class KeptRowWriter implements AutoCloseable {
     noMore = true;
     join();
     requireGood();
+    require(written.get() == added);
+  }
+
+  /// Its thread may have died of something that is no exception, such as a lack of memory.
+  private static void require(boolean goesOn) {
+    if (!goesOn) {
+      throw new JobFailedException("Not all that the run has found could be written.");
+    }
   }
 
   private void join() {
