@@ -10,6 +10,7 @@ import org.planledger.api.finance.MatchAnswer.LinePlaceAnswer;
 import org.planledger.core.finance.book.Handling;
 import org.planledger.core.finance.matching.AgeBand;
 import org.planledger.core.finance.matching.ExceptionKind;
+import org.planledger.core.finance.matching.MatchingRules;
 import org.planledger.core.finance.matching.Severity;
 import org.planledger.core.finance.settlement.LineKey;
 
@@ -45,7 +46,7 @@ record ExceptionAnswer(
   record NoteAnswer(@Schema(description = "The entry of the books.") long entry, String text) {}
 
   /// By what day and by which rules ages and severities are told.
-  record Scale(LocalDate today, org.planledger.core.finance.matching.MatchingRules rules) {}
+  record Scale(LocalDate today, MatchingRules rules) {}
 
   static ExceptionAnswer of(
       ExceptionRow row, Handling handling, List<DecidedAnswer> decidedSince, Scale scale) {
@@ -63,7 +64,7 @@ record ExceptionAnswer(
         handling.owner().orElse(null),
         handling.waitsFor().orElse(null),
         handling.reason().orElse(null),
-        scale.rules().severity(item, scale.today()),
+        scale.rules().severity(item, age),
         age,
         AgeBand.of(age),
         MoneyAnswer.of(item.amount()),

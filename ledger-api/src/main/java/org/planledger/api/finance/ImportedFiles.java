@@ -2,6 +2,7 @@ package org.planledger.api.finance;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,23 @@ final class ImportedFiles implements SettlementFiles {
   public List<FileFact> between(long after, long upTo) {
     return settlements.files().stream()
         .filter(file -> file.number() > after && file.number() <= upTo)
-        .map(file -> new FileFact(file.number(), file.sha256().toHex(), file.lines()))
+        .map(file -> new FileFact(file.number(), file.sha256().toHex(), file.lines(), days(file)))
         .toList();
+  }
+
+  private static Optional<Days> days(SettlementFile file) {
+    return file.firstBookedOn()
+        .flatMap(first -> file.lastBookedOn().map(last -> new Days(first, last)));
   }
 
   @Override
   public void lines(int file, Consumer<SettlementLine> taker) {
     lines.forEach(file, taker);
+  }
+
+  @Override
+  public void lines(int file, BitSet numbers, Consumer<SettlementLine> taker) {
+    lines.forEach(file, numbers, taker);
   }
 
   @Override

@@ -1,11 +1,15 @@
 package org.planledger.api.finance;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.planledger.core.finance.matching.OpenPayout;
+import org.planledger.core.json.LedgerJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +18,8 @@ import org.springframework.stereotype.Component;
 final class KeptCarried {
 
   private static final String INSERT =
-      "insert into finance_carried (run, ordinal, fee_id, file, line) values (?, ?, ?, ?, ?)";
+      "insert into finance_carried (run, ordinal, fee_id, file, line, payout)"
+          + " values (?, ?, ?, ?, ?, ?)";
 
   private final JdbcClient jdbc;
 
@@ -25,34 +30,56 @@ final class KeptCarried {
   /// What a closed month has handed over.
   ///
   /// @param lines their numbers, by the number of the file
-  record Carried(Set<String> fees, Map<Integer, BitSet> lines) {
-    static final Carried NOTHING = new Carried(Set.of(), Map.of());
+  /// @param payouts those that are not over
+  record Carried(Set<String> fees, Map<Integer, BitSet> lines, List<OpenPayout> payouts) {
+    static final Carried NOTHING = new Carried(Set.of(), Map.of(), List.of());
   }
 
-  /// Keeps what a run hands over: the fees that are open, and the lines that are or that are young.
-  void keep(long run, ToldFees fees, LinePlaces lines, KeptRowWriter writer) {
+  /// Keeps what a run hands over: fees and lines that are open, and payouts that are not over with
+  /// the lines of them that have to be looked at again.
+  void keep(
+      long run, ToldFees fees, LinePlaces lines, List<OpenPayout> payouts, KeptRowWriter writer) {
     var rows =
         new Object() {
           private long ordinal;
 
-          void add(@Nullable String fee, @Nullable Integer file, @Nullable Integer line) {
-            writer.add(INSERT, new @Nullable Object[] {run, ++ordinal, fee, file, line});
+          void add(
+              @Nullable String fee,
+              @Nullable Integer file,
+              @Nullable Integer line,
+              byte @Nullable [] payout) {
+            writer.add(INSERT, new @Nullable Object[] {run, ++ordinal, fee, file, line, payout});
+          }
+
+          void addLine(int file, int line) {
+            add(null, file, line, null);
           }
         };
-    fees.forEachOpen(fee -> rows.add(fee, null, null));
-    lines.forEachOpen((file, line) -> rows.add(null, file, line));
+    fees.forEachOpen(fee -> rows.add(fee, null, null, null));
+    lines.forEachOpen(rows::addLine);
+    for (var payout : payouts) {
+      rows.add(null, null, null, LedgerJson.write(payout));
+      payout.again().stream()
+          .flatMap(key -> lines.of(key).stream())
+          .forEach(place -> rows.addLine(place.file(), place.number()));
+    }
   }
 
   /// What a run has handed over.
   Carried of(long run) {
     Set<String> fees = new HashSet<>();
     Map<Integer, BitSet> lines = new TreeMap<>();
-    jdbc.sql("select fee_id, file, line from finance_carried where run = ? order by ordinal")
+    List<OpenPayout> payouts = new ArrayList<>();
+    jdbc.sql(
+            "select fee_id, file, line, payout from finance_carried where run = ? order by ordinal")
         .param(run)
         .query(
             row -> {
               var fee = row.getString("fee_id");
-              if (fee == null) {
+              byte[] payout = row.getBytes("payout");
+              if (payout != null) {
+                payouts.add(LedgerJson.read(payout, OpenPayout.class));
+              } else if (fee == null) {
                 lines
                     .computeIfAbsent(row.getInt("file"), _ -> new BitSet())
                     .set(row.getInt("line"));
@@ -60,6 +87,6 @@ final class KeptCarried {
                 fees.add(fee);
               }
             });
-    return new Carried(fees, lines);
+    return new Carried(fees, lines, payouts);
   }
 }

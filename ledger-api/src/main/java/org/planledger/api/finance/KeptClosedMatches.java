@@ -62,24 +62,6 @@ final class KeptClosedMatches {
     pieces(List.copyOf(found)).forEach(some -> placed(some).forEach(taker));
   }
 
-  /// Tells each payout that these runs have found at the bank, in the order of the runs and of the
-  /// ids of the matches.
-  void tellPayouts(Collection<Long> runs, Consumer<Placed> taker) {
-    if (runs.isEmpty()) {
-      return;
-    }
-    SortedSet<Key> found = new TreeSet<>(Key.ORDER);
-    jdbc.sql(
-            "select run, match_id from finance_match"
-                + " where run in (:runs) and fee_id is null and content is not null")
-        .param("runs", List.copyOf(runs))
-        .query(
-            row -> {
-              found.add(new Key(row.getLong("run"), row.getString("match_id")));
-            });
-    pieces(List.copyOf(found)).forEach(some -> placed(some).forEach(taker));
-  }
-
   private void ofFees(Collection<Long> runs, List<String> fees, SortedSet<Key> found) {
     jdbc.sql(
             "select distinct run, match_id from finance_match"

@@ -16,6 +16,8 @@ import org.planledger.core.finance.matching.Findings;
 import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.MatchingRules;
+import org.planledger.core.finance.matching.OpenPayout;
+import org.planledger.core.finance.matching.WorkingDays;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.json.LedgerJson;
 
@@ -42,6 +44,7 @@ final class KeptFoundRows implements Findings {
   private final long run;
   private final RunInputs inputs;
   private final MatchingRules rules;
+  private final WorkingDays days;
   private final LinePlaces places;
   private final Set<String> settledBefore;
   private final BooleanSupplier ending;
@@ -65,6 +68,7 @@ final class KeptFoundRows implements Findings {
     this.run = run;
     this.inputs = inputs;
     this.rules = rules;
+    this.days = rules.workingDays();
     this.places = places;
     this.settledBefore = settledBefore;
     this.ending = ending;
@@ -121,7 +125,7 @@ final class KeptFoundRows implements Findings {
           ++exceptionRows,
           item.exceptionId(),
           item.kind().name(),
-          rules.severity(item, inputs.asOf()).name(),
+          rules.severity(item, days.between(item.since(), inputs.asOf())).name(),
           item.feeId().orElse(null),
           line.map(LineKey::bytes).orElse(null),
           place.map(Place::file).orElse(null),
@@ -139,6 +143,10 @@ final class KeptFoundRows implements Findings {
   /// Lines stay where they are.
   @Override
   public void line(int file, int number, LineFate fate) {}
+
+  /// Payouts are handed on by whoever hands on the lines.
+  @Override
+  public void payout(OpenPayout payout) {}
 
   /// Writes what is left.
   void finish() {

@@ -10,9 +10,8 @@ import org.planledger.core.finance.settlement.LineKey;
 final class LinePlaces {
 
   private static final int FEWEST = 1 << 10;
-  private static final byte YOUNG = 1;
-  private static final byte SETTLED = 2;
-  private static final byte QUESTIONED = 4;
+  private static final byte SETTLED = 1;
+  private static final byte QUESTIONED = 2;
 
   /// Where a line stands.
   record Place(int file, int number) {}
@@ -33,13 +32,10 @@ final class LinePlaces {
   private int size;
 
   /// Remembers a line; of one that stands in several files, the first is the one that is found.
-  ///
-  /// @param young whether something may still come for it, although it is settled
-  void put(LineKey key, int file, int number, boolean young) {
+  void put(LineKey key, int file, int number) {
     room();
     keys[size] = key.a();
     places[size] = (long) file << 32 | number;
-    marks[size] = young ? YOUNG : 0;
     int slot = slot(key.a());
     if (slots[slot] == 0 || places[slots[slot] - 1] >>> 32 > file) {
       slots[slot] = size + 1;
@@ -72,14 +68,13 @@ final class LinePlaces {
     }
   }
 
-  /// Tells the places of the lines that are young, or that somebody has to look at and nothing has
-  /// settled, in the order in which they were put.
+  /// Tells the places of the lines that somebody has to look at and nothing has settled, in the
+  /// order in which they were put. Of a line that stands in several places that is the first: the
+  /// others say nothing that it does not.
   void forEachOpen(Taker taker) {
     for (int line = 0; line < size; line++) {
-      // What became of a line is known of the first place where it stands.
-      int fate = marks[slots[slot(keys[line])] - 1];
-      boolean open = (fate & QUESTIONED) != 0 && (fate & SETTLED) == 0;
-      if (open || (marks[line] & YOUNG) != 0) {
+      boolean open = (marks[line] & QUESTIONED) != 0 && (marks[line] & SETTLED) == 0;
+      if (open) {
         taker.take((int) (places[line] >>> 32), (int) places[line]);
       }
     }

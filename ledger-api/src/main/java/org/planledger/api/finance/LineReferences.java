@@ -11,12 +11,9 @@ import org.planledger.core.finance.settlement.SettlementLine;
 /// two of them ever had the same, a fee would be looked at that nothing refers to.
 final class LineReferences {
 
-  private static final int FEWEST = 1 << 10;
-
   private final int most;
   private @Nullable Set<String> texts = new HashSet<>();
-  private long[] hashes = new long[FEWEST];
-  private int size;
+  private final LongSet hashes = new LongSet();
 
   /// @param most how many are kept as they are
   LineReferences(int most) {
@@ -34,7 +31,7 @@ final class LineReferences {
     if (reference.isBlank()) {
       return;
     }
-    keep(hash(reference));
+    hashes.add(hash(reference));
     var kept = texts;
     if (kept != null) {
       kept.add(reference);
@@ -44,21 +41,10 @@ final class LineReferences {
     }
   }
 
-  private void keep(long hash) {
-    int slot = slot(hash);
-    if (hashes[slot] == 0) {
-      hashes[slot] = hash;
-      size++;
-      if (2 * size > hashes.length) {
-        grow();
-      }
-    }
-  }
-
   /// Whether a line refers to it.
   boolean has(String reference) {
     var kept = texts;
-    return kept != null ? kept.contains(reference) : hashes[slot(hash(reference))] != 0;
+    return kept != null ? kept.contains(reference) : hashes.has(hash(reference));
   }
 
   /// All of them; none if there are too many.
@@ -73,25 +59,6 @@ final class LineReferences {
       hash ^= hash >>> 29;
     }
     hash *= 0xbf58476d1ce4e5b9L;
-    hash ^= hash >>> 32;
-    return hash == 0 ? 1 : hash;
-  }
-
-  private int slot(long hash) {
-    int slot = (int) hash & hashes.length - 1;
-    while (hashes[slot] != 0 && hashes[slot] != hash) {
-      slot = slot + 1 & hashes.length - 1;
-    }
-    return slot;
-  }
-
-  private void grow() {
-    long[] before = hashes;
-    hashes = new long[before.length * 2];
-    for (long hash : before) {
-      if (hash != 0) {
-        hashes[slot(hash)] = hash;
-      }
-    }
+    return hash ^ hash >>> 32;
   }
 }

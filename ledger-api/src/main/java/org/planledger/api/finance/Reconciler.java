@@ -29,6 +29,7 @@ import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.Matching;
 import org.planledger.core.finance.matching.MatchingRules;
+import org.planledger.core.finance.matching.OpenPayout;
 import org.planledger.core.finance.matching.Report;
 import org.planledger.core.finance.matching.Totals;
 import org.planledger.core.store.LedgerEvents;
@@ -126,7 +127,7 @@ final class Reconciler {
       Totals totals = Matching.run(sources.inputs(), rules, both(report, posted, sources));
       rows.finish();
       String hash = report.finish(totals);
-      carried.keep(run, sources.fees(), sources.lines(), writer);
+      carried.keep(run, sources.fees(), sources.lines(), sources.payouts(), writer);
       posted.finish(files);
       progress.begin(Phase.WRITING, OptionalLong.of(writer.added()), writer::written);
       writer.finish();
@@ -136,13 +137,7 @@ final class Reconciler {
 
   private RunPostings postings(long run, RunInputs inputs, RunSources sources, Findings next) {
     return new RunPostings(
-        postings,
-        run,
-        inputs,
-        books.read(book -> closedRuns(book, inputs.period())),
-        sources.lines(),
-        sources.settledBefore(),
-        next);
+        postings, run, inputs, sources.left(), sources.lines(), sources.settledBefore(), next);
   }
 
   /// Matches once more and writes the report; throws [JobFailedException] if the rules are not
@@ -192,16 +187,10 @@ final class Reconciler {
             past.before().map(carried::of).orElse(Carried.NOTHING),
             (fees, keys, isThere, taker) ->
                 closed.tell(past.closedRuns(), fees, keys, isThere, taker),
-            arrived(past.closedRuns()),
+            new LeftStandings(postings, past.closedRuns()),
             past.decisions()),
         lookingUp,
         progress);
-  }
-
-  private ArrivedPayouts arrived(List<Long> closedRuns) {
-    var arrived = new ArrivedPayouts();
-    closed.tellPayouts(closedRuns, arrived::add);
-    return arrived;
   }
 
   /// What of the books a run goes by.
@@ -251,6 +240,13 @@ final class Reconciler {
       public void line(int file, int number, LineFate fate) {
         first.line(file, number, fate);
         second.line(file, number, fate);
+      }
+
+      @Override
+      public void payout(OpenPayout payout) {
+        first.payout(payout);
+        second.payout(payout);
+        sources.found(payout);
       }
     };
   }

@@ -56,6 +56,11 @@ final class RunLines {
     return file <= fromFile;
   }
 
+  /// Finds what the new files have and older ones had already.
+  RepeatedLines repeated() {
+    return new RepeatedLines(files.between(0, fromFile), newFiles);
+  }
+
   /// Tells all of them.
   void tell(Taker taker) {
     long total =
@@ -70,13 +75,7 @@ final class RunLines {
     older.forEach(
         (file, numbers) -> {
           if (isOlder(file)) {
-            files.lines(
-                file,
-                line -> {
-                  if (numbers.get(line.number())) {
-                    counted.take(file, line);
-                  }
-                });
+            files.lines(file, numbers, line -> counted.take(file, line));
           }
         });
     for (var file : newFiles) {

@@ -16,6 +16,7 @@ import org.planledger.core.finance.matching.Findings;
 import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.MatchState;
+import org.planledger.core.finance.matching.OpenPayout;
 import org.planledger.core.finance.posting.LineStanding;
 import org.planledger.core.finance.posting.LineStandings;
 import org.planledger.core.finance.posting.Posting;
@@ -25,32 +26,33 @@ import org.planledger.core.finance.posting.RunPosting;
 /// nor handed on.
 final class RunPostings implements Findings {
 
+  private static final LineStandings NOT_BEFORE = new LineStandings();
+
   private final KeptPostings store;
   private final RunInputs inputs;
-  private final List<Long> closedRuns;
+  private final LeftStandings left;
   private final LinePlaces places;
   private final Set<String> settledBefore;
   private final Findings next;
   private final RunPosting posting;
   private final TrialBalance balance = new TrialBalance();
   private final Map<Integer, LineStandings> now = new TreeMap<>();
-  private final Map<Integer, LineStandings> before = new HashMap<>();
   private final Map<Place, LineStanding> marked = new HashMap<>();
 
-  /// @param closedRuns the runs of the closed months before, in the order of their months
+  /// @param left how closed months have left lines and matches
   /// @param settledBefore the matches that closed months have made and that stand
   /// @param next told all that is new
   RunPostings(
       KeptPostings store,
       long run,
       RunInputs inputs,
-      List<Long> closedRuns,
+      LeftStandings left,
       LinePlaces places,
       Set<String> settledBefore,
       Findings next) {
     this.store = store;
     this.inputs = inputs;
-    this.closedRuns = List.copyOf(closedRuns);
+    this.left = left;
     this.places = places;
     this.settledBefore = settledBefore;
     this.next = next;
@@ -83,43 +85,55 @@ final class RunPostings implements Findings {
 
   @Override
   public void line(int file, int number, LineFate fate) {
-    var standing =
-        marked.isEmpty()
-            ? LineStanding.of(fate)
-            : marked.getOrDefault(new Place(file, number), LineStanding.of(fate));
-    now.computeIfAbsent(file, _ -> new LineStandings()).put(number, standing);
+    now.computeIfAbsent(file, _ -> new LineStandings()).put(number, standing(file, number, fate));
     next.line(file, number, fate);
   }
 
+  private LineStanding standing(int file, int number, LineFate fate) {
+    var mark = marked.isEmpty() ? null : marked.get(new Place(file, number));
+    if (mark != null) {
+      return mark;
+    }
+    var standing = LineStanding.of(fate);
+    // What was explained by the balance still is: nothing has looked for it again.
+    return standing == LineStanding.EXPLAINED
+            && before(file).at(number).filter(LineStanding.FROM_BALANCE::equals).isPresent()
+        ? LineStanding.FROM_BALANCE
+        : standing;
+  }
+
   private LineStandings before(int file) {
-    return before.computeIfAbsent(
-        file,
-        number ->
-            number <= inputs.fromFile() ? store.leftBy(closedRuns, number) : new LineStandings());
+    return file <= inputs.fromFile() ? left.of(file) : NOT_BEFORE;
+  }
+
+  @Override
+  public void payout(OpenPayout payout) {
+    next.payout(payout);
   }
 
   /// Posts the lines, when each has been told with its fate, and keeps what all of it comes to.
   void finish(SettlementFiles files) {
-    var undone = closedRuns.isEmpty() ? List.<Match>of() : store.unsettled(closedRuns.getLast());
+    var undone = left.unsettled();
     undone.forEach(match -> posting.undone(match).forEach(balance::add));
     store.keepUndone(posting.run(), undone);
-    List<FileStandings> left = new ArrayList<>();
+    List<FileStandings> kept = new ArrayList<>();
     now.forEach(
         (file, standings) -> {
           post(files, file, standings);
-          left.add(
+          kept.add(
               new FileStandings(
                   file,
                   file <= inputs.fromFile() ? Optional.of(before(file)) : Optional.empty(),
                   standings));
         });
-    store.keepStandings(posting.run(), left);
+    store.keepStandings(posting.run(), kept);
     store.keepSums(posting.run(), balance);
   }
 
   private void post(SettlementFiles files, int file, LineStandings standings) {
     files.lines(
         file,
+        standings.numbers(),
         line ->
             standings
                 .at(line.number())

@@ -1,11 +1,9 @@
 package org.planledger.api.finance;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,10 +22,10 @@ import org.planledger.core.finance.matching.Inputs;
 import org.planledger.core.finance.matching.LineFact;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.MatchState;
+import org.planledger.core.finance.matching.OpenPayout;
 import org.planledger.core.finance.matching.Remainder;
 import org.planledger.core.finance.matching.ReportHeader;
 import org.planledger.core.finance.settlement.LineKey;
-import org.planledger.core.finance.settlement.SettlementLine;
 
 /// All that a run looks at, found by its inputs and by nothing else, so that the same run can be
 /// made again at any time.
@@ -37,27 +35,28 @@ import org.planledger.core.finance.settlement.SettlementLine;
 /// match is told as a decision that stands.
 final class RunSources {
 
-  /// How many days before its month ends a line is young: its payout may reach the bank after it.
-  private static final int YOUNG_DAYS = 14;
-
   private final RunInputs inputs;
   private final RunProgress progress;
-  private final ArrivedPayouts arrived;
+  private final SettlementFiles files;
+  private final LeftStandings left;
+  private final OlderLines older;
+  private final List<OpenPayout> payoutsBefore;
   private final RunLines look;
   private final MeantFees meant;
   private final List<ByHand> decisions = new ArrayList<>();
   private final Set<String> settled = new HashSet<>();
   private final ToldFees fees = new ToldFees();
   private final LinePlaces lines = new LinePlaces();
+  private final List<OpenPayout> payouts = new ArrayList<>();
   private final AtomicLong found = new AtomicLong();
 
   /// Whatever else a run goes by.
   ///
   /// @param carried what the last closed month has handed over
   /// @param closed finds the matches of closed months
-  /// @param arrived the payouts that have reached the bank in closed months
+  /// @param left how closed months have left lines and matches
   /// @param byHand what people have decided
-  record Past(Carried carried, Closed closed, ArrivedPayouts arrived, List<ByHand> byHand) {}
+  record Past(Carried carried, Closed closed, LeftStandings left, List<ByHand> byHand) {}
 
   /// Finds the matches that closed months have made of some fees and lines.
   @FunctionalInterface
@@ -84,7 +83,10 @@ final class RunSources {
       RunProgress progress) {
     this.inputs = inputs;
     this.progress = progress;
-    this.arrived = past.arrived();
+    this.files = files;
+    this.payoutsBefore = past.carried().payouts();
+    this.left = past.left();
+    this.older = new OlderLines(left, payoutsBefore);
     this.look = new RunLines(inputs, files, past.carried().lines(), progress);
     Set<LineKey> open = new HashSet<>();
     var references = references(open, lookingUp);
@@ -102,12 +104,21 @@ final class RunSources {
   private LineReferences references(Set<LineKey> open, LookingUp lookingUp) {
     var references = new LineReferences(lookingUp.most());
     if (isFollowing()) {
+      var repeated = look.repeated();
       look.tell(
           (file, line) -> {
             references.add(line);
             if (look.isOlder(file)) {
               open.add(line.key());
+            } else {
+              repeated.add(line);
             }
+          });
+      repeated.find(
+          files,
+          (place, key) -> {
+            look.add(place);
+            open.add(key);
           });
     }
     return references;
@@ -137,7 +148,12 @@ final class RunSources {
   /// What the matching takes. It takes each once.
   Inputs inputs() {
     return new Inputs(
-        this::tellFees, this::tellLines, look::tellUnreadable, decisions, inputs.asOf());
+        this::tellFees,
+        this::tellLines,
+        look::tellUnreadable,
+        payoutsBefore,
+        decisions,
+        inputs.asOf());
   }
 
   private void tellFees(Consumer<? super FeeFact> taker) {
@@ -151,25 +167,12 @@ final class RunSources {
   }
 
   private void tellLines(Consumer<? super LineFact> taker) {
-    var young = inputs.period().atEndOfMonth().minusDays(YOUNG_DAYS);
     look.tell(
         (file, line) -> {
-          seen(file, line)
-              .ifPresent(
-                  fact -> {
-                    lines.put(line.key(), file, line.number(), isSince(line, young));
-                    taker.accept(fact);
-                  });
+          lines.put(line.key(), file, line.number());
+          taker.accept(look.isOlder(file) ? older.seen(file, line) : LineFact.of(file, line));
         });
     progress.begin(Phase.MATCHING, OptionalLong.empty(), found::get);
-  }
-
-  private Optional<LineFact> seen(int file, SettlementLine line) {
-    return look.isOlder(file) ? arrived.seen(file, line) : Optional.of(LineFact.of(file, line));
-  }
-
-  private static boolean isSince(SettlementLine line, LocalDate day) {
-    return !line.bookedOn().isBefore(day);
   }
 
   /// The run has found a match. What arrived in part, or too much, is looked at once more in the
@@ -191,6 +194,11 @@ final class RunSources {
     item.lines().forEach(lines::question);
   }
 
+  /// The run has found a payout that the next month has to go on with.
+  void found(OpenPayout payout) {
+    payouts.add(payout);
+  }
+
   /// What stands at the head of the report.
   ReportHeader header() {
     return new ReportHeader(
@@ -207,9 +215,19 @@ final class RunSources {
     return settled;
   }
 
+  /// How closed months have left lines and matches.
+  LeftStandings left() {
+    return left;
+  }
+
   /// The fees that were told so far.
   ToldFees fees() {
     return fees;
+  }
+
+  /// The payouts that the next month has to go on with, of those that were found so far.
+  List<OpenPayout> payouts() {
+    return payouts;
   }
 
   /// The lines that were told so far.

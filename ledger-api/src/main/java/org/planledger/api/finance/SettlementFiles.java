@@ -1,5 +1,7 @@
 package org.planledger.api.finance;
 
+import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,18 @@ interface SettlementFiles {
   /// An imported file.
   ///
   /// @param lines how many it has
-  record FileFact(int number, String sha256, int lines) {}
+  /// @param days on which they were booked; none in a file without lines
+  record FileFact(int number, String sha256, int lines, Optional<Days> days) {}
+
+  /// Some days.
+  ///
+  /// @param first the first of them
+  /// @param last the last of them
+  record Days(LocalDate first, LocalDate last) {
+    boolean overlap(Days others) {
+      return !first.isAfter(others.last) && !last.isBefore(others.first);
+    }
+  }
 
   /// The number of the newest one; 0 if there is none.
   int newest();
@@ -24,7 +37,12 @@ interface SettlementFiles {
   /// Tells every line of a file, in its order.
   void lines(int file, Consumer<SettlementLine> lines);
 
-  /// The same, some at a time, as they are asked for.
+  /// Tells some lines of a file, in its order.
+  ///
+  /// @param numbers theirs
+  void lines(int file, BitSet numbers, Consumer<SettlementLine> lines);
+
+  /// All lines of a file, some at a time, as they are asked for.
   Iterator<List<SettlementLine>> pages(int file);
 
   /// One line.

@@ -2,7 +2,10 @@ package org.planledger.api.settlement;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -74,6 +77,48 @@ public final class KeptLines {
     }
   }
 
+  /// Tells some lines of a file in their order, and reads only the pages that they are on.
+  ///
+  /// @param numbers theirs
+  /// @throws IllegalStateException if what is stored is not what was imported
+  public void forEach(int file, BitSet numbers, Consumer<SettlementLine> lines) {
+    List<Integer> wanted = pagesWith(file, numbers);
+    for (int from = 0; from < wanted.size(); from += PAGES_AT_ONCE) {
+      var some = wanted.subList(from, Math.min(wanted.size(), from + PAGES_AT_ONCE));
+      List<Page> pages =
+          jdbc.sql(PAGES + " and p.page in (:pages) order by p.page")
+              .param("file", file)
+              .param("pages", some)
+              .query((row, _) -> page(row))
+              .list();
+      for (Page page : pages) {
+        page.read(
+            file,
+            line -> {
+              if (numbers.get(line.number())) {
+                lines.accept(line);
+              }
+            });
+      }
+    }
+  }
+
+  private List<Integer> pagesWith(int file, BitSet numbers) {
+    List<Integer> wanted = new ArrayList<>();
+    jdbc.sql(
+            "select page, first_line, last_line from settlement_page where file = :file"
+                + " order by page")
+        .param("file", file)
+        .query(
+            row -> {
+              int next = numbers.nextSetBit(row.getInt("first_line"));
+              if (next >= 0 && next <= row.getInt("last_line")) {
+                wanted.add(row.getInt("page"));
+              }
+            });
+    return wanted;
+  }
+
   /// All lines of a file in their order, some pages at a time, as they are asked for.
   ///
   /// @throws IllegalStateException if what is stored is not what was imported
@@ -112,13 +157,13 @@ public final class KeptLines {
         .param("file", file)
         .param("after", after)
         .param("most", PAGES_AT_ONCE)
-        .query(
-            (row, _) ->
-                new Page(
-                    row.getInt("page"),
-                    Bytes.of(row.getBytes("sha256")),
-                    Bytes.of(row.getBytes("content"))))
+        .query((row, _) -> page(row))
         .list();
+  }
+
+  private static Page page(ResultSet row) throws SQLException {
+    return new Page(
+        row.getInt("page"), Bytes.of(row.getBytes("sha256")), Bytes.of(row.getBytes("content")));
   }
 
   /// One line of a file.

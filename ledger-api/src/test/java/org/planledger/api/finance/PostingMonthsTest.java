@@ -49,19 +49,30 @@ class PostingMonthsTest {
 
   @Test
   void on_h2() {
-    months(DatabaseVendor.H2);
+    months(DatabaseVendor.H2, false);
   }
 
   @Test
   void on_postgresql() {
-    months(DatabaseVendor.POSTGRESQL);
+    months(DatabaseVendor.POSTGRESQL, false);
   }
 
-  private static void months(DatabaseVendor vendor) {
+  @Test
+  void where_the_files_of_the_second_month_say_again_all_of_the_first_on_h2() {
+    months(DatabaseVendor.H2, true);
+  }
+
+  @Test
+  void where_the_files_of_the_second_month_say_again_all_of_the_first_on_postgresql() {
+    months(DatabaseVendor.POSTGRESQL, true);
+  }
+
+  private static void months(DatabaseVendor vendor, boolean repeating) {
     long seed = Long.getLong("seed", System.nanoTime());
     System.out.println("seed " + seed);
     try (var server = LedgerServer.start(vendor)) {
-      new PostingMonthsTest().run(server, new RehearsedMonths(new Rehearsal(seed, FEES), SPLIT));
+      new PostingMonthsTest()
+          .run(server, new RehearsedMonths(new Rehearsal(seed, FEES), SPLIT, repeating));
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -44,19 +45,28 @@ final class RehearsedMonths implements SettlementFiles, FeeMovements {
   private long lastPosition;
 
   RehearsedMonths(Rehearsal rehearsal, LocalDate split) {
+    this(rehearsal, split, false);
+  }
+
+  /// @param repeating whether files 4 to 6 say again all that files 1 to 3 have said
+  RehearsedMonths(Rehearsal rehearsal, LocalDate split, boolean repeating) {
     this.rehearsal = rehearsal;
     for (var origin : Origin.values()) {
       rehearsal.movements(
           origin,
           movement -> {
             var line = movement.line();
-            int file = origin.fileNumber() + (line.bookedOn().isAfter(split) ? FILES : 0);
+            boolean isLater = line.bookedOn().isAfter(split);
+            int file = origin.fileNumber() + (isLater ? FILES : 0);
             if (movement.broken()) {
               broken
                   .computeIfAbsent(file, _ -> new ArrayList<>())
                   .add(new UnreadableFact(file, line.number(), "it is broken", line.bookedOn()));
             } else {
               lines.computeIfAbsent(file, _ -> new ArrayList<>()).add(line);
+              if (repeating && !isLater) {
+                lines.computeIfAbsent(file + FILES, _ -> new ArrayList<>()).add(line);
+              }
             }
           });
     }
@@ -180,7 +190,10 @@ final class RehearsedMonths implements SettlementFiles, FeeMovements {
       if (file > after && file <= upTo) {
         files.add(
             new FileFact(
-                file, "%064x".formatted(file), lines.getOrDefault(file, List.of()).size()));
+                file,
+                "%064x".formatted(file),
+                lines.getOrDefault(file, List.of()).size(),
+                days(file)));
       }
     }
     return files;
@@ -189,6 +202,28 @@ final class RehearsedMonths implements SettlementFiles, FeeMovements {
   @Override
   public void lines(int file, Consumer<SettlementLine> taker) {
     lines.getOrDefault(file, List.of()).forEach(taker);
+  }
+
+  private Optional<Days> days(int file) {
+    var booked =
+        lines.getOrDefault(file, List.of()).stream()
+            .map(SettlementLine::bookedOn)
+            .sorted()
+            .toList();
+    return booked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Days(booked.getFirst(), booked.getLast()));
+  }
+
+  @Override
+  public void lines(int file, BitSet numbers, Consumer<SettlementLine> taker) {
+    lines(
+        file,
+        line -> {
+          if (numbers.get(line.number())) {
+            taker.accept(line);
+          }
+        });
   }
 
   @Override

@@ -19,7 +19,7 @@ class RememberingPlacesTest {
     var random = new Random(20261128);
     var keys = random.longs(50_000).mapToObj(a -> new LineKey(a, 1, 2, 3)).toList();
     for (int i = 0; i < keys.size(); i++) {
-      places.put(keys.get(i), 1 + i / 10_000, 1 + i % 10_000, false);
+      places.put(keys.get(i), 1 + i / 10_000, 1 + i % 10_000);
     }
     for (int i = 0; i < keys.size(); i++) {
       assertThat(places.of(keys.get(i))).contains(new Place(1 + i / 10_000, 1 + i % 10_000));
@@ -30,32 +30,31 @@ class RememberingPlacesTest {
   @Test
   void of_a_line_in_several_files_the_first_file_counts() {
     var key = new LineKey(7, 0, 0, 0);
-    places.put(key, 3, 9, false);
-    places.put(key, 2, 4, false);
-    places.put(key, 5, 1, false);
+    places.put(key, 3, 9);
+    places.put(key, 2, 4);
+    places.put(key, 5, 1);
     assertThat(places.of(key)).contains(new Place(2, 4));
   }
 
   @Test
-  void open_are_lines_that_somebody_has_to_look_at_and_those_that_are_young() {
+  void open_are_lines_that_somebody_has_to_look_at_and_nothing_has_settled() {
     var keys = new Random(20261128).longs(5_000).mapToObj(a -> new LineKey(a, 1, 2, 3)).toList();
     for (int i = 0; i < keys.size(); i++) {
-      places.put(keys.get(i), 1, 1 + i, i == 4_000);
+      places.put(keys.get(i), 1, 1 + i);
     }
     keys.subList(0, 4_500).forEach(places::settle);
     keys.subList(4_499, 4_502).forEach(places::question);
     places.question(new LineKey(0, 0, 0, 0));
-    assertThat(open())
-        .containsExactly(new Place(1, 4_001), new Place(1, 4_501), new Place(1, 4_502));
+    assertThat(open()).containsExactly(new Place(1, 4_501), new Place(1, 4_502));
   }
 
   @Test
-  void what_became_of_a_line_holds_wherever_it_stands() {
+  void an_open_line_is_told_at_the_first_of_its_places_only() {
     var key = new LineKey(7, 0, 0, 0);
-    places.put(key, 3, 9, false);
-    places.put(key, 2, 4, false);
+    places.put(key, 3, 9);
+    places.put(key, 2, 4);
     places.question(key);
-    assertThat(open()).containsExactly(new Place(3, 9), new Place(2, 4));
+    assertThat(open()).containsExactly(new Place(2, 4));
     places.settle(key);
     assertThat(open()).isEmpty();
   }

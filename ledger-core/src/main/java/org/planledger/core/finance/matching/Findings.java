@@ -15,4 +15,8 @@ public interface Findings {
   /// @param file the number of its file
   /// @param number which record of the file it is
   void line(int file, int number, LineFate fate);
+
+  /// A payout or batch that the next month has to go on with: told last, in the order of their
+  /// first lines.
+  void payout(OpenPayout payout);
 }

@@ -10,12 +10,14 @@ import java.util.function.Consumer;
 /// @param fees what the ledger knows at the cut-off, each fee once
 /// @param lines the lines of all imported files
 /// @param unreadable the records that were put aside
+/// @param payouts what closed months have added up of payouts that are not over
 /// @param byHand the decisions of people that are in force
 /// @param asOf the day on which ages are counted
 public record Inputs(
     Source<FeeFact> fees,
     Source<LineFact> lines,
     Source<UnreadableFact> unreadable,
+    List<OpenPayout> payouts,
     List<ByHand> byHand,
     LocalDate asOf) {
 
@@ -27,8 +29,19 @@ public record Inputs(
     void tell(Consumer<? super T> taker);
   }
 
-  /// Takes the list as it is.
+  /// Those of a first month, to which nothing was handed on.
+  public Inputs(
+      Source<FeeFact> fees,
+      Source<LineFact> lines,
+      Source<UnreadableFact> unreadable,
+      List<ByHand> byHand,
+      LocalDate asOf) {
+    this(fees, lines, unreadable, List.of(), byHand, asOf);
+  }
+
+  /// Takes the lists as they are.
   public Inputs {
+    payouts = List.copyOf(payouts);
     byHand = List.copyOf(byHand);
   }
 }

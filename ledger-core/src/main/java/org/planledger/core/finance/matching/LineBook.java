@@ -1,9 +1,11 @@
 package org.planledger.core.finance.matching;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.finance.settlement.LineType;
 import org.planledger.core.finance.settlement.SettlementLine;
@@ -45,6 +47,7 @@ final class LineBook {
   private long[] identity = new long[1 << 10];
   private boolean[] rated = new boolean[1 << 10];
   private boolean[] byBatch = new boolean[1 << 10];
+  private final BitSet over = new BitSet();
   private int[] hitsFrom = new int[(1 << 10) + 1];
   private long[] hits = new long[1 << 10];
   private final Set<LineType> seen = EnumSet.noneOf(LineType.class);
@@ -80,6 +83,7 @@ final class LineBook {
     group[size] = reference(line.payoutId().or(line::batchId));
     byBatch[size] = line.payoutId().isEmpty();
     rated[size] = line.rate().isPresent();
+    over.set(size, fact.over());
     identity[size] = identity(line);
     long[] found = references.of(line);
     label[size] = found.length == 0 ? label(line) : Texts.NONE;
@@ -293,6 +297,11 @@ final class LineBook {
 
   long identity(int line) {
     return identity[line];
+  }
+
+  /// The lines that closed months have explained.
+  IntStream over() {
+    return over.stream();
   }
 
   boolean isRated(int line) {

@@ -7,10 +7,12 @@ import org.planledger.core.finance.settlement.SettlementLine;
 /// @param fileNumber which imported file, by the number that the import gave it; the line of the
 ///     lowest number is the original of a line that stands in several
 /// @param line what it says
-public record LineFact(int fileNumber, SettlementLine line) {
+/// @param over whether a closed month has explained it, so that it is there only for those that say
+///     the same again
+public record LineFact(int fileNumber, SettlementLine line, boolean over) {
 
   /// A line of a file.
   public static LineFact of(int fileNumber, SettlementLine line) {
-    return new LineFact(fileNumber, line);
+    return new LineFact(fileNumber, line, false);
   }
 }

@@ -37,15 +37,18 @@ public final class Matching {
     var run = new Run(texts, currencies, fees, lines, rules, bans, inputs.asOf(), findings);
     var duplicates = new DuplicatePass(run);
     duplicates.sameLine();
+    run.settleWhatIsOver();
     long unused = new HandPass(run).apply(inputs.byHand());
     duplicates.sameTransaction();
-    passes(run);
+    var payouts = new Payouts(run);
+    passes(run, payouts, inputs.payouts());
     long unreadable = tellUnreadable(inputs, run, findings);
     run.tellLines();
+    payouts.handOn(findings);
     return run.tally.totals(unreadable, unused);
   }
 
-  private static void passes(Run run) {
+  private static void passes(Run run, Payouts payouts, List<OpenPayout> open) {
     var naming = new Naming(run);
     var signs = new Signs(run);
     var references = new ReferencePass(run, naming, signs);
@@ -54,8 +57,7 @@ public final class Matching {
     var signPass = new SignPass(run, naming, signs);
     signPass.match();
     new GroupPass(run, naming, signs).match();
-    var payouts = new Payouts(run);
-    payouts.collect();
+    payouts.collect(open);
     payouts.matchBank();
     new DifferencePass(run, naming, signs, references).conclude();
     var back = new MoneyBack(run, naming);

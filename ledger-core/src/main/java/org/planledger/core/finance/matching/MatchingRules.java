@@ -42,7 +42,7 @@ public record MatchingRules(
     SortedSet<LocalDate> holidays) {
 
   /// Grows whenever the passes would find something else by the same rules.
-  private static final int PASSES = 2;
+  private static final int PASSES = 3;
 
   private static final Map<String, Limits> STANDARD_LIMITS =
       Map.ofEntries(
@@ -130,12 +130,10 @@ public record MatchingRules(
     return WorkingDays.without(holidays);
   }
 
-  /// How urgent an exception is on a day: the worse of its amount and its age.
-  public Severity severity(ExceptionItem item, LocalDate asOf) {
-    return severity(item, workingDays().between(item.since(), asOf));
-  }
-
-  Severity severity(ExceptionItem item, int ageDays) {
+  /// How urgent an exception is: the worse of its amount and its age.
+  ///
+  /// @param ageDays its age in working days
+  public Severity severity(ExceptionItem item, int ageDays) {
     var byAge = AgeBand.of(ageDays).severity();
     var byAmount = limits(item.amount().currency()).severity(item.amount().minor());
     return byAge.compareTo(byAmount) >= 0 ? byAge : byAmount;

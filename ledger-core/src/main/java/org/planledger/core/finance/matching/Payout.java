@@ -1,5 +1,13 @@
 package org.planledger.core.finance.matching;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planledger.core.finance.settlement.LineKey;
+
 /// A payout or batch while it is added up.
 final class Payout {
 
@@ -10,8 +18,8 @@ final class Payout {
   long sum;
   int lines;
   int day = Integer.MIN_VALUE;
-  int lowest = NOBODY;
   boolean arrived;
+  private @Nullable LineKey first;
 
   /// Batches are counted from one by each source, so a batch is one of its file.
   record Key(int text, int file, int currency) {
@@ -20,16 +28,33 @@ final class Payout {
       int file = lines.isByBatch(line) ? lines.file(line) : NOBODY;
       return new Key(lines.group(line), file, lines.netCurrency(line));
     }
+
+    static Key of(Run run, OpenPayout open) {
+      return new Key(
+          run.texts.intern(open.id()),
+          open.file().orElse(NOBODY),
+          run.currencies.number(open.currency()));
+    }
   }
 
   Payout(Key key) {
     this.key = key;
   }
 
-  /// Takes in a line, those of the lowest rank first.
+  /// Goes on from what earlier months have added up.
+  void goOn(OpenPayout from) {
+    sum = from.sumMinor();
+    lines = from.lines();
+    day = Math.toIntExact(from.day().toEpochDay());
+    first = from.first();
+    arrived = from.arrived();
+  }
+
+  /// Takes in a line.
   void add(LineBook of, int line, boolean isSent) {
-    if (lowest == NOBODY) {
-      lowest = line;
+    var key = of.key(line);
+    if (first == null || key.compareTo(first) < 0) {
+      first = key;
     }
     day = Math.max(day, of.bookedOn(line));
     if (isSent) {
@@ -38,6 +63,11 @@ final class Payout {
       sum = Sums.add(sum, of.net(line));
       lines++;
     }
+  }
+
+  /// The lowest key of its lines.
+  LineKey first() {
+    return Objects.requireNonNull(first, "a payout without a line");
   }
 
   /// What it comes to: of its lines, or as the processor says, if there are none.
@@ -50,6 +80,11 @@ final class Payout {
     return lines == 0 || said(of) == Sums.size(sum);
   }
 
+  /// Whether the processor sends something else than the lines come to.
+  boolean isOff(LineBook of) {
+    return sent.size() > 0 && !isWhole(of);
+  }
+
   /// What the processor says that it sends.
   long said(LineBook of) {
     long said = 0;
@@ -57,5 +92,23 @@ final class Payout {
       said = Sums.add(said, Sums.size(of.net(sent.get(i))));
     }
     return said;
+  }
+
+  /// What the next month goes on from.
+  OpenPayout handedOn(Run run) {
+    List<LineKey> keys = new ArrayList<>(sent.size());
+    for (int i = 0; i < sent.size(); i++) {
+      keys.add(run.lines.key(sent.get(i)));
+    }
+    return new OpenPayout(
+        run.texts.text(key.text()),
+        key.file() == NOBODY ? Optional.empty() : Optional.of(key.file()),
+        run.currencies.get(key.currency()),
+        sum,
+        lines,
+        LocalDate.ofEpochDay(day),
+        first(),
+        keys,
+        arrived);
   }
 }

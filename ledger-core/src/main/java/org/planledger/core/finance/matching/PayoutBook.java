@@ -2,6 +2,7 @@ package org.planledger.core.finance.matching;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,10 @@ final class PayoutBook {
     this.run = run;
   }
 
-  /// Adds up what is not there twice. Costs and other lines are part of a payout, whatever else
-  /// they are.
-  void collect() {
+  /// Adds up what is not there twice, beginning with what earlier months have added up. Costs and
+  /// other lines are part of a payout, whatever else they are.
+  void collect(List<OpenPayout> open) {
+    open.forEach(from -> payout(Payout.Key.of(run, from)).goOn(from));
     for (int rank = 0; rank < run.lines.size(); rank++) {
       int line = run.lines.at(rank);
       var type = run.lines.type(line);
@@ -33,17 +35,17 @@ final class PayoutBook {
         continue;
       }
       if (run.lines.group(line) >= 0 && !run.isTwice(line)) {
-        payout(line).add(run.lines, line, type == LineType.PAYOUT);
+        payout(Payout.Key.of(run.lines, line)).add(run.lines, line, type == LineType.PAYOUT);
       }
     }
   }
 
-  private Payout payout(int line) {
+  private Payout payout(Payout.Key key) {
     return payouts.computeIfAbsent(
-        Payout.Key.of(run.lines, line),
-        key -> {
-          var payout = new Payout(key);
-          byText.computeIfAbsent(key.text(), _ -> new ArrayList<>(1)).add(payout);
+        key,
+        of -> {
+          var payout = new Payout(of);
+          byText.computeIfAbsent(of.text(), _ -> new ArrayList<>(1)).add(payout);
           return payout;
         });
   }
@@ -58,11 +60,10 @@ final class PayoutBook {
     return atBank.get(currency);
   }
 
-  /// By the rank of their lowest line.
+  /// By their lowest lines.
   List<Payout> inOrder() {
     var sorted = new ArrayList<>(payouts.values());
-    sorted.sort(
-        (one, other) -> Integer.compare(run.lines.rank(one.lowest), run.lines.rank(other.lowest)));
+    sorted.sort(Comparator.comparing(Payout::first));
     return sorted;
   }
 

@@ -8,6 +8,8 @@ import org.planledger.core.finance.settlement.LineType;
 /// processor says that it sends, and what arrives at the bank.
 final class Payouts {
 
+  private static final int AWAITED_WITHOUT_BANK_WORKING_DAYS = 45;
+
   private final Run run;
   private final PayoutBook book;
 
@@ -17,8 +19,10 @@ final class Payouts {
   }
 
   /// Adds up all payouts.
-  void collect() {
-    book.collect();
+  ///
+  /// @param open those that earlier months have handed on
+  void collect(List<OpenPayout> open) {
+    book.collect(open);
   }
 
   /// Bank lines that name a payout and bring what it comes to.
@@ -97,9 +101,7 @@ final class Payouts {
   /// Payouts that do not add up, or never arrived; all others are explained.
   void conclude() {
     for (var payout : book.inOrder()) {
-      if (payout.sent.size() > 0) {
-        concludeSent(payout);
-      }
+      concludeSent(payout);
       if (isMissing(payout)) {
         tellMissing(payout);
       }
@@ -117,7 +119,7 @@ final class Payouts {
   }
 
   private void concludeSent(Payout payout) {
-    if (payout.isWhole(run.lines)) {
+    if (!payout.isOff(run.lines)) {
       return;
     }
     var open = new IntRow();
@@ -162,16 +164,16 @@ final class Payouts {
 
   private void tellMissing(Payout payout) {
     String id = run.texts.text(payout.key.text());
-    int line = payout.sent.size() > 0 ? payout.sent.get(0) : payout.lowest;
+    int line = payout.sent.size() > 0 ? payout.sent.get(0) : run.lines.find(payout.first());
     run.tell(
         new Trouble(
                 ExceptionKind.MISSING_PAYMENT,
                 Trouble.NO_FEE,
-                new int[] {line},
+                line < 0 ? new int[0] : new int[] {line},
                 payout.total(run.lines),
                 payout.key.currency(),
                 payout.day)
-            .about("payout " + id + " at the bank, line " + run.lines.key(payout.lowest).hex())
+            .about("payout " + id + " at the bank, line " + payout.first().hex())
             .because(
                 "The payout or batch "
                     + id
@@ -179,6 +181,22 @@ final class Payouts {
                     + run.words(payout.total(run.lines), payout.key.currency())
                     + " has not been found in any bank statement.")
             .next("Import the bank statement of these days, or ask the processor."));
+  }
+
+  /// Tells those that the next month has to go on with: what does not add up, and what has not
+  /// arrived. If no bank has told anything of their currency, they are waited for no longer than
+  /// some weeks, as nobody may ever import a statement.
+  void handOn(Findings findings) {
+    for (var payout : book.inOrder()) {
+      boolean isAwaited =
+          !payout.arrived
+              && payout.total(run.lines) != 0
+              && (book.hasBank(payout.key.currency())
+                  || run.days.between(payout.day, run.asOf) <= AWAITED_WITHOUT_BANK_WORKING_DAYS);
+      if (isAwaited || payout.isOff(run.lines)) {
+        findings.payout(payout.handedOn(run));
+      }
+    }
   }
 
   /// A payout of this very amount that a bank line in its days does not name; for a person to see.
@@ -194,7 +212,7 @@ final class Payouts {
       found.add(
           new Candidate(
               List.of(),
-              List.of(run.lines.key(payout.lowest)),
+              List.of(payout.first()),
               SignalKind.AMOUNT_IN_SUM.weight() + SignalKind.DATE.weight(),
               "The payout or batch "
                   + run.texts.text(payout.key.text())

@@ -13,7 +13,7 @@ import org.planledger.core.terms.Money;
 public final class Report implements Findings {
 
   /// Grows whenever the same findings would be written otherwise.
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   /// Where the bytes go.
   @FunctionalInterface
@@ -124,6 +124,19 @@ public final class Report implements Findings {
   /// What became of a line follows from the findings; the totals count it.
   @Override
   public void line(int file, int number, LineFate fate) {}
+
+  @Override
+  public void payout(OpenPayout payout) {
+    row.begin("payout")
+        .member("id", payout.id())
+        .member("first", payout.first().hex())
+        .member("currency", payout.currency().getCurrencyCode())
+        .member("sumMinor", payout.sumMinor())
+        .member("lines", payout.lines())
+        .member("day", payout.day().toString())
+        .member("arrived", payout.arrived());
+    write(row.end());
+  }
 
   private void money(String name, Money money) {
     row.object(name)

@@ -113,6 +113,18 @@ final class Run {
     tally.line(fate, lines.currency(line), lines.gross(line));
   }
 
+  /// Nothing is looked for any more for what a closed month has explained.
+  void settleWhatIsOver() {
+    lines
+        .over()
+        .filter(this::isLineFree)
+        .forEach(
+            line ->
+                settleLine(
+                    line,
+                    lines.type(line) == LineType.OTHER ? LineFate.ASIDE : LineFate.EXPLAINED));
+  }
+
   void writeOff(int fee, long minor) {
     writtenOff.merge(fee, minor, Sums::add);
   }

@@ -1,6 +1,7 @@
 package org.planledger.core.finance.posting;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -59,6 +60,17 @@ public final class LineStandings {
     return number < codes.length && codes[number] != 0
         ? Optional.of(LineStanding.of(codes[number]))
         : Optional.empty();
+  }
+
+  /// The lines that the run has looked at.
+  public BitSet numbers() {
+    var numbers = new BitSet(codes.length);
+    for (int number = 0; number < codes.length; number++) {
+      if (codes[number] != 0) {
+        numbers.set(number);
+      }
+    }
+    return numbers;
   }
 
   /// Takes over all that a later run has told.

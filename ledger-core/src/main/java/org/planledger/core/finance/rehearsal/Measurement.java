@@ -15,6 +15,7 @@ import org.planledger.core.finance.matching.ExceptionKind;
 import org.planledger.core.finance.matching.Findings;
 import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
+import org.planledger.core.finance.matching.OpenPayout;
 import org.planledger.core.finance.settlement.LineKey;
 
 /// Holds what a run finds against the truth of the rehearsal that it was made on.
@@ -103,6 +104,10 @@ public final class Measurement implements Findings {
   /// What becomes of a line says nothing that its match or exception does not.
   @Override
   public void line(int file, int number, LineFate fate) {}
+
+  /// What a next month would go on with is no finding about this one.
+  @Override
+  public void payout(OpenPayout payout) {}
 
   /// What it comes to when the run has ended.
   public Figures figures() {

@@ -25,12 +25,17 @@ final class Book {
   final List<FeeFact> fees = new ArrayList<>();
   final List<LineFact> lines = new ArrayList<>();
   final List<UnreadableFact> unreadable = new ArrayList<>();
+  final List<OpenPayout> open = new ArrayList<>();
   final List<ByHand> byHand = new ArrayList<>();
   LocalDate asOf = AS_OF;
 
   /// What a run found.
   record Found(
-      List<Match> matches, List<ExceptionItem> exceptions, List<String> fates, Totals totals) {
+      List<Match> matches,
+      List<ExceptionItem> exceptions,
+      List<String> fates,
+      List<OpenPayout> payouts,
+      Totals totals) {
 
     List<String> states() {
       return matches.stream().map(match -> match.state() + " by " + match.ruleId()).toList();
@@ -53,6 +58,7 @@ final class Book {
     List<Match> matches = new ArrayList<>();
     List<ExceptionItem> exceptions = new ArrayList<>();
     List<String> fates = new ArrayList<>();
+    List<OpenPayout> payouts = new ArrayList<>();
     var totals =
         Matching.run(
             inputs(),
@@ -72,12 +78,17 @@ final class Book {
               public void line(int file, int number, LineFate fate) {
                 fates.add(file + "." + number + " " + fate);
               }
+
+              @Override
+              public void payout(OpenPayout payout) {
+                payouts.add(payout);
+              }
             });
-    return new Found(matches, exceptions, fates, totals);
+    return new Found(matches, exceptions, fates, payouts, totals);
   }
 
   Inputs inputs() {
-    return new Inputs(fees::forEach, lines::forEach, unreadable::forEach, byHand, asOf);
+    return new Inputs(fees::forEach, lines::forEach, unreadable::forEach, open, byHand, asOf);
   }
 
   /// The whole report, as text.
@@ -98,12 +109,14 @@ final class Book {
     other.fees.addAll(fees);
     other.lines.addAll(lines);
     other.unreadable.addAll(unreadable);
+    other.open.addAll(open);
     other.byHand.addAll(byHand);
     other.asOf = asOf;
     var random = new Random(seed);
     Collections.shuffle(other.fees, random);
     Collections.shuffle(other.lines, random);
     Collections.shuffle(other.unreadable, random);
+    Collections.shuffle(other.open, random);
     Collections.shuffle(other.byHand, random);
     return other;
   }
@@ -214,6 +227,7 @@ final class Book {
     private Optional<String> payout = Optional.empty();
     private Optional<String> batch = Optional.empty();
     private Optional<String> text = Optional.empty();
+    private boolean over;
 
     private Line(String id, LineType type, Money gross) {
       this.id = id;
@@ -284,8 +298,14 @@ final class Book {
       return this;
     }
 
+    /// A closed month has explained it.
+    Line over() {
+      over = true;
+      return this;
+    }
+
     private LineFact fact() {
-      return LineFact.of(
+      return new LineFact(
           file,
           new SettlementLine(
               1,
@@ -305,7 +325,8 @@ final class Book {
               payout,
               Optional.empty(),
               text,
-              ""));
+              ""),
+          over);
     }
   }
 }

@@ -166,6 +166,9 @@ class MeasuringTheMatcherTest {
     @Override
     public void line(int file, int number, LineFate fate) {}
 
+    @Override
+    public void payout(OpenPayout payout) {}
+
     void assertThatAllAddsUp() {
       assertThat(exceptions.stream().map(ExceptionItem::exceptionId)).doesNotHaveDuplicates();
       assertThat(matches.stream().map(Match::matchId)).doesNotHaveDuplicates();

@@ -42,7 +42,7 @@ class ReportingARunTest {
         .containsExactly("header", "match", "exception", "totals", "end");
     assertThat(lines[1])
         .isEqualTo(
-            "{\"row\":\"header\",\"form\":2,\"period\":\"2026-03\",\"cutOffPosition\":1000,"
+            "{\"row\":\"header\",\"form\":3,\"period\":\"2026-03\",\"cutOffPosition\":1000,"
                 + "\"asOf\":\"2026-04-30\",\"rulesVersion\":\""
                 + RULES.version()
                 + "\",\"files\":[],\"decisions\":[]}");
@@ -297,10 +297,10 @@ class ReportingARunTest {
     var small = new Book().transfer("L1", "x", 100).run().exceptions().getFirst();
     var large = new Book().transfer("L1", "x", 50_000).run().exceptions().getFirst();
 
-    assertThat(RULES.severity(small, Book.TUESDAY)).isEqualTo(Severity.LOW);
-    assertThat(RULES.severity(small, Book.TUESDAY.plusDays(7))).isEqualTo(Severity.MEDIUM);
-    assertThat(RULES.severity(small, Book.TUESDAY.plusDays(70))).isEqualTo(Severity.CRITICAL);
-    assertThat(RULES.severity(large, Book.TUESDAY)).isEqualTo(Severity.HIGH);
+    assertThat(RULES.severity(small, 0)).isEqualTo(Severity.LOW);
+    assertThat(RULES.severity(small, 5)).isEqualTo(Severity.MEDIUM);
+    assertThat(RULES.severity(small, 50)).isEqualTo(Severity.CRITICAL);
+    assertThat(RULES.severity(large, 0)).isEqualTo(Severity.HIGH);
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.Matching;
 import org.planledger.core.finance.matching.MatchingRules;
+import org.planledger.core.finance.matching.OpenPayout;
 import org.planledger.core.finance.settlement.LineKeys;
 import org.planledger.core.finance.settlement.LineType;
 import org.planledger.core.finance.settlement.SettlementLine;
@@ -143,6 +144,9 @@ class DescribingTheAccountsTest {
       public void line(int file, int number, LineFate fate) {
         fates.add(fate);
       }
+
+      @Override
+      public void payout(OpenPayout payout) {}
     };
   }
 

@@ -25,6 +25,7 @@ import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.Matching;
 import org.planledger.core.finance.matching.MatchingRules;
+import org.planledger.core.finance.matching.OpenPayout;
 import org.planledger.core.finance.rehearsal.Origin;
 import org.planledger.core.finance.rehearsal.Rehearsal;
 import org.planledger.core.finance.settlement.SettlementLine;
@@ -187,6 +188,9 @@ class PostingARehearsalTest {
           public void line(int file, int number, LineFate fate) {
             fates.add(fate);
           }
+
+          @Override
+          public void payout(OpenPayout payout) {}
         });
   }
 }

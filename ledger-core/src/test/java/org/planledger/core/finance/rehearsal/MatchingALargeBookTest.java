@@ -15,6 +15,7 @@ import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.Matching;
 import org.planledger.core.finance.matching.MatchingRules;
+import org.planledger.core.finance.matching.OpenPayout;
 
 /// A book that would take more memory as objects than a run may.
 class MatchingALargeBookTest {
@@ -70,6 +71,9 @@ class MatchingALargeBookTest {
 
     @Override
     public void line(int file, int number, LineFate fate) {}
+
+    @Override
+    public void payout(OpenPayout payout) {}
 
     private static long used() {
       return MatchingALargeBookTest.used();
