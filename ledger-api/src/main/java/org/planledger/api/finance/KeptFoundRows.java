@@ -40,6 +40,12 @@ final class KeptFoundRows implements Findings {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String ARRIVAL =
+      """
+      insert into finance_arrival (run, ordinal, payout_id, batch_file, match_id)
+      values (?, ?, ?, ?, ?)
+      """;
+
   private final KeptRowWriter writer;
   private final long run;
   private final RunInputs inputs;
@@ -54,6 +60,7 @@ final class KeptFoundRows implements Findings {
   private long matchRows;
   private long exceptionRows;
   private long matchCount;
+  private long arrivalRows;
 
   /// @param settledBefore the ids of matches that a closed month has made and that stand in its run
   KeptFoundRows(
@@ -101,6 +108,15 @@ final class KeptFoundRows implements Findings {
             i == 0 ? LedgerJson.write(match) : null
           });
     }
+    match
+        .group()
+        .ifPresent(
+            name ->
+                writer.add(
+                    ARRIVAL,
+                    new @Nullable Object[] {
+                      run, ++arrivalRows, name.id(), name.file().orElse(null), match.matchId()
+                    }));
     if (matches.size() >= BATCH) {
       flush(MATCH, matches);
     }

@@ -26,7 +26,12 @@ final class KeptRuns {
 
   /// The tables of what runs have found, whose rows are numbered.
   private static final List<String> FOUND =
-      List.of("finance_match", "finance_exception", "finance_carried", "finance_undone");
+      List.of(
+          "finance_match",
+          "finance_exception",
+          "finance_carried",
+          "finance_undone",
+          "finance_arrival");
 
   /// Those that have few rows.
   private static final List<String> POSTED = List.of("finance_posted", "finance_line_standing");

@@ -10,7 +10,10 @@ record LineTrailAnswer(
     TrailLineAnswer line,
     @Schema(description = "The match it stands in; null if there is none.")
         @Nullable MatchAnswer match,
-    @Schema(description = "The other lines of its match, and those of its payout or batch.")
+    @Schema(
+            description =
+                "The other lines of its match, those of its payout or batch, and the bank's.")
         List<TrailLineAnswer> together,
     @Schema(description = "Whether only the first of them are shown.") boolean cut,
-    @Schema(description = "The fees that it is for.") List<FeeTrailAnswer> fees) {}
+    @Schema(description = "The fees that it, or a payout at the bank, is for.")
+        List<FeeTrailAnswer> fees) {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.planledger.api.answer.MoneyAnswer;
 import org.planledger.core.finance.matching.Match;
 import org.planledger.core.finance.matching.MatchState;
+import org.planledger.core.finance.matching.PayoutName;
 import org.planledger.core.finance.matching.Remainder;
 import org.planledger.core.finance.matching.RemainderAccount;
 import org.planledger.core.finance.matching.RunnerUp;
@@ -88,7 +89,7 @@ record MatchAnswer(
         match.score(),
         match.runnerUp().map(RunnerUpAnswer::of).orElse(null),
         match.remainders().stream().map(RemainderAnswer::of).toList(),
-        match.group().orElse(null),
+        match.group().map(PayoutName::id).orElse(null),
         match.reason(),
         withdrawn,
         decidedSince,

@@ -2,16 +2,16 @@ package org.planledger.api.finance;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.planledger.api.problem.ProblemException;
 import org.planledger.api.problem.ProblemType;
 import org.planledger.api.web.Ids;
 import org.planledger.core.finance.accounts.FeeMovement;
 import org.planledger.core.finance.book.FinanceEvent.FeesReconciled;
+import org.planledger.core.finance.settlement.LineKey;
+import org.planledger.core.finance.settlement.LineType;
 import org.planledger.core.finance.settlement.SettlementLine;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +34,7 @@ final class Trails {
   private final Standing standing;
   private final FeeMovements movements;
   private final SettlementFiles files;
+  private final PayoutTrails payouts;
   private final LaterActs later;
 
   Trails(
@@ -43,6 +44,7 @@ final class Trails {
       Standing standing,
       FeeMovements movements,
       SettlementFiles files,
+      PayoutTrails payouts,
       LaterActs later) {
     this.books = books;
     this.runs = runs;
@@ -50,6 +52,7 @@ final class Trails {
     this.standing = standing;
     this.movements = movements;
     this.files = files;
+    this.payouts = payouts;
     this.later = later;
   }
 
@@ -121,48 +124,57 @@ final class Trails {
     }
     var start = found.get();
     var match = standing.matchOfLine(start.key());
-    var together = new ArrayList<TrailLineAnswer>();
-    match.map(this::lines).ifPresent(together::addAll);
-    payout(file, start).ifPresent(group -> addGroup(file, group, together));
-    var others =
-        together.stream()
-            .filter(other -> !other.lineKey().equals(start.key().hex()))
-            .distinct()
-            .toList();
+    var together = together(file, start, match);
     return new LineTrailAnswer(
         TrailLineAnswer.of(file, start),
         match.map(this::answer).orElse(null),
-        others.stream().limit(MOST_LINES).toList(),
-        others.size() > MOST_LINES,
-        match.map(row -> row.match().feeIds()).orElse(List.of()).stream()
-            .limit(MOST_FEES)
+        together.stream().limit(MOST_LINES).toList(),
+        together.size() > MOST_LINES,
+        fees(match, together).stream()
             .map(movements::ofFee)
             .filter(all -> !all.isEmpty())
             .map(all -> trail(all, standing.matchOfFee(all.getFirst().feeId())))
             .toList());
   }
 
+  /// What is in its match, and what is in its payout down to the bank; one line more than are
+  /// shown, if there are more.
+  private List<TrailLineAnswer> together(int file, SettlementLine start, Optional<MatchRow> match) {
+    var together = new LinkedHashSet<TrailLineAnswer>();
+    match.map(this::lines).ifPresent(together::addAll);
+    PayoutTrails.of(file, start)
+        .ifPresentOrElse(
+            name -> {
+              payouts.arrival(name).map(this::lines).ifPresent(together::addAll);
+              together.addAll(payouts.linesIn(file, name, MOST_LINES + 2));
+            },
+            () ->
+                match
+                    .flatMap(row -> row.match().group())
+                    .map(name -> payouts.lines(name, start.bookedOn(), MOST_LINES + 2))
+                    .ifPresent(together::addAll));
+    return together.stream()
+        .filter(other -> !other.lineKey().equals(start.key().hex()))
+        .limit(MOST_LINES + 1)
+        .toList();
+  }
+
+  /// Those of its match; of a payout at the bank, those that its lines are for.
+  private List<String> fees(Optional<MatchRow> match, List<TrailLineAnswer> together) {
+    var fees = match.map(row -> row.match().feeIds()).orElse(List.of());
+    return match.flatMap(row -> row.match().group()).isEmpty()
+        ? fees.stream().limit(MOST_FEES).toList()
+        : together.stream()
+            .filter(line -> line.type() != LineType.PAYOUT)
+            .flatMap(line -> standing.matchOfLine(LineKey.ofHex(line.lineKey())).stream())
+            .flatMap(row -> row.match().feeIds().stream())
+            .distinct()
+            .limit(MOST_FEES)
+            .toList();
+  }
+
   private static int number(String name, String text) {
     long number = Ids.number(name, text);
     return number > Integer.MAX_VALUE ? 0 : (int) number;
-  }
-
-  private static Optional<String> payout(int file, SettlementLine line) {
-    return file > 0 ? line.payoutId().or(line::batchId) : Optional.empty();
-  }
-
-  private void addGroup(int file, String group, List<TrailLineAnswer> together) {
-    files.lines(
-        file,
-        line -> {
-          if (together.size() <= MOST_LINES && belongs(line, group)) {
-            together.add(TrailLineAnswer.of(file, line));
-          }
-        });
-  }
-
-  private static boolean belongs(SettlementLine line, String group) {
-    @Nullable String payout = line.payoutId().or(line::batchId).orElse(null);
-    return Objects.equals(payout, group);
   }
 }

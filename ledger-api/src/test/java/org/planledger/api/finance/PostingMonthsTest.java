@@ -316,7 +316,7 @@ class PostingMonthsTest {
       found
           .allMatches(List.of(run))
           .filter(row -> row.match().feeIds().isEmpty())
-          .forEach(row -> arrived.add(row.match().group().orElseThrow()));
+          .forEach(row -> arrived.add(row.match().group().orElseThrow().id()));
     }
     assertThat(arrived).isNotEmpty().doesNotHaveDuplicates();
   }

@@ -2,17 +2,16 @@ package org.planledger.api.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.planledger.api.testing.Answer;
 import org.planledger.api.testing.Desk;
+import org.planledger.api.testing.Imports;
 import org.planledger.api.testing.LedgerServer;
 import org.planledger.api.testing.Work;
 import org.planledger.core.store.DatabaseVendor;
@@ -21,13 +20,6 @@ import tools.jackson.databind.JsonNode;
 
 /// One month of finance from the import of a file to its closing, on a ledger of its own.
 class ReconcilingAMonthTest {
-
-  private static final String HEAD =
-      "automatic_payout_id,automatic_payout_effective_at,balance_transaction_id,created_utc,"
-          + "available_on_utc,currency,gross,fee,net,reporting_category,source_id,charge_id,"
-          + "payment_intent_id,description,payment_metadata[fee_id]\n";
-
-  private static final String DAY = "2023-03-01";
 
   @Test
   void on_h2() {
@@ -39,8 +31,6 @@ class ReconcilingAMonthTest {
     aMonth(DatabaseVendor.POSTGRESQL);
   }
 
-  private record Fee(String feeId, long minor, String reference) {}
-
   private static void aMonth(DatabaseVendor vendor) {
     // Settings of the embedded ledger know no limit for days long past; a server's test sets one.
     try (var server = LedgerServer.start(vendor)) {
@@ -50,7 +40,7 @@ class ReconcilingAMonthTest {
 
   private void run(LedgerServer server) {
     var desk = new Desk(server);
-    var fees = List.of(paid(desk), paid(desk), paid(desk));
+    var fees = List.of(Imports.paidFee(desk), Imports.paidFee(desk), Imports.paidFee(desk));
     server.awaitViews();
     long head = server.part(LedgerEvents.class).head();
     var today = LocalDate.now(ZoneOffset.UTC);
@@ -58,21 +48,14 @@ class ReconcilingAMonthTest {
 
     // The first is paid in full, the second short by much; nobody knows the last line's fee.
     var file =
-        HEAD
-            + line("txn_1", fees.get(0).minor(), fees.get(0).feeId(), "ch_1")
-            + line("txn_2", fees.get(1).minor() - 5_000, fees.get(1).feeId(), "ch_2")
-            + line("txn_3", 7_777, "", "ch_3");
-    var imported = imported(server, desk, file);
+        List.of(
+            Imports.line("txn_1", "charge", fees.get(0).minor(), fees.get(0).feeId(), "ch_1"),
+            Imports.line(
+                "txn_2", "charge", fees.get(1).minor() - 5_000, fees.get(1).feeId(), "ch_2"),
+            Imports.line("txn_3", "charge", 7_777, "", "ch_3"));
+    var imported = Imports.stripe(server, file);
     assertThat(imported.at("/result/lines").intValue()).isEqualTo(3);
-    assertThat(
-            server
-                .http()
-                .to("POST", "/v1/settlements?format=STRIPE&fileName=again.csv")
-                .header("Content-Type", "text/csv")
-                .text(file)
-                .send()
-                .status())
-        .isEqualTo(200);
+    assertThat(Imports.sent(server.http(), file).status()).isEqualTo(200);
 
     var asked =
         Map.of(
@@ -199,49 +182,5 @@ class ReconcilingAMonthTest {
     return Map.of(
         "file", exception.at("/firstLine/file").intValue(),
         "line", exception.at("/firstLine/line").intValue());
-  }
-
-  private static Fee paid(Desk desk) {
-    var plan = desk.sell("ONE_YEAR");
-    var serial = plan.bind("MAVIC_3");
-    plan.link("2023-01-20T00:00:00Z");
-    var damage = plan.damage(serial, DAY);
-    damage.claim("DAMAGE").expect(201);
-    damage.payQuoted().expect(201);
-    desk.server().awaitViews();
-    var fee = desk.get("/v1/fees?planId=" + plan.planId()).expect(200).at("/data/0");
-    return new Fee(
-        fee.path("feeId").stringValue(),
-        fee.at("/paid/minor").longValue(),
-        fee.path("paymentReference").stringValue());
-  }
-
-  private static String line(String id, long minor, String feeId, String charge) {
-    var amount = "%d.%02d".formatted(minor / 100, minor % 100);
-    return "po_1,2023-03-03 00:00:00,%s,2023-03-02 10:00:00,2023-03-03 00:00:00,usd,%s,0.00,%s,"
-            .formatted(id, amount, amount)
-        + "charge,%s,%s,pi_%s,A payment,%s\n".formatted(charge, charge, charge, feeId);
-  }
-
-  private static Answer imported(LedgerServer server, Desk desk, String file) {
-    var accepted =
-        server
-            .http()
-            .to("POST", "/v1/settlements?format=STRIPE&fileName=march.csv")
-            .header("Content-Type", "text/csv")
-            .text(file)
-            .send()
-            .expect(202);
-    var location = accepted.header("Location").orElseThrow();
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (System.nanoTime() < deadline) {
-      var job = desk.get(location).expect(200);
-      if (!job.text("/state").equals("RUNNING")) {
-        assertThat(job.text("/state")).as("%s", job).isEqualTo("FINISHED");
-        return job;
-      }
-      LockSupport.parkNanos(5_000_000);
-    }
-    throw new AssertionError("the import has not ended");
   }
 }

@@ -57,7 +57,7 @@ class WithdrawingAMatchTest {
             "asOf", LocalDate.now(ZoneOffset.UTC).toString());
     Work.done(desk, "/v1/reconciliations", asked);
 
-    var found = balances(desk);
+    var found = Imports.balances(desk);
     assertThat(found)
         .containsEntry("PROCESSOR_BALANCE", fee.minor() + 7_777)
         .containsEntry("UNALLOCATED", -7_777L)
@@ -69,31 +69,18 @@ class WithdrawingAMatchTest {
     var match = desk.get("/v1/matches?feeId=" + fee.feeId()).expect(200).text("/data/0/matchId");
     desk.post("/v1/matches/" + match + "/withdrawal", Map.of("reason", "another customer's"))
         .expect(201);
-    assertThat(balances(desk)).isEqualTo(found);
+    assertThat(Imports.balances(desk)).isEqualTo(found);
     assertThat(journal(server)).isEqualTo(found);
     assertThat(matchedMinor(server)).isEqualTo(fee.minor());
 
     Work.done(desk, "/v1/reconciliations", asked);
-    assertThat(balances(desk))
+    assertThat(Imports.balances(desk))
         .containsEntry("PROCESSOR_BALANCE", fee.minor() + 7_777)
         .containsEntry("UNALLOCATED", -fee.minor() - 7_777)
         .containsEntry("CASH_CLEARING", fee.minor());
-    assertThat(journal(server)).isEqualTo(balances(desk));
+    assertThat(journal(server)).isEqualTo(Imports.balances(desk));
     assertThat(matchedMinor(server)).isZero();
     assertThat(shares(server)).isEmpty();
-  }
-
-  private static Map<String, Long> balances(Desk desk) {
-    var balances = new TreeMap<String, Long>();
-    desk.get("/v1/accounts")
-        .expect(200)
-        .at("/balances")
-        .valueStream()
-        .forEach(
-            row ->
-                balances.put(
-                    row.path("account").stringValue(), row.path("balanceMinor").longValue()));
-    return balances;
   }
 
   /// What the journal comes to, account by account.

@@ -2,6 +2,8 @@ package org.planledger.api.testing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
 /// Makes fees, and has settlements about them imported.
@@ -52,17 +54,47 @@ public final class Imports {
     return ended(server.http(), begun(server.http(), lines));
   }
 
+  /// Has a statement of a bank account in US dollars imported.
+  ///
+  /// @param text of its only entry
+  /// @return what came of it
+  public static Answer statement(LedgerServer server, String id, long minor, String text) {
+    var statement =
+        """
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+        <GrpHdr><MsgId>%1$s</MsgId></GrpHdr><Stmt><Id>%1$s</Id>
+        <Acct><Id><IBAN>DE02120300000000202051</IBAN></Id></Acct>
+        <Ntry><Amt Ccy="USD">%2$s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>
+        <BookgDt><Dt>2023-03-06</Dt></BookgDt><AcctSvcrRef>%1$s</AcctSvcrRef>
+        <BkTxCd><Prtry><Cd>X</Cd></Prtry></BkTxCd><NtryDtls><TxDtls>
+        <RmtInf><Ustrd>%3$s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
+        </Stmt></BkToCstmrStmt></Document>
+        """
+            .formatted(id, "%d.%02d".formatted(minor / 100, minor % 100), text);
+    var accepted =
+        server
+            .http()
+            .to("POST", "/v1/settlements?format=CAMT_053&fileName=statement.xml")
+            .header("Content-Type", "application/xml")
+            .text(statement)
+            .send()
+            .expect(202);
+    return ended(server.http(), accepted.header("Location").orElseThrow());
+  }
+
   /// Begins to have a settlement with these lines imported.
   ///
   /// @return where that can be looked at
   public static String begun(LedgerHttp http, List<String> lines) {
+    return sent(http, lines).expect(202).header("Location").orElseThrow();
+  }
+
+  /// Sends a settlement with these lines.
+  public static Answer sent(LedgerHttp http, List<String> lines) {
     return http.to("POST", "/v1/settlements?format=STRIPE&fileName=settlement.csv")
         .header("Content-Type", "text/csv")
         .text(HEAD + String.join("", lines))
-        .send()
-        .expect(202)
-        .header("Location")
-        .orElseThrow();
+        .send();
   }
 
   /// Waits for the end of long work.
@@ -76,5 +108,19 @@ public final class Imports {
       LockSupport.parkNanos(5_000_000);
     }
     throw new AssertionError("the work at " + location + " has not ended");
+  }
+
+  /// What each account comes to.
+  public static Map<String, Long> balances(Desk desk) {
+    var balances = new TreeMap<String, Long>();
+    desk.get("/v1/accounts")
+        .expect(200)
+        .at("/balances")
+        .valueStream()
+        .forEach(
+            row ->
+                balances.put(
+                    row.path("account").stringValue(), row.path("balanceMinor").longValue()));
+    return balances;
   }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.finance.settlement.LineType;
-import org.planledger.core.finance.settlement.SettlementLine;
 
 /// All lines of a run, in columns. A line is a number here; numbers follow the order in which lines
 /// were told, which decides nothing: whatever has to be in order goes by [#rank] or by the day and
@@ -23,8 +22,6 @@ final class LineBook {
 
   /// Longer references are texts.
   private static final int LONGEST_REFERENCE = 256;
-
-  private static final int LONGEST_LABEL = 60;
 
   private final Texts texts;
   private final Currencies currencies;
@@ -84,9 +81,12 @@ final class LineBook {
     byBatch[size] = line.payoutId().isEmpty();
     rated[size] = line.rate().isPresent();
     over.set(size, fact.over());
-    identity[size] = identity(line);
+    identity[size] = LineWords.identity(line);
     long[] found = references.of(line);
-    label[size] = found.length == 0 ? label(line) : Texts.NONE;
+    label[size] =
+        found.length == 0
+            ? LineWords.label(line).map(texts::intern).orElse(Texts.NONE)
+            : Texts.NONE;
     int from = hitsFrom[size];
     if (from + found.length > hits.length) {
       hits = Arrays.copyOf(hits, Math.max(Growth.of(hits.length), from + found.length));
@@ -101,36 +101,6 @@ final class LineBook {
         .filter(text -> !text.isBlank() && text.length() <= LONGEST_REFERENCE)
         .map(texts::intern)
         .orElse(Texts.NONE);
-  }
-
-  /// What to call a line by, if nothing else is known of it.
-  private int label(SettlementLine line) {
-    return line.merchantReference()
-        .or(line::description)
-        .or(line::endToEndId)
-        .or(line::payer)
-        .filter(text -> !text.isBlank())
-        .map(text -> text.length() > LONGEST_LABEL ? text.substring(0, LONGEST_LABEL) : text)
-        .map(texts::intern)
-        .orElse(Texts.NONE);
-  }
-
-  /// What else tells two lines of the same processor's reference apart.
-  private static long identity(SettlementLine line) {
-    long hash = mix(mix(1, line.merchantReference()), line.endToEndId());
-    return line.merchantReference().isPresent() || line.endToEndId().isPresent()
-        ? hash
-        : mix(mix(hash, line.description()), line.payer());
-  }
-
-  private static long mix(long hash, Optional<String> text) {
-    long mixed = hash * 31;
-    String letters = text.orElse("");
-    for (int i = 0; i < letters.length(); i++) {
-      mixed = (mixed ^ letters.charAt(i)) * 0x9e3779b97f4a7c15L;
-      mixed ^= mixed >>> 31;
-    }
-    return mixed;
   }
 
   private void room() {

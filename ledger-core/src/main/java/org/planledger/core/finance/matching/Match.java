@@ -37,7 +37,7 @@ public record Match(
     int score,
     Optional<RunnerUp> runnerUp,
     List<Remainder> remainders,
-    Optional<String> group,
+    Optional<PayoutName> group,
     String reason) {
 
   /// Takes the lists as they are.

@@ -17,7 +17,7 @@ final class MatchDraft {
   Optional<RunnerUp> runnerUp = Optional.empty();
   final List<Remainder> remainders = new ArrayList<>(1);
   long[] dues = {};
-  Optional<String> group = Optional.empty();
+  Optional<PayoutName> group = Optional.empty();
   String reason = "";
 
   /// @param minor what the lines bring, in the currency
@@ -50,8 +50,8 @@ final class MatchDraft {
     return this;
   }
 
-  MatchDraft group(String id) {
-    group = Optional.of(id);
+  MatchDraft group(PayoutName name) {
+    group = Optional.of(name);
     return this;
   }
 

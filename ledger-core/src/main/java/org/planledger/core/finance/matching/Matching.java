@@ -78,7 +78,7 @@ public final class Matching {
       String place = "file " + fact.fileNumber() + ", record " + fact.number();
       findings.exception(
           new ExceptionItem(
-              run.idOfUnreadable(place),
+              run.ids.ofUnreadable(place),
               ExceptionKind.UNREADABLE,
               Optional.empty(),
               List.of(),

@@ -3,7 +3,6 @@ package org.planledger.core.finance.matching;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.planledger.core.finance.settlement.LineKey;
 
@@ -11,8 +10,7 @@ import org.planledger.core.finance.settlement.LineKey;
 /// does not add up. The next month adds to it what it finds of it; of the lines that were added up
 /// already it has to look at none but those of [#again].
 ///
-/// @param id what the processor calls it
-/// @param file of a batch, the file that it is in; none of a payout, which may be in several
+/// @param name by what it is known
 /// @param currency of all its lines
 /// @param sumMinor what its lines come to so far, other than those that tell of its sending
 /// @param lines how many these are
@@ -21,8 +19,7 @@ import org.planledger.core.finance.settlement.LineKey;
 /// @param sent the lines that tell of its sending
 /// @param arrived whether it has reached the bank
 public record OpenPayout(
-    String id,
-    Optional<Integer> file,
+    PayoutName name,
     Currency currency,
     long sumMinor,
     int lines,

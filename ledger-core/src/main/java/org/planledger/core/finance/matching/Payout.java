@@ -31,8 +31,8 @@ final class Payout {
 
     static Key of(Run run, OpenPayout open) {
       return new Key(
-          run.texts.intern(open.id()),
-          open.file().orElse(NOBODY),
+          run.texts.intern(open.name().id()),
+          open.name().file().orElse(NOBODY),
           run.currencies.number(open.currency()));
     }
   }
@@ -63,6 +63,11 @@ final class Payout {
       sum = Sums.add(sum, of.net(line));
       lines++;
     }
+  }
+
+  PayoutName name(Texts texts) {
+    return new PayoutName(
+        texts.text(key.text()), key.file() == NOBODY ? Optional.empty() : Optional.of(key.file()));
   }
 
   /// The lowest key of its lines.
@@ -101,8 +106,7 @@ final class Payout {
       keys.add(run.lines.key(sent.get(i)));
     }
     return new OpenPayout(
-        run.texts.text(key.text()),
-        key.file() == NOBODY ? Optional.empty() : Optional.of(key.file()),
+        name(run.texts),
         run.currencies.get(key.currency()),
         sum,
         lines,

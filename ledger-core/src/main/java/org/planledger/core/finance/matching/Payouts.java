@@ -88,7 +88,7 @@ final class Payouts {
                     + run.words(total, currency)
                     + ".")
             .signal(SignalKind.DATE, "Sent by " + Words.day(payout.day) + ".")
-            .group(id)
+            .group(payout.name(run.texts))
             .because(
                 "The payout or batch "
                     + id

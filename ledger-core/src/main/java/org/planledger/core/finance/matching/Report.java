@@ -90,7 +90,7 @@ public final class Report implements Findings {
           .close();
     }
     row.closeArray();
-    row.member("group", match.group()).member("reason", match.reason());
+    row.member("group", match.group().map(PayoutName::id)).member("reason", match.reason());
     write(row.end());
   }
 
@@ -128,7 +128,7 @@ public final class Report implements Findings {
   @Override
   public void payout(OpenPayout payout) {
     row.begin("payout")
-        .member("id", payout.id())
+        .member("id", payout.name().id())
         .member("first", payout.first().hex())
         .member("currency", payout.currency().getCurrencyCode())
         .member("sumMinor", payout.sumMinor())

@@ -1,13 +1,10 @@
 package org.planledger.core.finance.matching;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +17,6 @@ import org.planledger.core.terms.Money;
 /// What all passes of a run share: the books, and what has become of every fee and line so far.
 final class Run {
 
-  private static final int ID_BYTES = 16;
   private static final int NOT_MATCHED = -1;
   private static final Comparator<Signal> HEAVIEST_FIRST =
       Comparator.comparingInt((Signal signal) -> -signal.weight()).thenComparing(Signal::kind);
@@ -34,13 +30,13 @@ final class Run {
   final Bans bans;
   final int asOf;
   final Tally tally;
+  final FindingIds ids = new FindingIds();
   private final Findings findings;
   private final @Nullable FeeFate[] feeFates;
   private final @Nullable LineFate[] lineFates;
   private final int[] feeOfLine;
   private final Map<Integer, Long> writtenOff = new HashMap<>();
   private final Map<Integer, List<Long>> paidBackByHand = new HashMap<>();
-  private final MessageDigest digest = Digests.sha256();
 
   Run(
       Texts texts,
@@ -202,7 +198,7 @@ final class Run {
     tally.match(draft.state, draft.currency, draft.minor);
     findings.match(
         new Match(
-            matchId(draft.rule, feeIds, keys),
+            ids.ofMatch(draft.rule, feeIds, keys),
             draft.state,
             feeIds,
             keys,
@@ -242,7 +238,7 @@ final class Run {
     List<LineKey> keys = keys(trouble.lines);
     findings.exception(
         new ExceptionItem(
-            exceptionId(trouble, feeId, keys),
+            ids.ofException(trouble, feeId, keys),
             trouble.kind,
             feeId,
             keys,
@@ -261,14 +257,6 @@ final class Run {
     tell(trouble);
   }
 
-  /// The id of the exception of a record that could not be read.
-  String idOfUnreadable(String place) {
-    part("exception");
-    part(ExceptionKind.UNREADABLE.name());
-    part(place);
-    return id();
-  }
-
   /// Tells what became of each line, when all passes are done.
   void tellLines() {
     for (int line = 0; line < lines.size(); line++) {
@@ -284,36 +272,5 @@ final class Run {
       keys.add(lines.key(line));
     }
     return keys;
-  }
-
-  private String matchId(MatchRule rule, List<String> feeIds, List<LineKey> keys) {
-    part("match");
-    part(rule.id());
-    feeIds.forEach(this::part);
-    keys.forEach(key -> digest.update(key.bytes()));
-    return id();
-  }
-
-  private String exceptionId(Trouble trouble, Optional<String> feeId, List<LineKey> keys) {
-    part("exception");
-    part(trouble.kind.name());
-    part(feeId.orElse(""));
-    part(trouble.about);
-    if (trouble.about.isEmpty()) {
-      keys.forEach(key -> digest.update(key.bytes()));
-    }
-    return id();
-  }
-
-  private void part(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    for (int shift = 24; shift >= 0; shift -= 8) {
-      digest.update((byte) (bytes.length >>> shift));
-    }
-    digest.update(bytes);
-  }
-
-  private String id() {
-    return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
   }
 }

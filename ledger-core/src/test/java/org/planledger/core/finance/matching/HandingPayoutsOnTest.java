@@ -41,8 +41,7 @@ class HandingPayoutsOnTest {
     assertThat(march().run().payouts())
         .containsExactly(
             new OpenPayout(
-                "po_1",
-                Optional.empty(),
+                new PayoutName("po_1", Optional.empty()),
                 usd(0).currency(),
                 16_700,
                 2,
@@ -172,9 +171,10 @@ class HandingPayoutsOnTest {
             .line(line("B2", LineType.BANK_CREDIT, 10_000).on(WEDNESDAY).text("batch 7").file(3))
             .run();
 
-    assertThat(before.payouts().getFirst().file()).contains(1);
+    assertThat(before.payouts().getFirst().name()).isEqualTo(new PayoutName("7", Optional.of(1)));
     assertThat(found.states()).containsExactly("MATCHED by M1-FEE-ID", "GROUPED by M4-PAYOUT");
-    assertThat(found.payouts().stream().map(OpenPayout::file)).containsExactly(Optional.of(2));
+    assertThat(found.payouts().stream().map(OpenPayout::name))
+        .containsExactly(new PayoutName("7", Optional.of(2)));
   }
 
   @Test

@@ -233,7 +233,7 @@ class MatchingWithoutReferenceTest {
     var payout = found.matches().getLast();
     assertThat(payout.feeIds()).isEmpty();
     assertThat(payout.lines()).containsExactly(key("L4"), key("L5"));
-    assertThat(payout.group()).contains("po_1");
+    assertThat(payout.group()).contains(new PayoutName("po_1", Optional.empty()));
     assertThat(payout.reason())
         .isEqualTo("The payout or batch po_1 has arrived at the bank: 166.00 USD.");
     assertThat(found.exceptions()).isEmpty();
