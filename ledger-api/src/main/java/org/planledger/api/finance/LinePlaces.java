@@ -87,9 +87,12 @@ final class LinePlaces {
 
   private void room() {
     if (size == keys.length) {
-      keys = Arrays.copyOf(keys, size * 2);
-      places = Arrays.copyOf(places, size * 2);
-      marks = Arrays.copyOf(marks, size * 2);
+      int more = size + size / 4;
+      keys = Arrays.copyOf(keys, more);
+      places = Arrays.copyOf(places, more);
+      marks = Arrays.copyOf(marks, more);
+    }
+    if (size > slots.length / 4 * 3) {
       int[] before = slots;
       slots = new int[before.length * 2];
       for (int line : before) {

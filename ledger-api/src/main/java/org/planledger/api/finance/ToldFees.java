@@ -107,9 +107,12 @@ final class ToldFees {
 
   private void room() {
     if (size == high.length) {
-      high = Arrays.copyOf(high, size * 2);
-      low = Arrays.copyOf(low, size * 2);
-      marks = Arrays.copyOf(marks, size * 2);
+      int more = size + size / 4;
+      high = Arrays.copyOf(high, more);
+      low = Arrays.copyOf(low, more);
+      marks = Arrays.copyOf(marks, more);
+    }
+    if (size > slots.length / 4 * 3) {
       slots = new int[slots.length * 2];
       for (int fee = 0; fee < size; fee++) {
         slots[slot(high[fee], low[fee])] = fee + 1;

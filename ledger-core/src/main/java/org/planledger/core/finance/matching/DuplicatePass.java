@@ -50,9 +50,9 @@ final class DuplicatePass {
       }
       done.set(text);
       row.clear();
-      for (int other = chains.first(text); other >= 0; other = chains.next(other)) {
-        if (!run.isTwice(other)) {
-          row.add(other);
+      for (int place = chains.first(text); place >= 0; place = chains.next(place)) {
+        if (!run.isTwice(chains.at(place))) {
+          row.add(chains.at(place));
         }
       }
       row.sort(this::compare);

@@ -83,10 +83,12 @@ final class FeeBook {
       feeOfText = Arrays.copyOf(feeOfText, Math.max(Growth.of(before), text + 1));
       Arrays.fill(feeOfText, before, feeOfText.length, Texts.NONE);
     }
-    if (size < ids.length) {
-      return;
+    if (size == ids.length) {
+      resize(Growth.of(size));
     }
-    int more = Growth.of(size);
+  }
+
+  private void resize(int more) {
     ids = Arrays.copyOf(ids, more);
     plans = Arrays.copyOf(plans, more);
     cases = Arrays.copyOf(cases, more);
@@ -101,6 +103,7 @@ final class FeeBook {
 
   /// Puts all fees in order; none is added any more.
   void close() {
+    resize(size);
     order = new int[size];
     for (int fee = 0; fee < size; fee++) {
       order[fee] = fee;

@@ -25,7 +25,6 @@ final class LineBook {
 
   private final Texts texts;
   private final Currencies currencies;
-  private final References references;
   private int size;
   private long[] keys = new long[4 << 10];
   private int[] files = new int[1 << 10];
@@ -52,13 +51,13 @@ final class LineBook {
   private int[] ranks = new int[0];
   private Chains byProcessor = Chains.NONE;
 
-  LineBook(Texts texts, Currencies currencies, References references) {
+  LineBook(Texts texts, Currencies currencies) {
     this.texts = texts;
     this.currencies = currencies;
-    this.references = references;
   }
 
-  void add(LineFact fact) {
+  /// @param found what the line refers to
+  void add(LineFact fact, long[] found) {
     var line = fact.line();
     room();
     keys[4 * size] = line.key().a();
@@ -82,7 +81,6 @@ final class LineBook {
     rated[size] = line.rate().isPresent();
     over.set(size, fact.over());
     identity[size] = LineWords.identity(line);
-    long[] found = references.of(line);
     label[size] =
         found.length == 0
             ? LineWords.label(line).map(texts::intern).orElse(Texts.NONE)
@@ -104,10 +102,12 @@ final class LineBook {
   }
 
   private void room() {
-    if (size < files.length) {
-      return;
+    if (size == files.length) {
+      resize(Growth.of(size));
     }
-    int more = Growth.of(size);
+  }
+
+  private void resize(int more) {
     keys = Arrays.copyOf(keys, 4 * more);
     files = Arrays.copyOf(files, more);
     numbers = Arrays.copyOf(numbers, more);
@@ -130,6 +130,8 @@ final class LineBook {
 
   /// Puts all lines in order; none is added any more.
   void close() {
+    resize(size);
+    hits = Arrays.copyOf(hits, hitsFrom[size]);
     order = new int[size];
     for (int line = 0; line < size; line++) {
       order[line] = line;
@@ -139,11 +141,8 @@ final class LineBook {
     for (int rank = 0; rank < size; rank++) {
       ranks[order[rank]] = rank;
     }
-    int[] payments = new int[size];
-    for (int line = 0; line < size; line++) {
-      payments[line] = types[line] == LineType.PAYMENT ? processor[line] : Texts.NONE;
-    }
-    byProcessor = new Chains(texts.size(), order, payments);
+    int[] payments = Arrays.stream(order).filter(line -> types[line] == LineType.PAYMENT).toArray();
+    byProcessor = new Chains(texts.size(), payments, processor);
   }
 
   private int compare(int first, int second) {

@@ -19,7 +19,7 @@ public final class Matching {
 
   private Matching() {}
 
-  /// Runs all passes. Fees and lines are held in a compact form, about 700 bytes for one of each;
+  /// Runs all passes. Fees and lines are held in a compact form, about 500 bytes for one of each;
   /// findings are told as soon as they are made, and at the end what became of each line.
   ///
   /// @return what it comes to
@@ -30,9 +30,8 @@ public final class Matching {
     var fees = new FeeBook(texts, currencies);
     inputs.fees().tell(fees::add);
     fees.close();
-    var lines = new LineBook(texts, currencies, new References(texts, fees));
-    inputs.lines().tell(lines::add);
-    lines.close();
+    var lines = new LineBook(texts, currencies);
+    add(inputs, new References(texts, fees), lines);
     var bans = new Bans(inputs.byHand());
     var run = new Run(texts, currencies, fees, lines, rules, bans, inputs.asOf(), findings);
     var duplicates = new DuplicatePass(run);
@@ -46,6 +45,12 @@ public final class Matching {
     run.tellLines();
     payouts.handOn(findings);
     return run.tally.totals(unreadable, unused);
+  }
+
+  /// What finds references takes room, and none any more when all lines are there.
+  private static void add(Inputs inputs, References references, LineBook lines) {
+    inputs.lines().tell(fact -> lines.add(fact, references.of(fact.line())));
+    lines.close();
   }
 
   private static void passes(Run run, Payouts payouts, List<OpenPayout> open) {

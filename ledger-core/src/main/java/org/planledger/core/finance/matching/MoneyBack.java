@@ -82,7 +82,8 @@ final class MoneyBack {
   private int onlyFee(Chains chain, int text, boolean ofLines) {
     int found = NO_FEE;
     int looked = 0;
-    for (int thing = chain.first(text); thing >= 0; thing = chain.next(thing)) {
+    for (int place = chain.first(text); place >= 0; place = chain.next(place)) {
+      int thing = chain.at(place);
       int fee = thing;
       if (ofLines) {
         fee = run.feeOfLine(thing) >= 0 ? run.feeOfLine(thing) : naming.named(thing);

@@ -69,8 +69,8 @@ final class Naming {
       return;
     }
     var chain = run.fees.by(kind);
-    for (int fee = chain.first(value); fee >= 0; fee = chain.next(fee)) {
-      add(line, fee, named);
+    for (int place = chain.first(value); place >= 0; place = chain.next(place)) {
+      add(line, chain.at(place), named);
     }
   }
 

@@ -22,7 +22,7 @@ final class NearReferences {
 
   NearReferences(FeeBook fees) {
     this.fees = fees;
-    int slots = Integer.highestOneBit(Math.max(1, fees.size())) * 2;
+    int slots = Integer.highestOneBit(Math.max(1, fees.size()));
     mask = slots - 1;
     heads = new int[PIECES.length - 1][slots];
     next = new int[PIECES.length - 1][fees.size()];

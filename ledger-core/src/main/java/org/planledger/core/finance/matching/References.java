@@ -114,7 +114,7 @@ final class References {
   }
 
   private void chain(SignalKind kind, int text) {
-    if (fees.by(kind).has(text) && !fees.by(kind).isCommon(text)) {
+    if (fees.by(kind).tellsApart(text)) {
       add(kind, text);
     }
   }

@@ -127,9 +127,10 @@ final class Signs {
       int value = References.value(hit);
       var chain = run.fees.by(kind);
       boolean single = References.isOfFee(kind);
-      for (int other = single ? value : chain.first(value);
-          other >= 0;
-          other = single ? -1 : chain.next(other)) {
+      for (int place = single ? 0 : chain.first(value);
+          place >= 0;
+          place = single ? -1 : chain.next(place)) {
+        int other = single ? value : chain.at(place);
         int score = other == fee ? -1 : fullScore(other, line);
         if (score > bestScore
             || (score == bestScore && score >= 0 && run.fees.rank(other) < run.fees.rank(best))) {

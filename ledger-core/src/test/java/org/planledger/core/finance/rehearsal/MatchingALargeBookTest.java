@@ -23,7 +23,7 @@ class MatchingALargeBookTest {
   private static final int FEES = 100_000;
 
   /// A fee and a line; a million of both then fit into a gibibyte with room to spare.
-  private static final long BYTES_OF_BOTH = 850;
+  private static final long BYTES_OF_BOTH = 600;
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
