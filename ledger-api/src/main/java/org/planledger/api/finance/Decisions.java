@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.planledger.core.finance.book.FinanceBook;
-import org.planledger.core.finance.book.FinanceEvent.PeriodClosed;
 import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.book.HandAct;
 import org.planledger.core.finance.matching.ByHand;
@@ -16,11 +15,8 @@ final class Decisions {
   private Decisions() {}
 
   static List<ByHand> of(FinanceBook book, RunInputs inputs) {
-    long settled =
-        book.closedBefore(inputs.period())
-            .map(PeriodClosed::inputs)
-            .map(RunInputs::acts)
-            .orElse(0L);
+    var before = book.before(inputs);
+    long settled = before.isEmpty() ? 0 : before.getLast().inputs().acts();
     var acts = book.acts(inputs.acts());
     var withdrawn = new HashSet<String>();
     var takenBack = new HashSet<Long>();

@@ -160,7 +160,10 @@ final class KeptFoundRows implements Findings {
   @Override
   public void line(int file, int number, LineFate fate) {}
 
-  /// Payouts are handed on by whoever hands on the lines.
+  /// What goes over into the next month is kept by whoever hands on the lines.
+  @Override
+  public void refundOnTheWay(String feeId) {}
+
   @Override
   public void payout(OpenPayout payout) {}
 

@@ -19,7 +19,6 @@ import org.planledger.core.finance.book.FinanceBook;
 import org.planledger.core.finance.book.FinanceEvent.PeriodClosed;
 import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.book.FinanceEvent.RunTotals;
-import org.planledger.core.finance.book.PeriodState;
 import org.planledger.core.finance.matching.ByHand;
 import org.planledger.core.finance.matching.Count;
 import org.planledger.core.finance.matching.ExceptionItem;
@@ -94,10 +93,12 @@ final class Reconciler {
   RunInputs inputs(YearMonth period, Optional<Long> cutOff, Optional<LocalDate> asOf) {
     return books.read(
         book -> {
-          var before = book.closedBefore(period).map(PeriodClosed::inputs);
+          var closed = book.closedBefore(period);
+          var before = closed.map(PeriodClosed::inputs);
           long from = before.map(RunInputs::cutOff).orElse(0L);
           return new RunInputs(
               period,
+              closed.map(PeriodClosed::run).orElse(0L),
               from,
               Math.max(from, cutOff.orElseGet(() -> endOf(period))),
               before.map(RunInputs::toFile).orElse(0L),
@@ -172,37 +173,36 @@ final class Reconciler {
           "The movements of fees have not come up to position %d of the ledger yet; try again."
               .formatted(inputs.cutOff()));
     }
-    var past =
-        books.read(
-            book ->
-                new Past(
-                    book.closedBefore(inputs.period()).map(PeriodClosed::run),
-                    closedRuns(book, inputs.period()),
-                    Decisions.of(book, inputs)));
+    var past = books.read(book -> new Past(closings(book, inputs), Decisions.of(book, inputs)));
+    var closedRuns = past.closings().stream().map(PeriodClosed::run).toList();
     return new RunSources(
         inputs,
         files,
         movements,
         new RunSources.Past(
-            past.before().map(carried::of).orElse(Carried.NOTHING),
-            (fees, keys, isThere, taker) ->
-                closed.tell(past.closedRuns(), fees, keys, isThere, taker),
-            new LeftStandings(postings, past.closedRuns()),
+            closedRuns.isEmpty() ? Carried.NOTHING : carried.of(closedRuns.getLast()),
+            (fees, keys, isThere, taker) -> closed.tell(closedRuns, fees, keys, isThere, taker),
+            new LeftStandings(postings, closedRuns),
             past.decisions()),
         lookingUp,
         progress);
   }
 
   /// What of the books a run goes by.
-  private record Past(Optional<Long> before, List<Long> closedRuns, List<ByHand> decisions) {}
+  private record Past(List<PeriodClosed> closings, List<ByHand> decisions) {}
 
-  private static List<Long> closedRuns(FinanceBook book, YearMonth before) {
-    return book.periods().stream()
-        .filter(state -> state.period().isBefore(before))
-        .map(PeriodState::closed)
-        .flatMap(Optional::stream)
-        .map(PeriodClosed::run)
-        .toList();
+  /// What a month was closed with is kept as long as it is closed.
+  private static List<PeriodClosed> closings(FinanceBook book, RunInputs inputs) {
+    var closings = book.before(inputs);
+    for (var closing : closings) {
+      var standing = book.period(closing.period()).closed().map(PeriodClosed::run);
+      if (!standing.equals(Optional.of(closing.run()))) {
+        throw new JobFailedException(
+            "The run goes on from run %d of %s, and that month was opened again since: what it had found is not kept."
+                .formatted(closing.run(), closing.period()));
+      }
+    }
+    return closings;
   }
 
   private static RunTotals summary(
@@ -240,6 +240,13 @@ final class Reconciler {
       public void line(int file, int number, LineFate fate) {
         first.line(file, number, fate);
         second.line(file, number, fate);
+      }
+
+      @Override
+      public void refundOnTheWay(String feeId) {
+        first.refundOnTheWay(feeId);
+        second.refundOnTheWay(feeId);
+        sources.refundOnTheWay(feeId);
       }
 
       @Override

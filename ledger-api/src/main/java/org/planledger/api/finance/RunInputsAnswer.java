@@ -8,6 +8,8 @@ import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 @Schema(name = "RunInputs")
 record RunInputsAnswer(
     String period,
+    @Schema(description = "The run that closed the month before; 0 if none was closed.")
+        long fromRun,
     @Schema(description = "The last position that an earlier month has settled.") long fromPosition,
     @Schema(description = "The last position of the ledger that was looked at.")
         long cutOffPosition,
@@ -20,6 +22,7 @@ record RunInputsAnswer(
   static RunInputsAnswer of(RunInputs inputs) {
     return new RunInputsAnswer(
         inputs.period().toString(),
+        inputs.fromRun(),
         inputs.fromPosition(),
         inputs.cutOff(),
         inputs.fromFile(),

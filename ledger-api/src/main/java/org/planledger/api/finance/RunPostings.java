@@ -107,6 +107,11 @@ final class RunPostings implements Findings {
   }
 
   @Override
+  public void refundOnTheWay(String feeId) {
+    next.refundOnTheWay(feeId);
+  }
+
+  @Override
   public void payout(OpenPayout payout) {
     next.payout(payout);
   }

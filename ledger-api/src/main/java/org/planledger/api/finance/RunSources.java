@@ -98,7 +98,7 @@ final class RunSources {
   }
 
   private boolean isFollowing() {
-    return inputs.fromPosition() > 0 || inputs.fromFile() > 0;
+    return inputs.fromRun() > 0;
   }
 
   private LineReferences references(Set<LineKey> open, LookingUp lookingUp) {
@@ -192,6 +192,11 @@ final class RunSources {
     found.incrementAndGet();
     item.feeId().ifPresent(fees::question);
     item.lines().forEach(lines::question);
+  }
+
+  /// Money for the fee may still go back.
+  void refundOnTheWay(String feeId) {
+    fees.question(feeId);
   }
 
   /// The run has found a payout that the next month has to go on with.

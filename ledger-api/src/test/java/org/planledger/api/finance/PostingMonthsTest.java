@@ -150,6 +150,7 @@ class PostingMonthsTest {
       LocalDate asOf) {
     return new RunInputs(
         period,
+        server.part(Books.class).read(FinanceBook::lastClosed).map(PeriodClosed::run).orElse(0L),
         from,
         cutOff,
         fromFile,

@@ -133,6 +133,11 @@ class ReconcilingAMonthTest {
     var report = server.http().get("/v1/reconciliation-runs/" + last + "/report").expect(200);
     assertThat(report.header("ETag")).contains("\"" + second.text("/result/report") + "\"");
 
+    // So does one that was overtaken.
+    var overtaken = Work.done(desk, "/v1/reconciliations", Map.of("repeat", run));
+    assertThat(overtaken.text("/result/report")).isEqualTo(made.text("/result/report"));
+    assertThat(overtaken.at("/result/same").booleanValue()).isTrue();
+
     // The next month begins with what this one has left open, and matches nothing again.
     var next = new java.util.HashMap<String, Object>(asked);
     next.put("period", month.plusMonths(1).toString());
@@ -149,6 +154,13 @@ class ReconcilingAMonthTest {
                 .text("/errors/0/detail"))
         .startsWith("SAME_PERSON");
     desk.post(reopening, Map.of("reason", "a mistake", "approvedBy", "bob")).expect(201);
+    var lost =
+        Work.done(
+            desk, "/v1/reconciliations", Map.of("repeat", carried.at("/result/run").longValue()));
+    assertThat(lost.text("/failure"))
+        .isEqualTo(
+            "The run goes on from run %d of %s, and that month was opened again since: what it had found is not kept."
+                .formatted(last, month));
     var entries = desk.get("/v1/book-entries?pageSize=100").expect(200);
     assertThat(types(entries))
         .containsExactly(

@@ -23,12 +23,14 @@ import org.planledger.core.finance.book.FinanceEvent.MatchWithdrawn;
 import org.planledger.core.finance.book.FinanceEvent.MatchedByHand;
 import org.planledger.core.finance.book.FinanceEvent.PeriodClosed;
 import org.planledger.core.finance.book.FinanceEvent.PeriodReopened;
+import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.book.FinanceEvent.WriteOffWithdrawn;
 
 /// The books as their events have made them. Not safe for several threads.
 public final class FinanceBook {
 
   private final NavigableMap<YearMonth, PeriodState> periods = new TreeMap<>();
+  private final Map<Long, PeriodClosed> closings = new HashMap<>();
   private final Map<String, Handling> handlings = new HashMap<>();
   private final List<HandAct> acts = new ArrayList<>();
   private long last;
@@ -62,7 +64,10 @@ public final class FinanceBook {
           handled(id, handling -> handling.reopened(reason));
       case ExceptionNoted(var id, var text) ->
           handled(id, handling -> handling.noted(number, text));
-      case PeriodClosed closed -> period(closed.period(), state -> state.closedBy(closed));
+      case PeriodClosed closed -> {
+        closings.put(closed.run(), closed);
+        period(closed.period(), state -> state.closedBy(closed));
+      }
       case PeriodReopened reopened -> period(reopened.period(), PeriodState::reopened);
     }
   }
@@ -114,14 +119,26 @@ public final class FinanceBook {
         .findFirst();
   }
 
+  /// The closings that a run goes on from, in the order of their months: as they were when it was
+  /// begun, whatever was closed or opened again since.
+  public List<PeriodClosed> before(RunInputs inputs) {
+    List<PeriodClosed> before = new ArrayList<>();
+    for (long run = inputs.fromRun(); run > 0; ) {
+      var closing = closings.get(run);
+      if (closing == null) {
+        throw new IllegalStateException("run " + run + " has closed no month");
+      }
+      before.addFirst(closing);
+      run = closing.inputs().fromRun();
+    }
+    return before;
+  }
+
   /// Whether a run goes on where the closed month before it has ended. One that does not has looked
   /// at what that month has settled: it was made before, or before the month was opened again.
   boolean follows(FeesReconciled run) {
-    var inputs = run.inputs();
-    var before = closedBefore(inputs.period());
-    return inputs.fromPosition() == before.map(closed -> closed.inputs().cutOff()).orElse(0L)
-        && inputs.fromFile() == before.map(closed -> closed.inputs().toFile()).orElse(0L)
-        && run.run() > before.map(PeriodClosed::run).orElse(0L);
+    var before = closedBefore(run.inputs().period());
+    return run.inputs().fromRun() == before.map(PeriodClosed::run).orElse(0L);
   }
 
   /// The run of the open months that counts: the newest, because each of them has looked at all

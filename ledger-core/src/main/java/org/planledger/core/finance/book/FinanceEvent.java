@@ -15,6 +15,7 @@ public sealed interface FinanceEvent {
 
   /// What a run went by. Two runs with the same inputs lead to the same report, byte for byte.
   ///
+  /// @param fromRun the run that closed the month before; 0 if none was closed
   /// @param fromPosition the last position of the ledger that an earlier month has settled
   /// @param cutOff the last position of the ledger that the run has seen
   /// @param fromFile the last file that belongs to an earlier month
@@ -24,6 +25,7 @@ public sealed interface FinanceEvent {
   /// @param rules the version of the rules of matching
   record RunInputs(
       YearMonth period,
+      long fromRun,
       long fromPosition,
       long cutOff,
       long fromFile,

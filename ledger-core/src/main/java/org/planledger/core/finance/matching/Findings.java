@@ -16,6 +16,10 @@ public interface Findings {
   /// @param number which record of the file it is
   void line(int file, int number, LineFate fate);
 
+  /// A refund of this fee was recorded so recently that its money may still be on the way: the next
+  /// month has to look at the fee again, although it is settled. Told once for each.
+  void refundOnTheWay(String feeId);
+
   /// A payout or batch that the next month has to go on with: told last, in the order of their
   /// first lines.
   void payout(OpenPayout payout);

@@ -54,11 +54,17 @@ final class RefundPass {
     for (int i = 0; i < left.size(); i++) {
       tellUnrecorded(fee, left.get(i));
     }
+    boolean onTheWay = false;
     for (var refund : refunds) {
       int on = Math.toIntExact(refund.on().toEpochDay());
       if (run.days.between(on, run.asOf) > run.rules.windowDays()) {
         tellUnsent(fee, refund, on);
+      } else {
+        onTheWay = true;
       }
+    }
+    if (onTheWay) {
+      run.tellRefundOnTheWay(fee);
     }
   }
 

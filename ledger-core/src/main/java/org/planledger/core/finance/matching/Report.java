@@ -126,6 +126,9 @@ public final class Report implements Findings {
   public void line(int file, int number, LineFate fate) {}
 
   @Override
+  public void refundOnTheWay(String feeId) {}
+
+  @Override
   public void payout(OpenPayout payout) {
     row.begin("payout")
         .member("id", payout.name().id())

@@ -257,6 +257,10 @@ final class Run {
     tell(trouble);
   }
 
+  void tellRefundOnTheWay(int fee) {
+    findings.refundOnTheWay(fees.id(fee));
+  }
+
   /// Tells what became of each line, when all passes are done.
   void tellLines() {
     for (int line = 0; line < lines.size(); line++) {

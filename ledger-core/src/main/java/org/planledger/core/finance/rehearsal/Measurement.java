@@ -107,6 +107,9 @@ public final class Measurement implements Findings {
 
   /// What a next month would go on with is no finding about this one.
   @Override
+  public void refundOnTheWay(String feeId) {}
+
+  @Override
   public void payout(OpenPayout payout) {}
 
   /// What it comes to when the run has ended.

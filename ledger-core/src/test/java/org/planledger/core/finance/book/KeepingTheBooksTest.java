@@ -23,6 +23,7 @@ import org.planledger.core.finance.book.FinanceCommand.WithdrawWriteOff;
 import org.planledger.core.finance.book.FinanceCommand.WriteOffFee;
 import org.planledger.core.finance.book.FinanceEvent.FeesReconciled;
 import org.planledger.core.finance.book.FinanceEvent.MatchedByHand;
+import org.planledger.core.finance.book.FinanceEvent.PeriodClosed;
 import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.book.FinanceEvent.RunTotals;
 import org.planledger.core.finance.book.FinanceEvent.WriteOffWithdrawn;
@@ -262,7 +263,7 @@ class KeepingTheBooksTest {
     var november = LocalDate.of(2026, 11, 2);
     assertThat(grounds(Known.nothing(OCTOBER), new ClosePeriod(OCTOBER, false, november)))
         .containsExactly(FinanceGround.RUN_NEEDED);
-    remember(run(3, OCTOBER, 10, 0));
+    remember(run(3, OCTOBER, 2, 0));
     assertThat(book.standingRuns()).containsExactly(2L, 3L);
     accept(Known.nothing(OCTOBER), new ClosePeriod(OCTOBER, false, november));
     assertThat(book.standingRuns()).containsExactly(2L, 3L);
@@ -271,13 +272,28 @@ class KeepingTheBooksTest {
   @Test
   void what_followed_a_month_that_was_opened_again_has_to_be_run_again() {
     close(run(1, SEPTEMBER, 0, 0));
-    remember(run(2, OCTOBER, 10, 0));
+    remember(run(2, OCTOBER, 1, 0));
     accept(Known.nothing(SEPTEMBER), new ReopenPeriod(SEPTEMBER, "a mistake", "ann", "bob"));
     assertThat(book.standingRuns()).isEmpty();
     close(run(3, SEPTEMBER, 0, 0));
     assertThat(book.standingRuns()).containsExactly(3L);
-    remember(run(4, OCTOBER, 10, 0));
+    remember(run(4, OCTOBER, 3, 0));
     assertThat(book.standingRuns()).containsExactly(3L, 4L);
+  }
+
+  @Test
+  void what_a_run_went_on_from_stays_whatever_is_closed_or_opened_later() {
+    var early = run(1, OCTOBER, 0, 0);
+    remember(early);
+    close(run(2, SEPTEMBER, 0, 0));
+    var later = run(4, OCTOBER, 2, 0);
+    close(later);
+
+    assertThat(book.before(early.inputs())).isEmpty();
+    assertThat(book.before(later.inputs()).stream().map(PeriodClosed::run)).containsExactly(2L);
+    assertThat(book.before(run(6, OCTOBER.plusMonths(1), 4, 0).inputs()).stream())
+        .extracting(PeriodClosed::run)
+        .containsExactly(2L, 4L);
   }
 
   @Test
@@ -323,16 +339,24 @@ class KeepingTheBooksTest {
 
   /// A run that goes on where the closed month before it has ended.
   private FeesReconciled run(YearMonth period, long acts) {
-    long from = book.closedBefore(period).map(closed -> closed.inputs().cutOff()).orElse(0L);
-    return run(book.last() + 1, period, from, acts);
+    long fromRun = book.closedBefore(period).map(PeriodClosed::run).orElse(0L);
+    return run(book.last() + 1, period, fromRun, acts);
   }
 
-  private static FeesReconciled run(long number, YearMonth period, long from, long acts) {
-    long months = from / 10;
+  private static FeesReconciled run(long number, YearMonth period, long fromRun, long acts) {
+    long months = fromRun > 0 ? 1 : 0;
     return new FeesReconciled(
         number,
         new RunInputs(
-            period, from, from + 10, months, months + 1, acts, period.atEndOfMonth(), "rules"),
+            period,
+            fromRun,
+            10 * months,
+            10 * months + 10,
+            months,
+            months + 1,
+            acts,
+            period.atEndOfMonth(),
+            "rules"),
         new RunTotals(1, 1, 1, 0, Map.of()),
         "report");
   }

@@ -80,6 +80,11 @@ final class Book {
               }
 
               @Override
+              public void refundOnTheWay(String feeId) {
+                fates.add("refund of " + feeId);
+              }
+
+              @Override
               public void payout(OpenPayout payout) {
                 payouts.add(payout);
               }

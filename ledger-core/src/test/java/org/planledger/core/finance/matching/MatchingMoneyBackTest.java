@@ -73,6 +73,7 @@ class MatchingMoneyBackTest {
     book.asOf = TUESDAY.plusDays(3);
 
     assertThat(book.run().exceptions()).isEmpty();
+    assertThat(book.run().fates()).contains("refund of F1");
   }
 
   @Test

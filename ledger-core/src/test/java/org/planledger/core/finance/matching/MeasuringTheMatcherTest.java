@@ -167,6 +167,9 @@ class MeasuringTheMatcherTest {
     public void line(int file, int number, LineFate fate) {}
 
     @Override
+    public void refundOnTheWay(String feeId) {}
+
+    @Override
     public void payout(OpenPayout payout) {}
 
     void assertThatAllAddsUp() {

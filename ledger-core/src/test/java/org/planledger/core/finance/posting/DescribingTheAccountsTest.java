@@ -146,6 +146,9 @@ class DescribingTheAccountsTest {
       }
 
       @Override
+      public void refundOnTheWay(String feeId) {}
+
+      @Override
       public void payout(OpenPayout payout) {}
     };
   }

@@ -190,6 +190,9 @@ class PostingARehearsalTest {
           }
 
           @Override
+          public void refundOnTheWay(String feeId) {}
+
+          @Override
           public void payout(OpenPayout payout) {}
         });
   }

@@ -73,6 +73,9 @@ class MatchingALargeBookTest {
     public void line(int file, int number, LineFate fate) {}
 
     @Override
+    public void refundOnTheWay(String feeId) {}
+
+    @Override
     public void payout(OpenPayout payout) {}
 
     private static long used() {
