@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.planledger.api.LedgerApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
@@ -187,21 +188,18 @@ final class LedgerServer implements AutoCloseable {
     }
   }
 
-  /// What a refusal says, in one line.
+  /// What a refusal says, in one line: each flaw if they are told, which the detail only sums up.
   private static String told(JsonNode problem, int status) {
-    String detail = problem.path("detail").asString("");
-    StringBuilder line =
-        new StringBuilder(
-            detail.isEmpty() ? problem.path("title").asString("HTTP " + status) : detail);
-    problem
-        .path("errors")
-        .forEach(
-            error ->
-                line.append(' ')
-                    .append(error.path("pointer").asString(""))
-                    .append(": ")
-                    .append(error.path("detail").asString("")));
-    return line.toString().replaceAll("\\s+", " ");
+    String title = problem.path("title").asString("HTTP " + status);
+    var flaws =
+        problem
+            .path("errors")
+            .valueStream()
+            .map(
+                flaw -> flaw.path("pointer").asString("") + ": " + flaw.path("detail").asString(""))
+            .collect(Collectors.joining("; "));
+    String line = flaws.isEmpty() ? problem.path("detail").asString(title) : title + ": " + flaws;
+    return line.replaceAll("\\s+", " ");
   }
 
   @Override
