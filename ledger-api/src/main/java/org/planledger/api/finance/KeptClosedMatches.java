@@ -26,7 +26,7 @@ final class KeptClosedMatches {
 
   private static final int ASKED_AT_ONCE = 500;
 
-  private static final String SETTLED = " and state not in ('UNDERPAID', 'OVERPAID')";
+  private static final String SETTLED = " and not " + KeptFindings.UNSETTLED;
 
   private final JdbcClient jdbc;
 

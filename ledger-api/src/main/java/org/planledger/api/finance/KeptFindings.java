@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.matching.ExceptionItem;
@@ -23,6 +24,13 @@ import org.springframework.stereotype.Component;
 final class KeptFindings {
 
   private static final int FETCHED = 1000;
+
+  /// In a query: the next month looks at the match anew.
+  static final String UNSETTLED =
+      Match.UNSETTLED_RULES.stream()
+          .sorted()
+          .map(rule -> "'" + rule + "'")
+          .collect(Collectors.joining(", ", "rule_id in (", ")"));
 
   private final JdbcClient jdbc;
 

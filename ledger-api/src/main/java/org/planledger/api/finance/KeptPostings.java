@@ -11,7 +11,6 @@ import java.util.function.ObjLongConsumer;
 import org.planledger.core.finance.accounts.Account;
 import org.planledger.core.finance.accounts.TrialBalance;
 import org.planledger.core.finance.matching.Match;
-import org.planledger.core.finance.matching.MatchState;
 import org.planledger.core.finance.posting.LineStandings;
 import org.planledger.core.json.LedgerJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -129,10 +128,11 @@ final class KeptPostings {
     return left;
   }
 
-  /// The matches of a run with too little or too much.
+  /// The matches of a run that the next month looks at anew.
   List<Match> unsettled(long run) {
     return matches(
-        "select content from finance_match where run = ? and state in ('UNDERPAID', 'OVERPAID')"
+        "select content from finance_match where run = ? and "
+            + KeptFindings.UNSETTLED
             + " and content is not null order by ordinal",
         run);
   }
@@ -173,7 +173,7 @@ final class KeptPostings {
       page =
           jdbc.sql(
                   """
-                  select ordinal, fee_id, state, amount_minor from finance_match
+                  select ordinal, fee_id, rule_id, amount_minor from finance_match
                   where run = ? and ordinal > ? and fee_id is not null
                   order by ordinal fetch first %d rows only
                   """
@@ -181,19 +181,12 @@ final class KeptPostings {
               .params(run, after)
               .query(
                   (row, _) -> {
-                    (isUnsettled(row.getString("state")) ? unsettled : settled)
+                    (Match.UNSETTLED_RULES.contains(row.getString("rule_id")) ? unsettled : settled)
                         .accept(row.getString("fee_id"), row.getLong("amount_minor"));
                     return row.getLong("ordinal");
                   })
               .list();
       after = page.isEmpty() ? after : page.getLast();
     } while (page.size() == FETCHED);
-  }
-
-  private static boolean isUnsettled(String state) {
-    return switch (MatchState.valueOf(state)) {
-      case UNDERPAID, OVERPAID -> true;
-      case MATCHED, PARTIAL, REFUNDED, CHARGED_BACK, GROUPED, BY_HAND -> false;
-    };
   }
 }

@@ -12,6 +12,7 @@ final class LinePlaces {
   private static final int FEWEST = 1 << 10;
   private static final byte SETTLED = 1;
   private static final byte QUESTIONED = 2;
+  private static final byte OVER = 4;
 
   /// Where a line stands.
   record Place(int file, int number) {}
@@ -32,10 +33,13 @@ final class LinePlaces {
   private int size;
 
   /// Remembers a line; of one that stands in several files, the first is the one that is found.
-  void put(LineKey key, int file, int number) {
+  ///
+  /// @param over whether a closed month has explained or settled it
+  void put(LineKey key, int file, int number, boolean over) {
     room();
     keys[size] = key.a();
     places[size] = (long) file << 32 | number;
+    marks[size] = over ? OVER : 0;
     int slot = slot(key.a());
     if (slots[slot] == 0 || places[slots[slot] - 1] >>> 32 > file) {
       slots[slot] = size + 1;
@@ -73,8 +77,7 @@ final class LinePlaces {
   /// others say nothing that it does not.
   void forEachOpen(Taker taker) {
     for (int line = 0; line < size; line++) {
-      boolean open = (marks[line] & QUESTIONED) != 0 && (marks[line] & SETTLED) == 0;
-      if (open) {
+      if ((marks[line] & (QUESTIONED | SETTLED | OVER)) == QUESTIONED) {
         taker.take((int) (places[line] >>> 32), (int) places[line]);
       }
     }

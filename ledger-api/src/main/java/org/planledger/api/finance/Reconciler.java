@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.planledger.api.finance.KeptCarried.Carried;
@@ -173,7 +174,13 @@ final class Reconciler {
           "The movements of fees have not come up to position %d of the ledger yet; try again."
               .formatted(inputs.cutOff()));
     }
-    var past = books.read(book -> new Past(closings(book, inputs), Decisions.of(book, inputs)));
+    var past =
+        books.read(
+            book ->
+                new Past(
+                    closings(book, inputs),
+                    book.explainedBefore(inputs),
+                    Decisions.of(book, inputs)));
     var closedRuns = past.closings().stream().map(PeriodClosed::run).toList();
     return new RunSources(
         inputs,
@@ -183,13 +190,14 @@ final class Reconciler {
             closedRuns.isEmpty() ? Carried.NOTHING : carried.of(closedRuns.getLast()),
             (fees, keys, isThere, taker) -> closed.tell(closedRuns, fees, keys, isThere, taker),
             new LeftStandings(postings, closedRuns),
+            past.explained(),
             past.decisions()),
         lookingUp,
         progress);
   }
 
   /// What of the books a run goes by.
-  private record Past(List<PeriodClosed> closings, List<ByHand> decisions) {}
+  private record Past(List<PeriodClosed> closings, Set<String> explained, List<ByHand> decisions) {}
 
   /// What a month was closed with is kept as long as it is closed.
   private static List<PeriodClosed> closings(FinanceBook book, RunInputs inputs) {

@@ -1,60 +1,67 @@
 package org.planledger.api.finance;
 
+import java.util.BitSet;
 import java.util.List;
-import org.planledger.api.finance.LinePlaces.Place;
+import java.util.Map;
+import java.util.TreeMap;
 import org.planledger.api.finance.SettlementFiles.FileFact;
-import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.finance.settlement.SettlementLine;
 
-/// Finds the lines of closed months that a new file says again, as one does that goes back to the
-/// beginning of the year. The first eight bytes of a key tell lines apart; if two ever had the
-/// same, a line would be looked at that nothing repeats.
+/// The lines of closed months that new files say again, as one does that goes back to the beginning
+/// of the year. The first eight bytes of a key tell lines apart.
 final class RepeatedLines {
 
-  private final List<FileFact> candidates;
   private final LongSet keys = new LongSet();
+  private final Map<Integer, BitSet> places = new TreeMap<>();
 
+  private RepeatedLines() {}
+
+  /// Finds them. Only files of closed months with lines of the same days are searched; if there are
+  /// none, nothing is read.
+  ///
   /// @param older the files of closed months, in their order
-  /// @param newer those that came since; only files of the same days are searched
-  RepeatedLines(List<FileFact> older, List<FileFact> newer) {
-    this.candidates =
-        older.stream()
-            .filter(
-                file ->
-                    newer.stream()
-                        .anyMatch(
-                            other ->
-                                file.days().isPresent()
-                                    && other.days().isPresent()
-                                    && file.days().get().overlap(other.days().get())))
-            .toList();
-  }
-
-  /// Takes places with the keys of their lines.
-  @FunctionalInterface
-  interface Taker {
-    void take(Place place, LineKey key);
-  }
-
-  /// Takes in a line of a new file.
-  void add(SettlementLine line) {
+  /// @param newer those that came since
+  static RepeatedLines find(SettlementFiles files, List<FileFact> older, List<FileFact> newer) {
+    var repeated = new RepeatedLines();
+    var candidates = sharingDays(older, newer);
     if (!candidates.isEmpty()) {
-      keys.add(line.key().a());
+      var wanted = new LongSet();
+      for (var file : sharingDays(newer, older)) {
+        files.lines(file.number(), line -> wanted.add(line.key().a()));
+      }
+      candidates.forEach(file -> repeated.search(files, file.number(), wanted));
     }
+    return repeated;
   }
 
-  /// Tells where those that were there before stand, each at the first of its places.
-  void find(SettlementFiles files, Taker taker) {
-    var found = new LongSet();
-    for (var file : candidates) {
-      files.lines(
-          file.number(),
-          line -> {
-            long key = line.key().a();
-            if (keys.has(key) && found.add(key)) {
-              taker.take(new Place(file.number(), line.number()), line.key());
-            }
-          });
-    }
+  private static List<FileFact> sharingDays(List<FileFact> files, List<FileFact> others) {
+    return files.stream()
+        .filter(
+            file ->
+                others.stream()
+                    .flatMap(other -> other.days().stream())
+                    .anyMatch(days -> file.days().filter(days::overlap).isPresent()))
+        .toList();
+  }
+
+  private void search(SettlementFiles files, int file, LongSet wanted) {
+    files.lines(
+        file,
+        line -> {
+          long key = line.key().a();
+          if (wanted.has(key) && keys.add(key)) {
+            places.computeIfAbsent(file, _ -> new BitSet()).set(line.number());
+          }
+        });
+  }
+
+  /// Whether a closed month has seen the line.
+  boolean has(SettlementLine line) {
+    return keys.has(line.key().a());
+  }
+
+  /// The numbers of the lines, each at the first of its places, by the number of the file.
+  Map<Integer, BitSet> places() {
+    return places;
   }
 }

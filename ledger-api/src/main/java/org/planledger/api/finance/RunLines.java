@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -45,6 +46,13 @@ final class RunLines {
     older.computeIfAbsent(place.file(), _ -> new BitSet()).set(place.number());
   }
 
+  /// Looks at some lines of older files, too.
+  ///
+  /// @param places their numbers, by the number of the file
+  void add(Map<Integer, BitSet> places) {
+    places.forEach((file, numbers) -> older.computeIfAbsent(file, _ -> new BitSet()).or(numbers));
+  }
+
   /// Whether a line of an older file is among them.
   boolean has(Place place) {
     var numbers = older.get(place.file());
@@ -58,7 +66,7 @@ final class RunLines {
 
   /// Finds what the new files have and older ones had already.
   RepeatedLines repeated() {
-    return new RepeatedLines(files.between(0, fromFile), newFiles);
+    return RepeatedLines.find(files, files.between(0, fromFile), newFiles);
   }
 
   /// Tells all of them.
@@ -83,8 +91,20 @@ final class RunLines {
     }
   }
 
-  /// Tells the records of the new files that could not be read.
-  void tellUnreadable(Consumer<? super UnreadableFact> taker) {
+  /// Tells the records that could not be read: all of the new files, and of older ones those that
+  /// nobody had explained when the month before was closed.
+  ///
+  /// @param explained the exceptions that somebody had
+  void tellUnreadable(Set<String> explained, Consumer<? super UnreadableFact> taker) {
+    for (var file : files.between(0, fromFile)) {
+      files.quarantined(
+          file.number(),
+          broken -> {
+            if (!explained.contains(broken.exceptionId())) {
+              taker.accept(broken);
+            }
+          });
+    }
     newFiles.forEach(file -> files.quarantined(file.number(), taker::accept));
   }
 

@@ -15,7 +15,6 @@ import org.planledger.core.finance.matching.ExceptionItem;
 import org.planledger.core.finance.matching.Findings;
 import org.planledger.core.finance.matching.LineFate;
 import org.planledger.core.finance.matching.Match;
-import org.planledger.core.finance.matching.MatchState;
 import org.planledger.core.finance.matching.OpenPayout;
 import org.planledger.core.finance.posting.LineStanding;
 import org.planledger.core.finance.posting.LineStandings;
@@ -67,7 +66,7 @@ final class RunPostings implements Findings {
     }
     if (match.feeIds().isEmpty() && match.lines().size() == 1) {
       mark(match, LineStanding.FROM_BALANCE);
-    } else if (match.state() == MatchState.UNDERPAID || match.state() == MatchState.OVERPAID) {
+    } else if (match.isUnsettled()) {
       mark(match, LineStanding.UNSETTLED);
     }
     posting.match(match).forEach(balance::add);
@@ -94,12 +93,12 @@ final class RunPostings implements Findings {
     if (mark != null) {
       return mark;
     }
-    var standing = LineStanding.of(fate);
-    // What was explained by the balance still is: nothing has looked for it again.
-    return standing == LineStanding.EXPLAINED
-            && before(file).at(number).filter(LineStanding.FROM_BALANCE::equals).isPresent()
-        ? LineStanding.FROM_BALANCE
-        : standing;
+    return switch (fate) {
+      // What a closed month has settled or explained is still so: nothing has looked for it again.
+      case EXPLAINED, ASIDE ->
+          before(file).at(number).filter(LineStanding::isOver).orElse(LineStanding.of(fate));
+      case MATCHED, DUPLICATE, EXCEPTION -> LineStanding.of(fate);
+    };
   }
 
   private LineStandings before(int file) {

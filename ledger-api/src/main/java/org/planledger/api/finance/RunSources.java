@@ -21,7 +21,6 @@ import org.planledger.core.finance.matching.FeeFact;
 import org.planledger.core.finance.matching.Inputs;
 import org.planledger.core.finance.matching.LineFact;
 import org.planledger.core.finance.matching.Match;
-import org.planledger.core.finance.matching.MatchState;
 import org.planledger.core.finance.matching.OpenPayout;
 import org.planledger.core.finance.matching.Remainder;
 import org.planledger.core.finance.matching.ReportHeader;
@@ -37,8 +36,8 @@ final class RunSources {
 
   private final RunInputs inputs;
   private final RunProgress progress;
-  private final SettlementFiles files;
   private final LeftStandings left;
+  private final Set<String> explained;
   private final OlderLines older;
   private final List<OpenPayout> payoutsBefore;
   private final RunLines look;
@@ -55,8 +54,14 @@ final class RunSources {
   /// @param carried what the last closed month has handed over
   /// @param closed finds the matches of closed months
   /// @param left how closed months have left lines and matches
+  /// @param explained the exceptions that were explained when the month before was closed
   /// @param byHand what people have decided
-  record Past(Carried carried, Closed closed, LeftStandings left, List<ByHand> byHand) {}
+  record Past(
+      Carried carried,
+      Closed closed,
+      LeftStandings left,
+      Set<String> explained,
+      List<ByHand> byHand) {}
 
   /// Finds the matches that closed months have made of some fees and lines.
   @FunctionalInterface
@@ -83,9 +88,9 @@ final class RunSources {
       RunProgress progress) {
     this.inputs = inputs;
     this.progress = progress;
-    this.files = files;
     this.payoutsBefore = past.carried().payouts();
     this.left = past.left();
+    this.explained = past.explained();
     this.older = new OlderLines(left, payoutsBefore);
     this.look = new RunLines(inputs, files, past.carried().lines(), progress);
     Set<LineKey> open = new HashSet<>();
@@ -107,19 +112,14 @@ final class RunSources {
       var repeated = look.repeated();
       look.tell(
           (file, line) -> {
-            references.add(line);
             if (look.isOlder(file)) {
+              references.add(line);
               open.add(line.key());
-            } else {
-              repeated.add(line);
+            } else if (!repeated.has(line)) {
+              references.add(line);
             }
           });
-      repeated.find(
-          files,
-          (place, key) -> {
-            look.add(place);
-            open.add(key);
-          });
+      look.add(repeated.places());
     }
     return references;
   }
@@ -131,6 +131,7 @@ final class RunSources {
     }
     meant.add(match.feeIds());
     placed.places().forEach(look::add);
+    older.decided(match.lines());
     settled.add(Settled.of(match));
     decisions.add(
         new ByHand.Paired(
@@ -150,7 +151,7 @@ final class RunSources {
     return new Inputs(
         this::tellFees,
         this::tellLines,
-        look::tellUnreadable,
+        taker -> look.tellUnreadable(explained, taker),
         payoutsBefore,
         decisions,
         inputs.asOf());
@@ -169,17 +170,18 @@ final class RunSources {
   private void tellLines(Consumer<? super LineFact> taker) {
     look.tell(
         (file, line) -> {
-          lines.put(line.key(), file, line.number());
-          taker.accept(look.isOlder(file) ? older.seen(file, line) : LineFact.of(file, line));
+          var seen = look.isOlder(file) ? older.seen(file, line) : LineFact.of(file, line);
+          lines.put(line.key(), file, line.number(), seen.over());
+          taker.accept(seen);
         });
     progress.begin(Phase.MATCHING, OptionalLong.empty(), found::get);
   }
 
-  /// The run has found a match. What arrived in part, or too much, is looked at once more in the
-  /// next month, although lines were found for it.
+  /// The run has found a match. What it leaves open is looked at once more in the next month,
+  /// although lines were found for it.
   void found(Match match) {
     found.incrementAndGet();
-    if (match.state() == MatchState.UNDERPAID || match.state() == MatchState.OVERPAID) {
+    if (match.isUnsettled()) {
       match.lines().forEach(lines::question);
     } else {
       match.feeIds().forEach(fees::settle);

@@ -6,15 +6,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.planledger.api.testing.Answer;
 import org.planledger.api.testing.Desk;
 import org.planledger.api.testing.Imports;
 import org.planledger.api.testing.LedgerServer;
-import org.planledger.api.testing.Work;
 import org.planledger.core.store.DatabaseVendor;
-import org.planledger.core.store.LedgerEvents;
 
 /// A payout of which the processor reports only what it is made of reaches the bank a month later,
 /// and the processor's next report says everything again.
@@ -48,15 +45,15 @@ class FollowingAPayoutTest {
     var last = YearMonth.from(LocalDate.now(ZoneOffset.UTC)).minusMonths(1);
 
     assertThat(Imports.stripe(server, payments).text("/state")).isEqualTo("FINISHED");
-    match(server, last.minusMonths(1));
-    desk.post("/v1/periods/" + last.minusMonths(1) + "/closing", Map.of()).expect(201);
+    Imports.matched(server, last.minusMonths(1));
+    Imports.closed(server, last.minusMonths(1));
 
     var again =
         List.of(payments.get(0), payments.get(1), Imports.line("txn_3", "charge", 7, "", "ch_3"));
     assertThat(Imports.stripe(server, again).text("/state")).isEqualTo("FINISHED");
     assertThat(Imports.statement(server, "st-1", sum + 7, "PAYOUT po_1").text("/state"))
         .isEqualTo("FINISHED");
-    var made = match(server, last);
+    var made = Imports.matched(server, last);
     assertThat(made.at("/result/totals/exceptions").toString())
         .isEqualTo("{\"DUPLICATE\":2,\"MISSING_FEE\":1}");
 
@@ -85,16 +82,5 @@ class FollowingAPayoutTest {
     return desk.get("/v1/settlements/%d/lines/%d/trail".formatted(file, line))
         .expect(200)
         .text("/line/lineKey");
-  }
-
-  private static Answer match(LedgerServer server, YearMonth period) {
-    server.awaitViews();
-    return Work.done(
-        new Desk(server),
-        "/v1/reconciliations",
-        Map.of(
-            "period", period.toString(),
-            "cutOffPosition", server.part(LedgerEvents.class).head(),
-            "asOf", "2023-03-10"));
   }
 }

@@ -19,7 +19,7 @@ class RememberingPlacesTest {
     var random = new Random(20261128);
     var keys = random.longs(50_000).mapToObj(a -> new LineKey(a, 1, 2, 3)).toList();
     for (int i = 0; i < keys.size(); i++) {
-      places.put(keys.get(i), 1 + i / 10_000, 1 + i % 10_000);
+      places.put(keys.get(i), 1 + i / 10_000, 1 + i % 10_000, false);
     }
     for (int i = 0; i < keys.size(); i++) {
       assertThat(places.of(keys.get(i))).contains(new Place(1 + i / 10_000, 1 + i % 10_000));
@@ -30,9 +30,9 @@ class RememberingPlacesTest {
   @Test
   void of_a_line_in_several_files_the_first_file_counts() {
     var key = new LineKey(7, 0, 0, 0);
-    places.put(key, 3, 9);
-    places.put(key, 2, 4);
-    places.put(key, 5, 1);
+    places.put(key, 3, 9, false);
+    places.put(key, 2, 4, false);
+    places.put(key, 5, 1, false);
     assertThat(places.of(key)).contains(new Place(2, 4));
   }
 
@@ -40,7 +40,7 @@ class RememberingPlacesTest {
   void open_are_lines_that_somebody_has_to_look_at_and_nothing_has_settled() {
     var keys = new Random(20261128).longs(5_000).mapToObj(a -> new LineKey(a, 1, 2, 3)).toList();
     for (int i = 0; i < keys.size(); i++) {
-      places.put(keys.get(i), 1, 1 + i);
+      places.put(keys.get(i), 1, 1 + i, false);
     }
     keys.subList(0, 4_500).forEach(places::settle);
     keys.subList(4_499, 4_502).forEach(places::question);
@@ -51,11 +51,20 @@ class RememberingPlacesTest {
   @Test
   void an_open_line_is_told_at_the_first_of_its_places_only() {
     var key = new LineKey(7, 0, 0, 0);
-    places.put(key, 3, 9);
-    places.put(key, 2, 4);
+    places.put(key, 3, 9, false);
+    places.put(key, 2, 4, false);
     places.question(key);
     assertThat(open()).containsExactly(new Place(2, 4));
     places.settle(key);
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void what_a_closed_month_has_explained_is_not_open_if_something_says_it_again() {
+    var key = new LineKey(7, 0, 0, 0);
+    places.put(key, 2, 4, true);
+    places.put(key, 3, 9, false);
+    places.question(key);
     assertThat(open()).isEmpty();
   }
 

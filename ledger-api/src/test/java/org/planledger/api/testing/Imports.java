@@ -1,10 +1,13 @@
 package org.planledger.api.testing;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import org.planledger.core.store.LedgerEvents;
 
 /// Makes fees, and has settlements about them imported.
 public final class Imports {
@@ -41,7 +44,7 @@ public final class Imports {
 
   /// A line of a settlement in US dollars.
   public static String line(String id, String category, long minor, String feeId, String charge) {
-    var amount = "%d.%02d".formatted(minor / 100, minor % 100);
+    var amount = BigDecimal.valueOf(minor, 2).toPlainString();
     return "po_1,2023-03-03 00:00:00,%s,2023-03-02 10:00:00,2023-03-03 00:00:00,usd,%s,0.00,%s,"
             .formatted(id, amount, amount)
         + "%s,%s,%s,pi_%s,A payment,%s\n".formatted(category, charge, charge, charge, feeId);
@@ -122,5 +125,26 @@ public final class Imports {
                 balances.put(
                     row.path("account").stringValue(), row.path("balanceMinor").longValue()));
     return balances;
+  }
+
+  /// Matches all that the ledger and its files have so far, as a month's.
+  ///
+  /// @return what came of it
+  public static Answer matched(LedgerServer server, YearMonth period) {
+    server.awaitViews();
+    return Work.done(
+        new Desk(server),
+        "/v1/reconciliations",
+        Map.of(
+            "period", period.toString(),
+            "cutOffPosition", server.part(LedgerEvents.class).head(),
+            "asOf", "2023-03-10"));
+  }
+
+  /// Closes a month, whatever is open in it.
+  public static void closed(LedgerServer server, YearMonth period) {
+    new Desk(server)
+        .post("/v1/periods/" + period + "/closing", Map.of("carryingOver", true))
+        .expect(201);
   }
 }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionNoted;
 import org.planledger.core.finance.book.FinanceEvent.ExceptionPended;
@@ -31,6 +33,7 @@ public final class FinanceBook {
 
   private final NavigableMap<YearMonth, PeriodState> periods = new TreeMap<>();
   private final Map<Long, PeriodClosed> closings = new HashMap<>();
+  private final Map<Long, Set<String>> explainedAtClosing = new HashMap<>();
   private final Map<String, Handling> handlings = new HashMap<>();
   private final List<HandAct> acts = new ArrayList<>();
   private long last;
@@ -66,10 +69,18 @@ public final class FinanceBook {
           handled(id, handling -> handling.noted(number, text));
       case PeriodClosed closed -> {
         closings.put(closed.run(), closed);
+        explainedAtClosing.put(closed.run(), explained());
         period(closed.period(), state -> state.closedBy(closed));
       }
       case PeriodReopened reopened -> period(reopened.period(), PeriodState::reopened);
     }
+  }
+
+  private Set<String> explained() {
+    return handlings.entrySet().stream()
+        .filter(each -> !each.getValue().isOpen())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void acted(HandAct act) {
@@ -132,6 +143,11 @@ public final class FinanceBook {
       run = closing.inputs().fromRun();
     }
     return before;
+  }
+
+  /// The exceptions that were explained when the month was closed that a run goes on from.
+  public Set<String> explainedBefore(RunInputs inputs) {
+    return explainedAtClosing.getOrDefault(inputs.fromRun(), Set.of());
   }
 
   /// Whether a run goes on where the closed month before it has ended. One that does not has looked

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.terms.Money;
 
@@ -39,6 +40,11 @@ public record Match(
     List<Remainder> remainders,
     Optional<PayoutName> group,
     String reason) {
+
+  /// The rules whose matches leave something open, so that the next month looks at their lines
+  /// anew: too little or too much, and a payment that was taken back and may come again.
+  public static final Set<String> UNSETTLED_RULES =
+      Set.of(MatchRule.UNDERPAID.id(), MatchRule.OVERPAID.id(), MatchRule.CHARGEBACK.id());
 
   /// Takes the lists as they are.
   public Match {
@@ -86,6 +92,11 @@ public record Match(
       rest -= part;
     }
     return parts;
+  }
+
+  /// Whether the next month looks at its lines anew.
+  public boolean isUnsettled() {
+    return UNSETTLED_RULES.contains(ruleId);
   }
 
   /// Whether its lines are of another currency than its fees.

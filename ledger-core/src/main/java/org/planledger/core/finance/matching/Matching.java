@@ -41,7 +41,7 @@ public final class Matching {
     duplicates.sameTransaction();
     var payouts = new Payouts(run);
     passes(run, payouts, inputs.payouts());
-    long unreadable = tellUnreadable(inputs, run, findings);
+    long unreadable = tellUnreadable(inputs, findings);
     run.tellLines();
     payouts.handOn(findings);
     return run.tally.totals(unreadable, unused);
@@ -73,24 +73,23 @@ public final class Matching {
     new Leftovers(run, naming, signs, signPass, payouts).conclude();
   }
 
-  private static long tellUnreadable(Inputs inputs, Run run, Findings findings) {
+  private static long tellUnreadable(Inputs inputs, Findings findings) {
     List<UnreadableFact> unreadable = new ArrayList<>();
     inputs.unreadable().tell(unreadable::add);
     unreadable.sort(
         Comparator.comparingInt(UnreadableFact::fileNumber)
             .thenComparingInt(UnreadableFact::number));
     for (var fact : unreadable) {
-      String place = "file " + fact.fileNumber() + ", record " + fact.number();
       findings.exception(
           new ExceptionItem(
-              run.ids.ofUnreadable(place),
+              fact.exceptionId(),
               ExceptionKind.UNREADABLE,
               Optional.empty(),
               List.of(),
               Money.of(0, NO_CURRENCY),
               fact.since(),
               List.of(),
-              "In " + place + ": " + fact.reason(),
+              "In " + fact.place() + ": " + fact.reason(),
               "Have the file corrected, and import it again."));
     }
     return unreadable.size();

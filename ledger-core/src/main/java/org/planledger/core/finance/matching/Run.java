@@ -30,7 +30,7 @@ final class Run {
   final Bans bans;
   final int asOf;
   final Tally tally;
-  final FindingIds ids = new FindingIds();
+  private final FindingIds ids = new FindingIds();
   private final Findings findings;
   private final @Nullable FeeFate[] feeFates;
   private final @Nullable LineFate[] lineFates;

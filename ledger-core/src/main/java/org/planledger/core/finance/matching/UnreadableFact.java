@@ -8,4 +8,15 @@ import java.time.LocalDate;
 /// @param number which record of it, from 1
 /// @param reason what is wrong with it, for people
 /// @param since when it was imported
-public record UnreadableFact(int fileNumber, int number, String reason, LocalDate since) {}
+public record UnreadableFact(int fileNumber, int number, String reason, LocalDate since) {
+
+  /// The id of the exception that tells of it, in every run.
+  public String exceptionId() {
+    return new FindingIds().ofUnreadable(place());
+  }
+
+  /// Where it stands, for people.
+  String place() {
+    return "file " + fileNumber + ", record " + number;
+  }
+}

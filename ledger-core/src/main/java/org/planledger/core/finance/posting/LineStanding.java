@@ -56,6 +56,14 @@ public enum LineStanding {
     };
   }
 
+  /// Whether later months leave the line as it is, unless its match is told to them again.
+  public boolean isOver() {
+    return switch (this) {
+      case SETTLED, EXPLAINED, FROM_BALANCE, ASIDE -> true;
+      case UNSETTLED, DUPLICATE, QUESTIONED -> false;
+    };
+  }
+
   /// Where the line is posted against, before any match moves it on; none if it is not posted.
   Optional<Account> entered(LineType type) {
     return switch (this) {

@@ -282,6 +282,17 @@ class KeepingTheBooksTest {
   }
 
   @Test
+  void what_was_explained_when_a_month_was_closed_is_known_to_the_next() {
+    remember(new FinanceEvent.ExceptionResolved("x-1", "an empty row"));
+    remember(new FinanceEvent.ExceptionNoted("x-2", "asked"));
+    close(run(3, SEPTEMBER, 0, 0));
+    remember(new FinanceEvent.ExceptionResolved("x-2", "found"));
+
+    assertThat(book.explainedBefore(run(6, OCTOBER, 3, 0).inputs())).containsExactly("x-1");
+    assertThat(book.explainedBefore(run(6, OCTOBER, 0, 0).inputs())).isEmpty();
+  }
+
+  @Test
   void what_a_run_went_on_from_stays_whatever_is_closed_or_opened_later() {
     var early = run(1, OCTOBER, 0, 0);
     remember(early);
