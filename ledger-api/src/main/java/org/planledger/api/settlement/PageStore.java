@@ -13,7 +13,8 @@ import org.planledger.core.finance.settlement.LinePage;
 import org.planledger.core.store.Bytes;
 
 /// Stores pages beside whoever reads them: one thread parses, this one deflates and writes. Some
-/// pages wait in between, and no more.
+/// pages wait in between, and no more. While as many wait, whoever reads deflates the next one
+/// instead of waiting idly.
 final class PageStore implements AutoCloseable {
 
   private static final int WAITING = 8;
@@ -56,6 +57,9 @@ final class PageStore implements AutoCloseable {
   ///
   /// @throws RuntimeException what stopped the storing
   void put(Batch batch) {
+    if (batch instanceof Batch.Lines full && waiting.remainingCapacity() == 0) {
+      full.page().deflate();
+    }
     try {
       while (!waiting.offer(batch, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
         requireGood();

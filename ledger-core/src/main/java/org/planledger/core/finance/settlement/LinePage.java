@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 import org.planledger.core.terms.Money;
 
 /// Some hundred lines in their stored form: fields one after the other, numbers in as few bytes as
@@ -23,6 +24,7 @@ public final class LinePage {
 
   private final PageBytes out = new PageBytes();
   private int lines;
+  private byte @Nullable [] deflated;
 
   /// An empty page.
   public LinePage() {}
@@ -63,8 +65,19 @@ public final class LinePage {
     return out.size();
   }
 
+  /// Does now what [#bytes] would have to do later. No line is added any more.
+  public void deflate() {
+    if (deflated == null) {
+      deflated = deflatedBytes();
+    }
+  }
+
   /// The page as it is stored.
   public byte[] bytes() {
+    return deflated != null ? deflated : deflatedBytes();
+  }
+
+  private byte[] deflatedBytes() {
     // The first level finds most of what is alike in lines that are so much alike.
     Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     try {

@@ -50,6 +50,15 @@ class StoringLinesTest {
     }
   }
 
+  @Test
+  void a_page_that_was_deflated_early_is_the_same() {
+    var page = new LinePage();
+    page.add(line(new Random(SEED)));
+    byte[] late = page.bytes();
+    page.deflate();
+    assertThat(page.bytes()).isEqualTo(late);
+  }
+
   private SettlementLine line(Random random) {
     List<String> currencies = List.of("USD", "EUR", "JPY", "KWD");
     return new SettlementLine(
