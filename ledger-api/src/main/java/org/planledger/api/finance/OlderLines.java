@@ -1,5 +1,6 @@
 package org.planledger.api.finance;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +28,8 @@ final class OlderLines {
     payouts.forEach(payout -> sent.addAll(payout.sent()));
   }
 
-  /// The match of these lines is told again.
-  void decided(List<LineKey> lines) {
+  /// A match of these lines is told, again or for the first time.
+  void decided(Collection<LineKey> lines) {
     decided.addAll(lines);
   }
 

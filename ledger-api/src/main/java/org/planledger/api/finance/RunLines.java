@@ -1,6 +1,7 @@
 package org.planledger.api.finance;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,6 +14,7 @@ import org.planledger.api.finance.RunProgress.Phase;
 import org.planledger.api.finance.SettlementFiles.FileFact;
 import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.matching.UnreadableFact;
+import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.finance.settlement.SettlementLine;
 
 /// The lines that a run looks at: those of the files since the last closed month, and of older ones
@@ -51,6 +53,23 @@ final class RunLines {
   /// @param places their numbers, by the number of the file
   void add(Map<Integer, BitSet> places) {
     places.forEach((file, numbers) -> older.computeIfAbsent(file, _ -> new BitSet()).or(numbers));
+  }
+
+  /// Looks at the lines of these keys in older files, too, each at the first of its places.
+  void find(Set<LineKey> keys) {
+    Set<LineKey> wanted = new HashSet<>(keys);
+    for (var file : files.between(0, fromFile)) {
+      if (wanted.isEmpty()) {
+        return;
+      }
+      files.lines(
+          file.number(),
+          line -> {
+            if (wanted.remove(line.key())) {
+              add(new Place(file.number(), line.number()));
+            }
+          });
+    }
   }
 
   /// Whether a line of an older file is among them.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.planledger.api.finance.KeptCarried.Carried;
 import org.planledger.api.finance.KeptClosedMatches.Placed;
 import org.planledger.api.finance.LinePlaces.Place;
@@ -94,9 +95,11 @@ final class RunSources {
     this.older = new OlderLines(left, payoutsBefore);
     this.look = new RunLines(inputs, files, past.carried().lines(), progress);
     Set<LineKey> open = new HashSet<>();
-    var references = references(open, lookingUp);
+    var byHand = past.byHand().stream().flatMap(RunSources::paired).toList();
+    var references = references(open, byHand, lookingUp);
     this.meant = MeantFees.find(inputs, movements, past.carried().fees(), references, lookingUp);
     if (isFollowing()) {
+      byHand.forEach(paired -> meant.add(paired.feeIds()));
       past.closed().tell(meant.earlier(), open, look::has, this::settle);
     }
     decisions.addAll(past.byHand());
@@ -106,12 +109,24 @@ final class RunSources {
     return inputs.fromRun() > 0;
   }
 
-  private LineReferences references(Set<LineKey> open, LookingUp lookingUp) {
+  private static Stream<ByHand.Paired> paired(ByHand decision) {
+    return switch (decision) {
+      case ByHand.Paired paired -> Stream.of(paired);
+      case ByHand.Withdrawn _, ByHand.WrittenOff _ -> Stream.empty();
+    };
+  }
+
+  private LineReferences references(
+      Set<LineKey> open, List<ByHand.Paired> byHand, LookingUp lookingUp) {
     var references = new LineReferences(lookingUp.most());
     if (isFollowing()) {
       var repeated = look.repeated();
+      Set<LineKey> elsewhere = new HashSet<>();
+      byHand.forEach(paired -> elsewhere.addAll(paired.lines()));
+      older.decided(elsewhere);
       look.tell(
           (file, line) -> {
+            elsewhere.remove(line.key());
             if (look.isOlder(file)) {
               references.add(line);
               open.add(line.key());
@@ -120,6 +135,8 @@ final class RunSources {
             }
           });
       look.add(repeated.places());
+      // People may match what a closed month has set aside.
+      look.find(elsewhere);
     }
     return references;
   }

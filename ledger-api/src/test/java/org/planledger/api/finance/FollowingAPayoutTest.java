@@ -72,6 +72,14 @@ class FollowingAPayoutTest {
         .containsEntry("PROCESSOR_BALANCE", 0L)
         .containsEntry("CASH_CLEARING", 0L)
         .containsEntry("UNALLOCATED", -7L);
+
+    // Somebody pays again, and names the fee of long ago in the words of a transfer.
+    Imports.closed(server, last);
+    var words = "Fee " + fees.get(0).feeId().replace("-", "");
+    Imports.statement(server, "st-2", fees.get(0).minor(), words);
+    Imports.matched(server, last.plusMonths(1));
+    assertThat(desk.get("/v1/exceptions?kind=DUPLICATE").expect(200).text("/data/0/feeId"))
+        .isEqualTo(fees.get(0).feeId());
   }
 
   private static List<String> keys(Answer trail) {

@@ -25,6 +25,7 @@ final class DuplicatePass {
         original = line;
         continue;
       }
+      String contradiction = contradiction(original, line);
       tell(
           line,
           run.lines.place(line),
@@ -32,9 +33,35 @@ final class DuplicatePass {
               + run.lines.place(original)
               + " too; it counts once. The second one is in "
               + run.lines.place(line)
-              + ".",
-          "Nothing, if the same days were imported twice; else ask for a correct file.");
+              + "."
+              + contradiction,
+          contradiction.isEmpty()
+              ? "Nothing, if the same days were imported twice; else ask for a correct file."
+              : "Ask whose files they are which of the two is right.");
     }
+  }
+
+  /// What the second one says otherwise, although it is the same.
+  private String contradiction(int original, int line) {
+    boolean same =
+        run.lines.gross(original) == run.lines.gross(line)
+            && run.lines.currency(original) == run.lines.currency(line)
+            && run.lines.net(original) == run.lines.net(line)
+            && run.lines.netCurrency(original) == run.lines.netCurrency(line);
+    return same
+        ? ""
+        : " The first one says "
+            + amounts(original)
+            + ", which counts; the second one says "
+            + amounts(line)
+            + ".";
+  }
+
+  private String amounts(int line) {
+    return run.words(run.lines.gross(line), run.lines.currency(line))
+        + ", "
+        + run.words(run.lines.net(line), run.lines.netCurrency(line))
+        + " net";
   }
 
   /// The same transaction of a processor in two lines of different keys: the earlier one is the

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.planledger.core.finance.settlement.LineType;
 
 /// What people decided, before anything else.
 final class HandPass {
@@ -104,6 +105,26 @@ final class HandPass {
     if (left != 0) {
       difference(fees, lines, left, currency);
     }
+    for (int fee : fees) {
+      if (run.fees.isCancelled(fee)) {
+        cancelled(fee, lines, draft.minor, currency);
+      }
+    }
+  }
+
+  /// It may have been cancelled after its money was matched.
+  private void cancelled(int fee, int[] lines, long minor, int currency) {
+    run.tell(
+        new Trouble(
+                ExceptionKind.MISSING_FEE,
+                fee,
+                lines,
+                minor,
+                currency,
+                run.lines.bookedOn(lines[lines.length - 1]))
+            .about("cancelled")
+            .because("Money is matched with the fee, and the fee was cancelled: nothing is owed.")
+            .next("Pay it back, or find what else it is for."));
   }
 
   private Remainder named(long left, int currency, RemainderAccount account) {
@@ -137,10 +158,17 @@ final class HandPass {
   private void paidBack(ByHand.Paired paired, int[] fees, int[] lines, long sum) {
     if (fees.length == 1) {
       for (int line : lines) {
-        run.paidBackByHand(fees[0], Sums.size(run.lines.gross(line)));
+        if (!isChargeback(run.lines.type(line))) {
+          run.paidBackByHand(fees[0], Sums.size(run.lines.gross(line)));
+        }
       }
     }
     run.tell(draft(paired, fees, lines, sum, run.lines.currency(lines[0])), LineFate.MATCHED);
+  }
+
+  /// The ledger records no refund for what the payer's bank does.
+  private static boolean isChargeback(LineType type) {
+    return type == LineType.CHARGEBACK || type == LineType.CHARGEBACK_REVERSED;
   }
 
   private static MatchDraft draft(

@@ -72,6 +72,40 @@ class DecidingByHandTest {
   }
 
   @Test
+  void a_payment_that_was_taken_back_and_came_again_is_no_refund() {
+    var book =
+        new Book()
+            .paid("F1", usd(10_000), "ch_1", Book.refund("e1", 10_000))
+            .payment("L1", "F1", 10_000)
+            .line(Book.line("L2", LineType.CHARGEBACK, -10_000).related("ch_1"))
+            .line(Book.line("L3", LineType.CHARGEBACK_REVERSED, 10_000).related("ch_1"))
+            .line(Book.line("L4", LineType.REFUND, -10_000).related("ch_1"));
+    book.byHand.add(
+        new ByHand.Paired(
+            "d1",
+            List.of("F1"),
+            List.of(key("L2"), key("L3")),
+            Optional.empty(),
+            "settled in a month that is closed",
+            "the books"));
+
+    var found = book.run();
+
+    assertThat(found.states())
+        .containsExactly("BY_HAND by M0-BY-HAND", "MATCHED by M1-FEE-ID", "REFUNDED by M7-REFUND");
+    assertThat(found.exceptions()).isEmpty();
+  }
+
+  @Test
+  void money_that_is_matched_with_a_fee_that_was_cancelled_is_told() {
+    var book = new Book().cancelled("F1", 10_000).transfer("L1", "x", 10_000);
+    book.byHand.add(pair("F1", "L1"));
+
+    assertThat(book.run().states()).containsExactly("BY_HAND by M0-BY-HAND");
+    assertThat(book.run().kinds()).containsExactly(ExceptionKind.MISSING_FEE);
+  }
+
+  @Test
   void a_withdrawn_match_is_not_made_again_and_another_line_may_be() {
     var book = new Book().paid("F1", 10_000).payment("L1", "F1", 10_000);
     book.byHand.add(new ByHand.Withdrawn("w1", "F1", key("L1"), "wrong", "ada"));

@@ -133,6 +133,23 @@ class MatchingMoneyBackTest {
   }
 
   @Test
+  void where_the_second_one_says_something_else_both_amounts_are_told() {
+    var found =
+        new Book()
+            .paid("F1", 10_000)
+            .line(line("L1", LineType.PAYMENT, 10_000).merchant("F1").file(1))
+            .line(line("L1", LineType.PAYMENT, 10_000).merchant("F1").net(9_000).file(2))
+            .run();
+
+    assertThat(found.exceptions().getFirst().reason())
+        .endsWith(
+            " The first one says 100.00 USD, 100.00 USD net, which counts; the second one says"
+                + " 100.00 USD, 90.00 USD net.");
+    assertThat(found.exceptions().getFirst().nextStep())
+        .isEqualTo("Ask whose files they are which of the two is right.");
+  }
+
+  @Test
   void a_line_that_stands_in_two_files_counts_once() {
     var found =
         new Book()
