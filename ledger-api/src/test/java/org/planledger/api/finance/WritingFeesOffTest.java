@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.planledger.api.testing.Desk;
 import org.planledger.api.testing.Imports;
@@ -49,7 +48,7 @@ class WritingFeesOffTest {
             "asOf", LocalDate.now(ZoneOffset.UTC).toString());
     assertThat(Work.done(desk, "/v1/reconciliations", asked).at("/result/totals/exceptions"))
         .hasToString("{\"MISSING_PAYMENT\":1}");
-    var before = balances(desk);
+    var before = Imports.balances(desk);
     assertThat(before).containsEntry("CASH_CLEARING", fee.minor()).doesNotContainKey("WRITE_OFFS");
 
     var path = "/v1/fee-write-offs/" + fee.feeId();
@@ -60,7 +59,7 @@ class WritingFeesOffTest {
     var given = desk.post(path, reason).expect(201);
     assertThat(desk.post(path, reason).expect(422).text("/errors/0/detail"))
         .startsWith("NOTHING_OPEN, rule F-14");
-    assertThat(balances(desk))
+    assertThat(Imports.balances(desk))
         .containsEntry("CASH_CLEARING", 0L)
         .containsEntry("WRITE_OFFS", fee.minor());
     assertThat(Work.done(desk, "/v1/reconciliations", asked).at("/result/totals/exceptions"))
@@ -75,7 +74,7 @@ class WritingFeesOffTest {
     assertThat(back.at("/event/amount/minor").longValue()).isEqualTo(fee.minor());
     assertThat(desk.post(taken, reason).expect(422).text("/errors/0/detail"))
         .startsWith("NOT_WRITTEN_OFF, rule F-17");
-    assertThat(balances(desk))
+    assertThat(Imports.balances(desk))
         .containsEntry("CASH_CLEARING", fee.minor())
         .containsEntry("WRITE_OFFS", 0L);
     assertThat(Work.done(desk, "/v1/reconciliations", asked).at("/result/totals/exceptions"))
@@ -97,20 +96,6 @@ class WritingFeesOffTest {
         .isEqualTo("/reason");
     assertThat(desk.get("/v1/book-entries/verification").expect(200).at("/good").booleanValue())
         .isTrue();
-  }
-
-  private static Map<String, Long> balances(Desk desk) {
-    var balances = new TreeMap<String, Long>();
-    desk.get("/v1/accounts")
-        .expect(200)
-        .at("/balances")
-        .valueStream()
-        .forEach(
-            row ->
-                balances.put(
-                    row.path("account").stringValue(), row.path("balanceMinor").longValue()));
-    assertThat(balances.values().stream().mapToLong(Long::longValue).sum()).isZero();
-    return balances;
   }
 
   /// The accounts of the entries about a fee, each with what it came from.

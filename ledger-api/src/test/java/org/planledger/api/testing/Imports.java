@@ -1,5 +1,7 @@
 package org.planledger.api.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -113,7 +115,7 @@ public final class Imports {
     throw new AssertionError("the work at " + location + " has not ended");
   }
 
-  /// What each account comes to.
+  /// What each account comes to, of one currency; together they come to nothing.
   public static Map<String, Long> balances(Desk desk) {
     var balances = new TreeMap<String, Long>();
     desk.get("/v1/accounts")
@@ -124,6 +126,7 @@ public final class Imports {
             row ->
                 balances.put(
                     row.path("account").stringValue(), row.path("balanceMinor").longValue()));
+    assertThat(balances.values().stream().mapToLong(Long::longValue).sum()).isZero();
     return balances;
   }
 
