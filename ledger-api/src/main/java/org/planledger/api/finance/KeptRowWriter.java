@@ -63,8 +63,9 @@ final class KeptRowWriter implements AutoCloseable {
   private void handOver(Batch batch) {
     try {
       while (!waiting.offer(batch, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        boolean isAlive = thread.isAlive();
         requireGood();
-        require(thread.isAlive());
+        require(isAlive);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -35,19 +35,22 @@ final class PageStore implements AutoCloseable {
     record End() implements Batch {}
   }
 
-  private final KeptImports imports;
+  private final Runnable signOfLife;
   private final KeptPages written;
   private final int file;
   private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Thread thread;
   private volatile @Nullable RuntimeException failure;
   private volatile boolean abandoned;
+  private volatile boolean ended;
   private int pages;
   private int broken;
 
   /// Begins to store what will be handed over.
-  PageStore(KeptImports imports, KeptPages written, int file) {
-    this.imports = imports;
+  ///
+  /// @param signOfLife given every few seconds
+  PageStore(Runnable signOfLife, KeptPages written, int file) {
+    this.signOfLife = signOfLife;
     this.written = written;
     this.file = file;
     this.thread = Thread.ofPlatform().name("import-store").start(this::run);
@@ -62,7 +65,9 @@ final class PageStore implements AutoCloseable {
     }
     try {
       while (!waiting.offer(batch, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        boolean isAlive = thread.isAlive();
         requireGood();
+        require(isAlive);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -77,7 +82,15 @@ final class PageStore implements AutoCloseable {
     put(new Batch.End());
     join();
     requireGood();
+    require(ended);
     return pages;
+  }
+
+  /// Its thread may have died of something that is no exception, such as a lack of memory.
+  private static void require(boolean goesOn) {
+    if (!goesOn) {
+      throw new JobFailedException("Not all lines of the file could be stored.");
+    }
   }
 
   private void requireGood() {
@@ -107,9 +120,10 @@ final class PageStore implements AutoCloseable {
           batches.add(first);
           waiting.drainTo(batches, PAGES_AT_ONCE - 1);
           more = store(batches);
+          ended = !more;
         }
         if (System.nanoTime() - alive > SIGN_OF_LIFE_NANOS) {
-          imports.alive(file);
+          signOfLife.run();
           alive = System.nanoTime();
         }
       }

@@ -77,7 +77,7 @@ final class SettlementImport implements Job.Task {
     }
     int number = claimed.getAsInt();
     boolean complete = false;
-    try (PageStore store = new PageStore(imports, pages, number)) {
+    try (PageStore store = new PageStore(() -> imports.alive(number), pages, number)) {
       SettlementFile file = read(found, new Intake(settings, Optional.of(store), ending), number);
       imports.complete(file, upload.mapping().map(Upload.NamedMapping::content));
       made = file;
