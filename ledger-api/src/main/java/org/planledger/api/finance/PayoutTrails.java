@@ -1,8 +1,9 @@
 package org.planledger.api.finance;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planledger.api.finance.SettlementFiles.Days;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class PayoutTrails {
 
-  /// How long before it reaches the bank the first line of a payout may have been booked.
+  /// How far apart the lines of a payout, and its arrival at the bank, may have been booked.
   private static final int LONGEST_PAYOUT_DAYS = 60;
 
   private final Runs runs;
@@ -42,37 +43,34 @@ final class PayoutTrails {
     return arrivals.find(runs.standing(), name);
   }
 
-  /// Its lines, and no more than so many, wherever they are: in the newest file that has some.
+  /// Its lines, each once, and no more than so many, in whichever files they are.
   ///
-  /// @param by the day on which it had been booked
-  List<TrailLineAnswer> lines(PayoutName name, LocalDate by, int most) {
-    var days = new Days(by.minusDays(LONGEST_PAYOUT_DAYS), by);
-    return name.file()
+  /// @param near a day on which something of it was booked
+  List<TrailLineAnswer> lines(PayoutName name, LocalDate near, int most) {
+    var days = new Days(near.minusDays(LONGEST_PAYOUT_DAYS), near.plusDays(LONGEST_PAYOUT_DAYS));
+    Map<String, TrailLineAnswer> found = new LinkedHashMap<>();
+    name.file()
         .map(Stream::of)
         .orElseGet(() -> booked(days))
-        .map(file -> linesIn(file, name, most))
-        .filter(lines -> !lines.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+        .forEach(file -> find(file, name, most, found));
+    return List.copyOf(found.values());
   }
 
   private Stream<Integer> booked(Days days) {
-    return files.between(0, files.newest()).reversed().stream()
+    return files.between(0, files.newest()).stream()
         .filter(file -> file.days().filter(days::overlap).isPresent())
         .map(FileFact::number);
   }
 
-  /// Its lines in a file, and no more than so many.
-  List<TrailLineAnswer> linesIn(int file, PayoutName name, int most) {
-    List<TrailLineAnswer> found = new ArrayList<>();
+  private void find(int file, PayoutName name, int most, Map<String, TrailLineAnswer> found) {
     var pages = files.pages(file);
-    while (pages.hasNext() && found.size() < most) {
-      pages.next().stream()
-          .filter(line -> isPart(line, name))
-          .limit(most - (long) found.size())
-          .forEach(line -> found.add(TrailLineAnswer.of(file, line)));
+    while (found.size() < most && pages.hasNext()) {
+      for (var line : pages.next()) {
+        if (found.size() < most && isPart(line, name)) {
+          found.putIfAbsent(line.key().hex(), TrailLineAnswer.of(file, line));
+        }
+      }
     }
-    return found;
   }
 
   private static boolean isPart(SettlementLine line, PayoutName name) {

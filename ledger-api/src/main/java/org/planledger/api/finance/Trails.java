@@ -143,16 +143,12 @@ final class Trails {
     var together = new LinkedHashSet<TrailLineAnswer>();
     match.map(this::lines).ifPresent(together::addAll);
     PayoutTrails.of(file, start)
-        .ifPresentOrElse(
+        .or(() -> match.flatMap(row -> row.match().group()))
+        .ifPresent(
             name -> {
               payouts.arrival(name).map(this::lines).ifPresent(together::addAll);
-              together.addAll(payouts.linesIn(file, name, MOST_LINES + 2));
-            },
-            () ->
-                match
-                    .flatMap(row -> row.match().group())
-                    .map(name -> payouts.lines(name, start.bookedOn(), MOST_LINES + 2))
-                    .ifPresent(together::addAll));
+              together.addAll(payouts.lines(name, start.bookedOn(), MOST_LINES + 2));
+            });
     return together.stream()
         .filter(other -> !other.lineKey().equals(start.key().hex()))
         .limit(MOST_LINES + 1)

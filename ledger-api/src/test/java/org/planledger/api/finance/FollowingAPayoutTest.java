@@ -64,7 +64,7 @@ class FollowingAPayoutTest {
     assertThat(bank.at("/fees").valueStream().map(fee -> fee.path("feeId").stringValue()))
         .containsExactlyInAnyOrder(fees.get(0).feeId(), fees.get(1).feeId());
     var payment = desk.get("/v1/settlements/1/lines/2/trail").expect(200);
-    assertThat(keys(payment)).containsExactly(key(desk, 3, 1), key(desk, 1, 3));
+    assertThat(keys(payment)).containsExactly(key(desk, 3, 1), key(desk, 1, 3), key(desk, 2, 4));
 
     // Everything is posted once, and all of it has arrived.
     assertThat(Imports.balances(desk))
