@@ -100,7 +100,7 @@ class SurvivingAKillOfFinanceTest {
       var jdbc = JdbcClient.create(server.part(DataSource.class));
       assertThat(number(jdbc, "select sum(lines) from settlement_page")).isEqualTo(LINES);
       assertThat(number(jdbc, "select count(*) from finance_exception"))
-          .isBetween(1L, (long) LINES);
+          .isBetween(fewestLeftBehind(), (long) LINES);
 
       var again = Imports.ended(http, reconcile(http));
       assertThat(again.text("/state")).as("%s", again).isEqualTo("FINISHED");
@@ -133,6 +133,12 @@ class SurvivingAKillOfFinanceTest {
     try (var files = Files.list(folder.resolve("uploads"))) {
       return files.filter(file -> file.toString().endsWith(".part")).toList();
     }
+  }
+
+  /// More rows were found than can wait to be stored, so PostgreSQL has some of them. Those of the
+  /// embedded database wait for its next write to disk, and the program may be gone before that.
+  private long fewestLeftBehind() {
+    return vendor == DatabaseVendor.POSTGRESQL ? 1 : 0;
   }
 
   /// A server that others share takes an import for ended when it was silent for a minute.
