@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
 import org.planledger.api.job.KeptJobs;
 import org.planledger.api.rebuild.ViewPlaces;
+import org.planledger.api.settlement.KeptImports;
 import org.planledger.core.axon.LedgerShell;
 import org.planledger.core.store.LedgerEvents;
 import org.planledger.core.store.LedgerStore;
@@ -137,6 +138,12 @@ class ViewsConfiguration {
   @Bean
   KeptJobs keptJobs(JdbcClient jdbc, Node node, LedgerStore store) {
     return new KeptJobs(jdbc, node.id(), store::force);
+  }
+
+  @Bean
+  KeptImports keptImports(
+      HikariDataSource application, LedgerStore store, InstantSource clock, Node node) {
+    return new KeptImports(application, store, clock, node.id());
   }
 
   private static ViewPosition position(ViewProcessors processors, Projection... views) {

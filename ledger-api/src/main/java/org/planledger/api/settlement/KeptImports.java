@@ -12,18 +12,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.planledger.api.answer.AnswerJson;
 import org.planledger.core.store.Bytes;
-import org.planledger.core.store.DatabaseVendor;
 import org.planledger.core.store.LedgerStore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Imports while they go on: what they write is seen by nobody before the file is whole.
-@Component
-final class KeptImports {
+public final class KeptImports {
 
   /// An import that has given no sign of life for so long counts as ended.
   private static final Duration SILENCE = Duration.ofMinutes(1);
@@ -34,14 +31,18 @@ final class KeptImports {
   private final TransactionTemplate transaction;
   private final LedgerStore ledger;
   private final InstantSource clock;
-  private final boolean onServer;
+  private final String node;
 
-  KeptImports(JdbcClient jdbc, HikariDataSource database, LedgerStore ledger, InstantSource clock) {
-    this.jdbc = jdbc;
+  /// Keeps them in a database, and forces what is whole to disk with the ledger's.
+  ///
+  /// @param node names this process among all that share the database, and no other
+  public KeptImports(
+      HikariDataSource database, LedgerStore ledger, InstantSource clock, String node) {
+    this.jdbc = JdbcClient.create(database);
     this.ledger = ledger;
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     this.clock = clock;
-    this.onServer = DatabaseVendor.of(database) == DatabaseVendor.POSTGRESQL;
+    this.node = node;
   }
 
   /// Takes a number for a file that is going to be imported.
@@ -54,11 +55,12 @@ final class KeptImports {
       try {
         jdbc.sql(
                 """
-                insert into settlement_import (number, sha256, seen_at)
-                values (:number, :sha256, :at)
+                insert into settlement_import (number, sha256, node, seen_at)
+                values (:number, :sha256, :node, :at)
                 """)
             .param("number", number)
             .param("sha256", sha256.toArray())
+            .param("node", node)
             .param("at", moment(clock.instant()))
             .update();
         return OptionalInt.of(number);
@@ -162,23 +164,20 @@ final class KeptImports {
         });
   }
 
-  /// Removes what was left by processes that are no more. An embedded database has one process at a
-  /// time, so there it is everything.
+  /// Removes what was left by processes that are no more: those that are silent, and the one of
+  /// this name before. This one has begun nothing yet.
   void removeLeft() {
-    if (onServer) {
-      removeSilent();
-    } else {
-      removeBefore(clock.instant().plus(SILENCE));
-    }
+    removeSilent();
+    jdbc.sql("select number from settlement_import where node = :node")
+        .param("node", node)
+        .query(Integer.class)
+        .list()
+        .forEach(this::remove);
   }
 
   private void removeSilent() {
-    removeBefore(clock.instant().minus(SILENCE));
-  }
-
-  private void removeBefore(Instant seen) {
     jdbc.sql("select number from settlement_import where seen_at < :seen")
-        .param("seen", moment(seen))
+        .param("seen", moment(clock.instant().minus(SILENCE)))
         .query(Integer.class)
         .list()
         .forEach(this::remove);

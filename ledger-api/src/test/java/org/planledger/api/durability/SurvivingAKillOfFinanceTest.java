@@ -22,9 +22,7 @@ import org.planledger.api.testing.LedgerHttp;
 import org.planledger.api.testing.LedgerProcess;
 import org.planledger.api.testing.LedgerServer;
 import org.planledger.core.store.DatabaseVendor;
-import org.planledger.core.store.testing.LedgerDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The program is killed in the middle of an import, and of a run of matching, and started again.
 /// Nothing of either is there by half, the job says what happened, and both can be done again.
@@ -73,7 +71,6 @@ class SurvivingAKillOfFinanceTest {
       assertThat(broken.text("/failure"))
           .isEqualTo("The program ended before the import; begin another one.");
       assertThat(http.get("/v1/settlements").expect(200).at("/data").size()).isZero();
-      letAMinutePass(database);
       var whole = Imports.ended(http, Imports.begun(http, FILE));
       assertThat(whole.text("/state")).as("%s", whole).isEqualTo("FINISHED");
       assertThat(whole.at("/result/lines").intValue()).isEqualTo(LINES);
@@ -139,19 +136,6 @@ class SurvivingAKillOfFinanceTest {
   /// embedded database wait for its next write to disk, and the program may be gone before that.
   private long fewestLeftBehind() {
     return vendor == DatabaseVendor.POSTGRESQL ? 1 : 0;
-  }
-
-  /// A server that others share takes an import for ended when it was silent for a minute.
-  private void letAMinutePass(List<String> database) {
-    if (vendor == DatabaseVendor.POSTGRESQL) {
-      String url = database.getFirst().substring("--ledger.database.url=".length());
-      var owner = JdbcClient.create(new DriverManagerDataSource(url, LedgerDatabase.OWNER, ""));
-      assertThat(
-              owner
-                  .sql("update settlement_import set seen_at = seen_at - interval '1 minute'")
-                  .update())
-          .isEqualTo(1);
-    }
   }
 
   private static String reconcile(LedgerHttp http) {
