@@ -82,7 +82,7 @@ final class LineBook {
     over.set(size, fact.over());
     identity[size] = LineWords.identity(line);
     label[size] =
-        found.length == 0
+        References.isNothing(found)
             ? LineWords.label(line).map(texts::intern).orElse(Texts.NONE)
             : Texts.NONE;
     int from = hitsFrom[size];

@@ -13,7 +13,7 @@ final class PayoutBook {
 
   private final Run run;
   private final Map<Payout.Key, Payout> payouts = new HashMap<>();
-  private final Map<Integer, List<Payout>> byText = new HashMap<>();
+  private final Map<Integer, List<Payout>> byName = new HashMap<>();
   private final Map<Amount, List<Payout>> byAmount = new HashMap<>();
   private final BitSet atBank = new BitSet();
 
@@ -45,14 +45,15 @@ final class PayoutBook {
         key,
         of -> {
           var payout = new Payout(of);
-          byText.computeIfAbsent(of.text(), _ -> new ArrayList<>(1)).add(payout);
+          int name = run.texts.intern(PayoutWords.plain(run.texts.text(of.text())));
+          byName.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(payout);
           return payout;
         });
   }
 
-  /// Those that are called so.
-  List<Payout> named(int text) {
-    return byText.getOrDefault(text, List.of());
+  /// Those that are called so, in its plain form.
+  List<Payout> named(int plain) {
+    return byName.getOrDefault(plain, List.of());
   }
 
   /// Whether any bank reports lines of this currency.

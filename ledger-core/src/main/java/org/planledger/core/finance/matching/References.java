@@ -19,7 +19,6 @@ final class References {
   /// Shorter words of a text are too often something else.
   private static final int SHORTEST_WORD = 6;
 
-  private static final int PAYOUT_WORDS_AT_MOST = 16;
   private static final int WINDOWS_AT_MOST = 64;
   private static final int LONGEST_TEXT = 1_000;
 
@@ -40,7 +39,7 @@ final class References {
     return SignalKind.of((int) (hit >>> 32));
   }
 
-  /// The fee, or the text of the plan, case, payment or payout.
+  /// The fee, or the text of the plan, case or payment, or the plain name of the payout.
   static int value(long hit) {
     return (int) hit;
   }
@@ -50,6 +49,16 @@ final class References {
     return kind == SignalKind.FEE_ID
         || kind == SignalKind.FEE_ID_IN_TEXT
         || kind == SignalKind.FEE_ID_NEARLY;
+  }
+
+  /// Whether there is no more than words that may be a payout's name.
+  static boolean isNothing(long[] hits) {
+    for (long hit : hits) {
+      if (kind(hit) != SignalKind.PAYOUT_ID) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// What the line refers to.
@@ -69,11 +78,24 @@ final class References {
       }
     }
     if (isBank(line.type())) {
-      line.endToEndId().ifPresent(this::payoutWords);
-      line.merchantReference().ifPresent(this::payoutWords);
-      line.description().ifPresent(this::payoutWords);
+      boolean refersToNothing = size == 0;
+      line.endToEndId().ifPresent(text -> payouts(text, refersToNothing));
+      line.merchantReference().ifPresent(text -> payouts(text, refersToNothing));
+      line.description().ifPresent(text -> payouts(text, refersToNothing));
     }
     return Arrays.copyOf(hits, size);
+  }
+
+  private void payouts(String text, boolean refersToNothing) {
+    String some = start(text);
+    PayoutWords.words(some, this::payout);
+    if (refersToNothing) {
+      PayoutWords.parts(some, this::payout);
+    }
+  }
+
+  private void payout(String plain) {
+    add(SignalKind.PAYOUT_ID, texts.intern(plain));
   }
 
   /// The reference of money that goes back is that of its payment, which is looked for elsewhere.
@@ -137,8 +159,8 @@ final class References {
   }
 
   private void text(String whole) {
-    String text = whole.length() > LONGEST_TEXT ? whole.substring(0, LONGEST_TEXT) : whole;
-    words(text, SHORTEST_WORD, this::word);
+    String text = start(whole);
+    words(text, this::word);
     digits.setLength(0);
     boolean afterSeparator = true;
     for (int i = 0; i <= text.length(); i++) {
@@ -154,6 +176,10 @@ final class References {
         afterSeparator = true;
       }
     }
+  }
+
+  private static String start(String whole) {
+    return whole.length() > LONGEST_TEXT ? whole.substring(0, LONGEST_TEXT) : whole;
   }
 
   private void word(String word) {
@@ -192,21 +218,8 @@ final class References {
     }
   }
 
-  private void payoutWords(String text) {
-    var count = new IntRow();
-    words(
-        text,
-        1,
-        word -> {
-          if (count.size() < PAYOUT_WORDS_AT_MOST) {
-            count.add(0);
-            add(SignalKind.PAYOUT_ID, texts.intern(word));
-          }
-        });
-  }
-
   /// Tells all words that have a digit in them.
-  private static void words(String text, int shortest, Consumer<String> word) {
+  private static void words(String text, Consumer<String> word) {
     int from = 0;
     boolean digit = false;
     for (int i = 0; i <= text.length(); i++) {
@@ -214,7 +227,7 @@ final class References {
       if (Character.isLetterOrDigit(letter) || letter == '-' || letter == '_') {
         digit |= Character.isDigit(letter);
       } else {
-        if (digit && i - from >= shortest && i - from <= LONGEST_WORD) {
+        if (digit && i - from >= SHORTEST_WORD && i - from <= LONGEST_WORD) {
           word.accept(text.substring(from, i));
         }
         from = i + 1;

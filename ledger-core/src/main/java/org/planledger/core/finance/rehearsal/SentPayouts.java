@@ -2,6 +2,7 @@ package org.planledger.core.finance.rehearsal;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,8 +76,13 @@ final class SentPayouts {
             Scene.working(payout.bookedOn().plusDays(2)),
             payout.sum(),
             Optional.empty(),
-            Optional.of("PAYOUT " + id)),
+            Optional.of("PAYOUT " + atBank(id))),
         false);
+  }
+
+  /// Transfers between banks know no underscore, and many banks no small letters.
+  private static String atBank(String id) {
+    return id.replace('_', ' ').toUpperCase(Locale.ROOT);
   }
 
   private static SettlementLine line(

@@ -9,6 +9,8 @@ import static org.planledger.core.finance.matching.Book.usd;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.planledger.core.finance.settlement.LineType;
 
 /// Passes 3, 4 and 5: lines that do not say for which fee they are, or that are for several.
@@ -238,6 +240,43 @@ class MatchingWithoutReferenceTest {
         .isEqualTo("The payout or batch po_1 has arrived at the bank: 166.00 USD.");
     assertThat(found.exceptions()).isEmpty();
     assertThat(found.usd().lines()).containsOnlyKeys(LineFate.MATCHED, LineFate.EXPLAINED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "po_1AbCdE, STRIPE PAYOUT PO_1ABCDE",
+    "po_1AbCdE, STRIPE PO 1ABCDE OF 12 OCTOBER",
+    "po_1AbCdE, stripe/po-1abcde",
+    "po_AbCdEf, Payout po_AbCdEf",
+    "po_AbCdEf, PAYOUT PO ABCDEF",
+    "2026-10-04, SETTLEMENT 2026 10 04",
+    "7, batch 7 of october",
+  })
+  void a_payout_is_recognized_in_what_a_bank_makes_of_its_name(String name, String text) {
+    assertThat(statesOfPayout(name, text))
+        .containsExactly("MATCHED by M1-FEE-ID", "GROUPED by M4-PAYOUT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "po_1AbCdE, STRIPE PAYOUT PO_1ABCD",
+    "po_1AbCdE, STRIPE PAYOUT PO_1ABCDEF",
+    "po_1AbCdE, PO 1 AB CD E",
+    "Pay, Pay day",
+    "7, batch 17 of october",
+  })
+  void a_payout_is_not_recognized_in_part_of_its_name_or_in_a_common_word(
+      String name, String text) {
+    assertThat(statesOfPayout(name, text)).containsExactly("MATCHED by M1-FEE-ID");
+  }
+
+  private static List<String> statesOfPayout(String name, String text) {
+    return new Book()
+        .paid("F1", 10_000)
+        .line(line("L1", LineType.PAYMENT, 10_000).merchant("F1").net(9_800).payout(name))
+        .line(line("L2", LineType.BANK_CREDIT, 9_800).text(text).on(TUESDAY.plusDays(2)))
+        .run()
+        .states();
   }
 
   @Test
