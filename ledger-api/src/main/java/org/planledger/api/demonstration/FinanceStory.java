@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.planledger.api.finance.FirstRun;
+import org.planledger.api.finance.runs.FirstRun;
 import org.planledger.api.settlement.KeptSettlements;
 import org.planledger.api.settlement.OwnImports;
 import org.planledger.api.settlement.SettlementFile;

@@ -1,8 +1,0 @@
-package org.planledger.api.finance;
-
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-
-/// A settlement line by its place.
-record LineRequest(
-    @Min(1) @Max(Integer.MAX_VALUE) int file, @Min(1) @Max(Integer.MAX_VALUE) int line) {}

@@ -1,0 +1,185 @@
+package org.planledger.api.finance.matches;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.planledger.api.finance.findings.KeptFindings;
+import org.planledger.api.finance.findings.KeptRuns;
+import org.planledger.api.finance.findings.MatchFilter;
+import org.planledger.api.finance.findings.MatchRow;
+import org.planledger.api.finance.findings.Runs;
+import org.planledger.api.finance.sources.FeeMovements;
+import org.planledger.api.finance.sources.SettlementFiles;
+import org.planledger.api.problem.Flaw;
+import org.planledger.api.problem.FlawCode;
+import org.planledger.api.problem.ProblemException;
+import org.planledger.api.problem.ProblemType;
+import org.planledger.core.finance.book.FinanceBook;
+import org.planledger.core.finance.book.HandAct;
+import org.planledger.core.finance.book.Known;
+import org.planledger.core.finance.book.Known.Item;
+import org.planledger.core.finance.matching.FeeFact;
+import org.planledger.core.finance.matching.FeeFold;
+import org.planledger.core.finance.settlement.LineKey;
+import org.planledger.core.finance.settlement.SettlementLine;
+import org.springframework.stereotype.Component;
+
+/// How fees, lines and matches stand now: as the runs that count have found them, and with what
+/// people have done since.
+@Component
+public final class Standing {
+
+  private final Runs runs;
+  private final KeptRuns runStore;
+  private final KeptFindings found;
+  private final FeeMovements movements;
+  private final SettlementFiles files;
+
+  Standing(
+      Runs runs,
+      KeptRuns runStore,
+      KeptFindings found,
+      FeeMovements movements,
+      SettlementFiles files) {
+    this.runs = runs;
+    this.runStore = runStore;
+    this.found = found;
+    this.movements = movements;
+    this.files = files;
+  }
+
+  /// A fee; throws [ProblemException] if the ledger has quoted none of this id.
+  FeeFact fee(String feeId) {
+    var facts = new java.util.ArrayList<FeeFact>(1);
+    var fold = new FeeFold(story -> facts.add(story.fee()));
+    movements.ofFee(feeId).forEach(fold::accept);
+    fold.finish();
+    if (facts.isEmpty()) {
+      throw ProblemException.of(ProblemType.UNKNOWN_FEE);
+    }
+    return facts.getFirst();
+  }
+
+  /// A match that counts; throws [ProblemException] if there is none of this id.
+  MatchRow match(String matchId) {
+    return first(MatchFilter.ofMatch(matchId))
+        .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_MATCH));
+  }
+
+  /// What counts for a fee now.
+  public Optional<MatchRow> matchOfFee(String feeId) {
+    return first(MatchFilter.ofFee(feeId));
+  }
+
+  /// What counts for a line now.
+  public Optional<MatchRow> matchOfLine(LineKey key) {
+    return first(MatchFilter.ofLine(key));
+  }
+
+  private Optional<MatchRow> first(MatchFilter filter) {
+    return runs.standing().stream()
+        .flatMap(run -> found.matches(List.of(run), filter, 0, 0, 1).stream())
+        .findFirst();
+  }
+
+  /// What has to be known to match by hand; throws [ProblemException] if a fee or a line does not
+  /// exist.
+  Known known(FinanceBook book, List<FeeFact> fees, Map<LineKey, SettlementLine> lines) {
+    var itemsOfFees = new HashMap<String, Item>();
+    for (var fee : fees) {
+      itemsOfFees.put(
+          fee.feeId(), new Item(fee.due(), holding(book, matchOfFee(fee.feeId()), fee.feeId())));
+    }
+    var itemsOfLines = new HashMap<String, Item>();
+    lines.forEach(
+        (key, line) ->
+            itemsOfLines.put(
+                key.hex(), new Item(line.gross(), holding(book, matchOfLine(key), key.hex()))));
+    return new Known(itemsOfFees, itemsOfLines, Optional.empty(), 0, current(book));
+  }
+
+  /// The line at a place; throws [ProblemException] if there is none.
+  SettlementLine line(LineRequest place, String pointer) {
+    return files
+        .line(place.file(), place.line())
+        .orElseThrow(
+            () ->
+                ProblemException.malformed(
+                    Flaw.inBody(
+                        pointer,
+                        FlawCode.UNKNOWN_VALUE,
+                        "file %d has no line %d that was imported"
+                            .formatted(place.file(), place.line()))));
+  }
+
+  /// What has to be known to withdraw a match.
+  Known known(FinanceBook book, MatchRow row) {
+    var match = row.match();
+    return new Known(
+        Map.of(),
+        Map.of(),
+        Optional.of(
+            new Known.FoundMatch(
+                match.matchId(), period(row), match.feeIds(), match.lines(), match.matched())),
+        0,
+        current(book));
+  }
+
+  /// What has to be known to take a write-off back; the books know the rest.
+  Known known(FinanceBook book) {
+    return Known.nothing(current(book));
+  }
+
+  private YearMonth period(MatchRow row) {
+    return runStore
+        .find(row.run())
+        .map(run -> run.inputs().period())
+        .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_MATCH));
+  }
+
+  /// The month in which work is done now: that of the open run that counts, or else the one that
+  /// follows the last closed one.
+  public YearMonth current(FinanceBook book) {
+    return book.newestRun()
+        .map(run -> run.inputs().period())
+        .filter(period -> !book.period(period).isClosed())
+        .or(() -> book.lastClosed().map(closed -> closed.period().plusMonths(1)))
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    ProblemType.UNKNOWN_RUN,
+                    "Nothing was matched yet: begin a run at POST /v1/reconciliations."));
+  }
+
+  /// The match in which something stands, of a run or made by hand since.
+  private static Optional<String> holding(
+      FinanceBook book, Optional<MatchRow> row, String feeOrLine) {
+    var byRun = row.map(match -> match.match().matchId()).filter(id -> !book.isWithdrawn(id));
+    return byRun.or(() -> Optional.ofNullable(byHand(book).get(feeOrLine)));
+  }
+
+  /// The matches by hand that no run has carried out yet or will again, by each fee and line.
+  private static Map<String, String> byHand(FinanceBook book) {
+    Set<String> withdrawn = new HashSet<>();
+    var held = new HashMap<String, String>();
+    for (var act : book.acts(Long.MAX_VALUE)) {
+      switch (act) {
+        case HandAct.Match(_, var event, _) -> {
+          event.fees().forEach(fee -> held.put(fee, event.matchId()));
+          event.lines().forEach(line -> held.put(line.hex(), event.matchId()));
+        }
+        case HandAct.Withdrawal(_, var event, _) -> withdrawn.add(event.matchId());
+        case HandAct.WriteOff(var number, var event, _) ->
+            held.put(event.feeId(), "written-off-" + number);
+        case HandAct.WriteOffWithdrawal(_, var event, _) ->
+            held.remove(event.feeId(), "written-off-" + event.writeOff());
+      }
+    }
+    held.values().removeIf(withdrawn::contains);
+    return held;
+  }
+}

@@ -1,0 +1,65 @@
+package org.planledger.api.finance.runs;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.planledger.core.finance.book.FinanceBook;
+import org.planledger.core.finance.book.FinanceEvent.RunInputs;
+import org.planledger.core.finance.book.HandAct;
+import org.planledger.core.finance.matching.ByHand;
+
+/// What people have decided, as a run takes it: what was withdrawn is not told, and what a closed
+/// month has carried out is told by that month.
+final class Decisions {
+
+  private Decisions() {}
+
+  static List<ByHand> of(FinanceBook book, RunInputs inputs) {
+    var before = book.before(inputs);
+    long settled = before.isEmpty() ? 0 : before.getLast().inputs().acts();
+    var acts = book.acts(inputs.acts());
+    var withdrawn = new HashSet<String>();
+    var takenBack = new HashSet<Long>();
+    for (var act : acts) {
+      switch (act) {
+        case HandAct.Withdrawal(_, var event, _) -> withdrawn.add(event.matchId());
+        case HandAct.WriteOffWithdrawal(_, var event, _) -> takenBack.add(event.writeOff());
+        case HandAct.Match _, HandAct.WriteOff _ -> {}
+      }
+    }
+    var decisions = new ArrayList<ByHand>();
+    for (var act : acts) {
+      switch (act) {
+        case HandAct.Match(var number, var event, var actor) -> {
+          if (number > settled && !withdrawn.contains(event.matchId())) {
+            decisions.add(
+                new ByHand.Paired(
+                    event.matchId(),
+                    event.fees(),
+                    event.lines(),
+                    event.remainder(),
+                    event.reason(),
+                    actor));
+          }
+        }
+        case HandAct.Withdrawal(var number, var event, var actor) -> {
+          for (var fee : event.fees()) {
+            for (var line : event.lines()) {
+              decisions.add(
+                  new ByHand.Withdrawn("withdrawn-" + number, fee, line, event.reason(), actor));
+            }
+          }
+        }
+        case HandAct.WriteOff(var number, var event, var actor) -> {
+          if (!takenBack.contains(number)) {
+            decisions.add(
+                new ByHand.WrittenOff(
+                    "written-off-" + number, event.feeId(), event.amount(), event.reason(), actor));
+          }
+        }
+        case HandAct.WriteOffWithdrawal _ -> {}
+      }
+    }
+    return decisions;
+  }
+}
