@@ -55,7 +55,10 @@ class FollowingAPayoutTest {
         .isEqualTo("FINISHED");
     var made = Imports.matched(server, last);
     assertThat(made.at("/result/totals/exceptions").toString())
-        .isEqualTo("{\"DUPLICATE\":2,\"MISSING_FEE\":1}");
+        .isEqualTo("{\"DUPLICATE\":1,\"MISSING_FEE\":1}");
+    assertThat(desk.get("/v1/exceptions?kind=DUPLICATE").expect(200).text("/data/0/reason"))
+        .startsWith("File 2 says 2 lines of file 1 again, of ")
+        .endsWith(" in all, the first in record 2. Each counts once.");
 
     // From the bank to the fees, and back.
     var bank = desk.get("/v1/settlements/3/lines/1/trail").expect(200);

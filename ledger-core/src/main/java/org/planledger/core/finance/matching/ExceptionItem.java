@@ -11,9 +11,9 @@ import org.planledger.core.terms.Money;
 /// @param exceptionId made from kind, fee and line: the same trouble has the same id in every run
 /// @param kind what it is
 /// @param feeId the fee it is about, if it is about one
-/// @param lines the lines it is about
-/// @param amount how much money it is about, above zero; of what could not be read, nothing in the
-///     currency XXX
+/// @param lines the lines it is about; of those that are said again, the first thousand
+/// @param amount how much money it is about, above zero; of lines that are said again nothing, and
+///     of what could not be read nothing in the currency XXX
 /// @param since the day from which its age is counted
 /// @param candidates what could be meant, best first
 /// @param reason what is wrong, for people

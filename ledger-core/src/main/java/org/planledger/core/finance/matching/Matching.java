@@ -34,11 +34,10 @@ public final class Matching {
     add(inputs, new References(texts, fees), lines);
     var bans = new Bans(inputs.byHand());
     var run = new Run(texts, currencies, fees, lines, rules, bans, inputs.asOf(), findings);
-    var duplicates = new DuplicatePass(run);
-    duplicates.sameLine();
+    new SaidAgain(run).find();
     run.settleWhatIsOver();
     long unused = new HandPass(run).apply(inputs.byHand());
-    duplicates.sameTransaction();
+    new SameTransactions(run).find();
     var payouts = new Payouts(run);
     passes(run, payouts, inputs.payouts());
     long unreadable = tellUnreadable(inputs, findings);

@@ -38,7 +38,7 @@ public final class Measurement implements Findings {
   ///
   /// @param planted how many should be told
   /// @param found how many of those were told, with the fee and the line that they are about
-  /// @param told how many were told in all
+  /// @param told how many were told in all; a line that is said again counts by itself
   public record Told(int planted, int found, int told) {}
 
   /// What the measurement came to. Pairs of a fee and a line are counted.
@@ -92,13 +92,18 @@ public final class Measurement implements Findings {
 
   @Override
   public void exception(ExceptionItem item) {
-    counts.merge(item.kind(), 1, Integer::sum);
+    counts.merge(item.kind(), troubles(item), Integer::sum);
     for (var fee : List.of(item.feeId(), Optional.<String>empty())) {
       told.add(new Truth.Expected(item.kind(), fee, Optional.empty()));
       item.lines()
           .forEach(
               line -> told.add(new Truth.Expected(item.kind(), fee, Optional.of(own.apply(line)))));
     }
+  }
+
+  /// That two files overlap is told once for all the lines that both have.
+  private static int troubles(ExceptionItem item) {
+    return item.kind() == ExceptionKind.DUPLICATE ? Math.max(1, item.lines().size()) : 1;
   }
 
   /// What becomes of a line says nothing that its match or exception does not.

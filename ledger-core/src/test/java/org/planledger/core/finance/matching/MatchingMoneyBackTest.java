@@ -133,41 +133,6 @@ class MatchingMoneyBackTest {
   }
 
   @Test
-  void where_the_second_one_says_something_else_both_amounts_are_told() {
-    var found =
-        new Book()
-            .paid("F1", 10_000)
-            .line(line("L1", LineType.PAYMENT, 10_000).merchant("F1").file(1))
-            .line(line("L1", LineType.PAYMENT, 10_000).merchant("F1").net(9_000).file(2))
-            .run();
-
-    assertThat(found.exceptions().getFirst().reason())
-        .endsWith(
-            " The first one says 100.00 USD, 100.00 USD net, which counts; the second one says"
-                + " 100.00 USD, 90.00 USD net.");
-    assertThat(found.exceptions().getFirst().nextStep())
-        .isEqualTo("Ask whose files they are which of the two is right.");
-  }
-
-  @Test
-  void a_line_that_stands_in_two_files_counts_once() {
-    var found =
-        new Book()
-            .paid("F1", 10_000)
-            .line(line("L1", LineType.PAYMENT, 10_000).merchant("F1").file(2))
-            .line(line("L1", LineType.PAYMENT, 10_000).merchant("F1").file(1))
-            .run();
-
-    assertThat(found.states()).containsExactly("MATCHED by M1-FEE-ID");
-    assertThat(found.kinds()).containsExactly(ExceptionKind.DUPLICATE);
-    assertThat(found.exceptions().getFirst().reason())
-        .isEqualTo(
-            "This line stands in file 1, record 1 too; it counts once. The second one is in file"
-                + " 2, record 1.");
-    assertThat(found.usd().lines()).containsOnlyKeys(LineFate.MATCHED, LineFate.DUPLICATE);
-  }
-
-  @Test
   void a_transaction_that_is_reported_twice_counts_once() {
     var found =
         new Book()
