@@ -3,23 +3,29 @@ package org.planledger.core.finance.matching;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Pass 0, as far as lines are concerned that stand in several files, or several times in one: the
 /// one in the file of the lowest number counts. Nothing may be matched with the others, not even
 /// by hand.
 ///
-/// Files that overlap say the same many times, and nothing is wrong then: it is told once for two
-/// files. A line that says something else than the one that counts is told by itself.
+/// Files that overlap say the same many times, and nothing is wrong then: it is told once for each
+/// file that does. A line that says something else than the one that counts is told by itself.
 final class SaidAgain {
 
   /// More are not listed, as whole months may be said again.
   private static final int LISTED_AT_MOST = 1_000;
 
   private final Run run;
-  private final Map<Overlap, IntRow> overlaps = new HashMap<>();
+  private final Map<Where, Again> overlaps = new HashMap<>();
 
-  /// Which file says again what counts in which.
-  private record Overlap(int file, int first, int currency) {}
+  private record Where(int file, int currency) {}
+
+  /// What a file says again.
+  ///
+  /// @param files those in which it counts
+  private record Again(IntRow lines, SortedSet<Integer> files) {}
 
   SaidAgain(Run run) {
     this.run = run;
@@ -35,22 +41,22 @@ final class SaidAgain {
       }
       run.settleLine(line, LineFate.DUPLICATE);
       if (isSame(original, line)) {
-        overlaps
-            .computeIfAbsent(
-                new Overlap(
-                    run.lines.file(line), run.lines.file(original), run.lines.currency(line)),
-                _ -> new IntRow())
-            .add(line);
+        var again =
+            overlaps.computeIfAbsent(
+                new Where(run.lines.file(line), run.lines.currency(line)),
+                _ -> new Again(new IntRow(), new TreeSet<>()));
+        again.lines().add(line);
+        again.files().add(run.lines.file(original));
       } else {
         tellContradiction(original, line);
       }
     }
-    overlaps.keySet().stream()
+    overlaps.entrySet().stream()
         .sorted(
-            Comparator.comparingInt(Overlap::file)
-                .thenComparingInt(Overlap::first)
-                .thenComparing(overlap -> code(overlap.currency())))
-        .forEach(this::tell);
+            Map.Entry.comparingByKey(
+                Comparator.comparingInt(Where::file)
+                    .thenComparing(where -> code(where.currency()))))
+        .forEach(each -> tell(each.getKey(), each.getValue()));
   }
 
   private String code(int currency) {
@@ -95,39 +101,43 @@ final class SaidAgain {
   }
 
   /// No money is in doubt.
-  private void tell(Overlap overlap) {
-    var again = overlaps.getOrDefault(overlap, new IntRow());
-    again.sort((a, b) -> Integer.compare(run.lines.number(a), run.lines.number(b)));
+  private void tell(Where where, Again again) {
+    var lines = again.lines();
+    lines.sort((a, b) -> Integer.compare(run.lines.number(a), run.lines.number(b)));
     long sum = 0;
     int day = Integer.MIN_VALUE;
-    for (int i = 0; i < again.size(); i++) {
-      sum = Sums.add(sum, Sums.size(run.lines.gross(again.get(i))));
-      day = Math.max(day, run.lines.bookedOn(again.get(i)));
+    for (int i = 0; i < lines.size(); i++) {
+      sum = Sums.add(sum, Sums.size(run.lines.gross(lines.get(i))));
+      day = Math.max(day, run.lines.bookedOn(lines.get(i)));
     }
-    boolean itself = overlap.file() == overlap.first();
+    boolean one = lines.size() == 1;
     run.tell(
-        new Trouble(
-                ExceptionKind.DUPLICATE, Trouble.NO_FEE, first(again), 0, overlap.currency(), day)
-            .about(
-                "file %d in file %d, %s"
-                    .formatted(overlap.file(), overlap.first(), code(overlap.currency())))
+        new Trouble(ExceptionKind.DUPLICATE, Trouble.NO_FEE, first(lines), 0, where.currency(), day)
+            .about("file " + where.file() + " says again " + code(where.currency()))
             .because(
                 "File "
-                    + overlap.file()
+                    + where.file()
                     + " says "
-                    + Words.count(again.size(), "line", "lines")
+                    + Words.count(lines.size(), "line", "lines")
                     + " of "
-                    + (itself ? "its own" : "file " + overlap.first())
+                    + source(where.file(), again.files())
                     + " again, of "
-                    + run.words(sum, overlap.currency())
-                    + (again.size() == 1 ? ", in record " : " in all, the first in record ")
-                    + run.lines.number(again.get(0))
-                    + (again.size() == 1 ? ". It counts once." : ". Each counts once."))
+                    + run.words(sum, where.currency())
+                    + (one ? ", in record " : " in all, the first in record ")
+                    + run.lines.number(lines.get(0))
+                    + (one ? ". It counts once." : ". Each counts once."))
             .next(
-                itself
+                again.files().contains(where.file())
                     ? "Ask for a correct file, if these are not really the same."
                     : "Nothing, if the same days were imported twice; else ask for a correct"
                         + " file."));
+  }
+
+  private static String source(int file, SortedSet<Integer> files) {
+    if (files.size() > 1) {
+      return files.size() + " files (" + files.first() + " to " + files.last() + ")";
+    }
+    return files.first() == file ? "its own" : "file " + files.first();
   }
 
   private static int[] first(IntRow again) {

@@ -32,7 +32,7 @@ class SayingLinesAgainTest {
   }
 
   @Test
-  void that_two_files_overlap_is_told_once_for_all_their_lines() {
+  void that_files_overlap_is_told_once_for_each_that_says_again() {
     var found =
         new Book()
             .paid("F1", 10_000)
@@ -44,7 +44,9 @@ class SayingLinesAgainTest {
             .line(
                 line("L2", LineType.PAYMENT, 7_000).merchant("F2").file(2).on(TUESDAY.plusDays(1)))
             .line(line("L3", LineType.PROCESSOR_COST, -100).file(2))
+            .line(line("L4", LineType.PROCESSOR_COST, -300).file(2))
             .line(line("L1", LineType.PAYMENT, 10_000).merchant("F1").file(3))
+            .line(line("L4", LineType.PROCESSOR_COST, -300).file(3))
             .run();
 
     assertThat(found.states()).containsExactly("MATCHED by M1-FEE-ID", "MATCHED by M1-FEE-ID");
@@ -59,9 +61,10 @@ class SayingLinesAgainTest {
     assertThat(again.since()).isEqualTo(TUESDAY.plusDays(1));
     assertThat(found.exceptions().getLast().reason())
         .isEqualTo(
-            "File 3 says 1 line of file 1 again, of 100.00 USD, in record 1. It counts once.");
+            "File 3 says 2 lines of 2 files (1 to 2) again, of 103.00 USD in all, the first in record"
+                + " 1. Each counts once.");
     assertThat(found.usd().lines().get(LineFate.DUPLICATE))
-        .isEqualTo(new Count(4, BigInteger.valueOf(26_900)));
+        .isEqualTo(new Count(5, BigInteger.valueOf(26_600)));
   }
 
   @Test
