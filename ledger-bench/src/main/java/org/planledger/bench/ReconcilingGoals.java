@@ -13,6 +13,10 @@ final class ReconcilingGoals {
   private static final double MULTIPLE = 25;
 
   private static final double AS_QUICK = 1.5;
+
+  /// What is said again is there twice.
+  private static final double TWICE_THE_LINES = 2;
+
   private static final double HEAP_MIB = 1_024;
 
   private ReconcilingGoals() {}
@@ -42,6 +46,12 @@ final class ReconcilingGoals {
                 label(database, fees) + "a run of the month after to one of the first month",
                 AS_QUICK,
                 seconds(results, database, fees, ReconcilingRaces.SECOND) / first));
+        goals.add(
+            Goal.atMost(
+                "P10",
+                label(database, fees) + "a run of files that say a month again to one of the first",
+                TWICE_THE_LINES,
+                seconds(results, database, fees, ReconcilingRaces.AGAIN) / first));
         goals.add(
             Goal.atMost(
                 "P10",

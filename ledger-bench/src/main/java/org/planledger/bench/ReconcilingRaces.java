@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Measures whole months of finance on a server with a heap of 1 GiB: the files of a month are read
 /// and parsed only, then imported, then matched with as many fees, and matched once more; the month
-/// is closed, and all of it is done for a second one.
+/// is closed, and all of it is done for a second one. In a third month nothing happens, but its
+/// files say again all that the second one's have said.
 final class ReconcilingRaces {
 
   /// The floor.
@@ -24,6 +25,7 @@ final class ReconcilingRaces {
   static final String FIRST = "Plan Ledger: a run of the first month";
   static final String REPEATED = "Plan Ledger: the same run repeated";
   static final String SECOND = "Plan Ledger: a run of the month after";
+  static final String AGAIN = "Plan Ledger: a run of files that say that month again";
 
   /// What was measured beside time, in MiB.
   static final String HEAP = "heap after a collection, at most";
@@ -43,6 +45,7 @@ final class ReconcilingRaces {
   private final List<Sample> first = new ArrayList<>();
   private final List<Sample> repeated = new ArrayList<>();
   private final List<Sample> second = new ArrayList<>();
+  private final List<Sample> again = new ArrayList<>();
   private final List<Sample> heap = new ArrayList<>();
   private final List<Sample> resident = new ArrayList<>();
 
@@ -66,6 +69,7 @@ final class ReconcilingRaces {
     add(results, vendor, fees, FIRST, first);
     add(results, vendor, fees, REPEATED, repeated);
     add(results, vendor, fees, SECOND, second);
+    add(results, vendor, fees, AGAIN, again);
     add(results, vendor, fees, HEAP, heap);
     add(results, vendor, fees, RESIDENT, resident);
   }
@@ -99,14 +103,14 @@ final class ReconcilingRaces {
         month(client, vendor, RehearsedFiles.write(rehearsal, database.folder(), CUT, true), true);
         var run = reconcile(client, vendor, "2026-06", half.cutOff, "2026-06-30", first, FIRST);
         repeat(client, vendor, run);
-        client.post(
-            "/v1/periods/2026-06/closing",
-            "application/json",
-            BodyPublishers.ofString("{\"carryingOver\": true}"),
-            201);
-        month(
-            client, vendor, RehearsedFiles.write(rehearsal, database.folder(), CUT, false), false);
-        reconcile(client, vendor, "2026-11", last, "2027-01-15", second, SECOND);
+        close(client, "2026-06");
+        var files = RehearsedFiles.write(rehearsal, database.folder(), CUT, false);
+        month(client, vendor, files, false);
+        reconcile(client, vendor, "2026-09", last, "2027-01-15", second, SECOND);
+        close(client, "2026-09");
+        files.forEach(RehearsedFiles::changeBytes);
+        month(client, vendor, files, false);
+        reconcile(client, vendor, "2026-10", last, "2027-02-15", again, AGAIN);
         var memory = MemoryUse.of(server.pid(), log);
         heap.add(Sample.of(memory.heapMib(), 1));
         resident.add(Sample.of(memory.residentMib(), 1));
@@ -115,6 +119,14 @@ final class ReconcilingRaces {
                 .formatted(Names.of(vendor), memory.heapMib(), memory.residentMib()));
       }
     }
+  }
+
+  private static void close(JobClient client, String month) throws InterruptedException {
+    client.post(
+        "/v1/periods/" + month + "/closing",
+        "application/json",
+        BodyPublishers.ofString("{\"carryingOver\": true}"),
+        201);
   }
 
   /// Finds the position up to which half of the fees are quoted.

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,15 @@ final class RehearsedFiles {
       files.add(new Written(file, bank ? "CAMT_053" : "STRIPE", count[0]));
     }
     return files;
+  }
+
+  /// Makes another file of it that says the same.
+  static void changeBytes(Written written) {
+    try {
+      Files.writeString(written.file(), "\n", StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void write(BufferedWriter out, String text) {

@@ -113,6 +113,7 @@ class RunningTheBenchmarkTest {
               "Plan Ledger: a run of the first month",
               "Plan Ledger: the same run repeated",
               "Plan Ledger: a run of the month after",
+              "Plan Ledger: a run of files that say that month again",
               "heap after a collection, at most",
               "resident memory, at most");
     }
