@@ -1,9 +1,10 @@
 package org.planledger.core.finance.matching;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Pass 0, as far as lines are concerned that stand in several files, or several times in one: the
@@ -18,9 +19,9 @@ final class SaidAgain {
   private static final int LISTED_AT_MOST = 1_000;
 
   private final Run run;
-  private final Map<Where, Again> overlaps = new HashMap<>();
 
-  private record Where(int file, int currency) {}
+  /// By their files.
+  private final SortedMap<Integer, Again> overlaps = new TreeMap<>();
 
   /// What a file says again.
   ///
@@ -43,24 +44,14 @@ final class SaidAgain {
       if (isSame(original, line)) {
         var again =
             overlaps.computeIfAbsent(
-                new Where(run.lines.file(line), run.lines.currency(line)),
-                _ -> new Again(new IntRow(), new TreeSet<>()));
+                run.lines.file(line), _ -> new Again(new IntRow(), new TreeSet<>()));
         again.lines().add(line);
         again.files().add(run.lines.file(original));
       } else {
         tellContradiction(original, line);
       }
     }
-    overlaps.entrySet().stream()
-        .sorted(
-            Map.Entry.comparingByKey(
-                Comparator.comparingInt(Where::file)
-                    .thenComparing(where -> code(where.currency()))))
-        .forEach(each -> tell(each.getKey(), each.getValue()));
-  }
-
-  private String code(int currency) {
-    return run.currencies.get(currency).getCurrencyCode();
+    overlaps.forEach(this::tell);
   }
 
   private boolean isSame(int original, int line) {
@@ -100,37 +91,54 @@ final class SaidAgain {
         + " net";
   }
 
-  /// No money is in doubt.
-  private void tell(Where where, Again again) {
+  /// No money is in doubt, so none is told in the currency of the first line.
+  private void tell(int file, Again again) {
     var lines = again.lines();
     lines.sort((a, b) -> Integer.compare(run.lines.number(a), run.lines.number(b)));
-    long sum = 0;
     int day = Integer.MIN_VALUE;
     for (int i = 0; i < lines.size(); i++) {
-      sum = Sums.add(sum, Sums.size(run.lines.gross(lines.get(i))));
       day = Math.max(day, run.lines.bookedOn(lines.get(i)));
     }
     boolean one = lines.size() == 1;
     run.tell(
-        new Trouble(ExceptionKind.DUPLICATE, Trouble.NO_FEE, first(lines), 0, where.currency(), day)
-            .about("file " + where.file() + " says again " + code(where.currency()))
+        new Trouble(
+                ExceptionKind.DUPLICATE,
+                Trouble.NO_FEE,
+                first(lines),
+                0,
+                run.lines.currency(lines.get(0)),
+                day)
+            .about("file " + file + " says again")
             .because(
                 "File "
-                    + where.file()
+                    + file
                     + " says "
                     + Words.count(lines.size(), "line", "lines")
                     + " of "
-                    + source(where.file(), again.files())
+                    + source(file, again.files())
                     + " again, of "
-                    + run.words(sum, where.currency())
+                    + sums(lines)
                     + (one ? ", in record " : " in all, the first in record ")
                     + run.lines.number(lines.get(0))
                     + (one ? ". It counts once." : ". Each counts once."))
             .next(
-                again.files().contains(where.file())
+                again.files().contains(file)
                     ? "Ask for a correct file, if these are not really the same."
                     : "Nothing, if the same days were imported twice; else ask for a correct"
                         + " file."));
+  }
+
+  private String sums(IntRow lines) {
+    SortedMap<String, String> words = new TreeMap<>();
+    Map<Integer, Long> sums = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int line = lines.get(i);
+      sums.merge(run.lines.currency(line), Sums.size(run.lines.gross(line)), Sums::add);
+    }
+    sums.forEach(
+        (currency, sum) ->
+            words.put(run.currencies.get(currency).getCurrencyCode(), run.words(sum, currency)));
+    return String.join(", ", words.values());
   }
 
   private static String source(int file, SortedSet<Integer> files) {

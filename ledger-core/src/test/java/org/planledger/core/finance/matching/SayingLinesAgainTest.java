@@ -68,6 +68,24 @@ class SayingLinesAgainTest {
   }
 
   @Test
+  void what_a_file_says_again_in_several_currencies_is_told_together() {
+    var book = new Book();
+    for (int file : new int[] {1, 2}) {
+      book.line(line("L1", LineType.PROCESSOR_COST, -700).in("USD").file(file));
+      book.line(line("L2", LineType.PROCESSOR_COST, -500).in("EUR").file(file));
+    }
+
+    var found = book.run();
+
+    assertThat(found.exceptions()).hasSize(1);
+    assertThat(found.exceptions().getFirst().reason())
+        .isEqualTo(
+            "File 2 says 2 lines of file 1 again, of 5.00 EUR, 7.00 USD in all, the first in record"
+                + " 1. Each counts once.");
+    assertThat(found.exceptions().getFirst().amount().minor()).isZero();
+  }
+
+  @Test
   void a_file_that_says_a_line_thousands_of_times_is_told_once() {
     var book = new Book().paid("F1", 10_000);
     IntStream.range(0, 3_000)
