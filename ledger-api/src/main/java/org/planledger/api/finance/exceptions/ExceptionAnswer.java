@@ -34,7 +34,7 @@ record ExceptionAnswer(
     MoneyAnswer amount,
     LocalDate since,
     @Nullable String feeId,
-    List<String> lineKeys,
+    @Schema(description = "Its lines; the first hundred, if they are more.") List<String> lineKeys,
     @Nullable LinePlaceAnswer firstLine,
     @Schema(description = "What could be meant, best first.") List<CandidateAnswer> candidates,
     String reason,
@@ -43,6 +43,8 @@ record ExceptionAnswer(
     @Schema(description = "What people have decided about its fee and lines since that run.")
         List<DecidedAnswer> decidedSince,
     @Schema(description = "Where to look next.") Map<String, String> links) {
+
+  private static final int LINES_AT_MOST = 100;
 
   /// Something written down about it.
   @Schema(name = "ExceptionNote")
@@ -73,7 +75,7 @@ record ExceptionAnswer(
         MoneyAnswer.of(item.amount()),
         item.since(),
         item.feeId().orElse(null),
-        item.lines().stream().map(LineKey::hex).toList(),
+        item.lines().stream().limit(LINES_AT_MOST).map(LineKey::hex).toList(),
         place,
         item.candidates().stream().map(CandidateAnswer::of).toList(),
         item.reason(),

@@ -34,4 +34,9 @@ public record ExceptionItem(
     lines = List.copyOf(lines);
     candidates = List.copyOf(candidates);
   }
+
+  /// Whether it is told for completeness, and all its money is where it belongs.
+  boolean isWithoutDoubt() {
+    return kind == ExceptionKind.DUPLICATE && amount.minor() == 0;
+  }
 }

@@ -130,10 +130,14 @@ public record MatchingRules(
     return WorkingDays.without(holidays);
   }
 
-  /// How urgent an exception is: the worse of its amount and its age.
+  /// How urgent an exception is: the worse of its amount and its age. What leaves no money in doubt
+  /// can wait for ever.
   ///
   /// @param ageDays its age in working days
   public Severity severity(ExceptionItem item, int ageDays) {
+    if (item.isWithoutDoubt()) {
+      return Severity.LOW;
+    }
     var byAge = AgeBand.of(ageDays).severity();
     var byAmount = limits(item.amount().currency()).severity(item.amount().minor());
     return byAge.compareTo(byAmount) >= 0 ? byAge : byAmount;

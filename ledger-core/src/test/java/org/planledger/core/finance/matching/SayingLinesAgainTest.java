@@ -59,6 +59,7 @@ class SayingLinesAgainTest {
     assertThat(again.lines()).containsExactlyInAnyOrder(key("L1"), key("L2"), key("L3"));
     assertThat(again.amount()).isEqualTo(usd(0));
     assertThat(again.since()).isEqualTo(TUESDAY.plusDays(1));
+    assertThat(MatchingRules.standard().severity(again, 100)).isEqualTo(Severity.LOW);
     assertThat(found.exceptions().getLast().reason())
         .isEqualTo(
             "File 3 says 2 lines of 2 files (1 to 2) again, of 103.00 USD in all, the first in record"
@@ -117,6 +118,8 @@ class SayingLinesAgainTest {
         .endsWith(
             " The first one says 100.00 USD, 100.00 USD net, which counts; the second one says"
                 + " 100.00 USD, 90.00 USD net.");
+    assertThat(MatchingRules.standard().severity(found.exceptions().getFirst(), 100))
+        .isEqualTo(Severity.CRITICAL);
     assertThat(found.exceptions().getFirst().nextStep())
         .isEqualTo("Ask whose files they are which of the two is right.");
   }
