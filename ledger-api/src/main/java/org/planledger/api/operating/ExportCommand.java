@@ -36,13 +36,13 @@ final class ExportCommand extends AskingCommand {
     if (!TABLES.contains(table)) {
       throw EndedException.unusable("Tables are: " + String.join(", ", TABLES));
     }
-    if (!FORMATS.contains(format)) {
+    String form = format.toLowerCase(Locale.ROOT);
+    if (!FORMATS.contains(form)) {
       throw EndedException.unusable("Formats are: " + String.join(", ", FORMATS));
     }
-    Path file = out == null ? Path.of(table + "." + format) : out;
+    Path file = out == null ? Path.of(table + "." + form) : out;
     long bytes =
-        server.download(
-            "/v1/exports/" + table + "?format=" + format.toUpperCase(Locale.ROOT), file);
+        server.download("/v1/exports/" + table + "?format=" + form.toUpperCase(Locale.ROOT), file);
     screen.result(
         String.format(Locale.ROOT, "%s: %,d bytes", file, bytes),
         Screen.object().put("file", file.toString()).put("bytes", bytes));

@@ -86,6 +86,8 @@ class OperatingTest {
         }
       }
       assertThat(folder.resolve("matches.csv")).content().startsWith("run_id,rules_version,");
+      String to = folder.resolve("in-capitals").toString();
+      assertThat(run("export", "fees", "--format", "CSV", "--out", to, "--url", url)).isZero();
       assertThat(run("export", "cake", "--url", url)).isEqualTo(2);
       assertThat(run("export", "fees", "--format", "doc", "--url", url)).isEqualTo(2);
     }
