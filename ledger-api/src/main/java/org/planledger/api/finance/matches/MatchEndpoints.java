@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.planledger.api.finance.books.Acts;
 import org.planledger.api.finance.books.Acts.Meaning;
 import org.planledger.api.finance.books.BookEntryAnswer;
@@ -127,7 +128,7 @@ final class MatchEndpoints {
           var fee = standing.fee(feeId);
           return new Meaning(
               new WriteOffFee(feeId, request.reason(), actor, request.approvedBy()),
-              book -> standing.known(book, List.of(fee), java.util.Map.of()));
+              book -> standing.known(book, List.of(fee), Map.of()));
         });
   }
 

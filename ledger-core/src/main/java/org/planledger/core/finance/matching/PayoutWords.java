@@ -33,19 +33,21 @@ final class PayoutWords {
 
   /// Tells the words with a digit, each in its plain form.
   static void words(String text, Consumer<String> word) {
-    int told = 0;
-    for (String part : split(text, "-_")) {
-      if (told < WORDS_AT_MOST && part.length() <= LONGEST && hasDigit(part)) {
-        word.accept(plain(part));
-        told++;
-      }
-    }
+    var told = new int[1];
+    TextWords.withDigit(
+        text,
+        1,
+        part -> {
+          if (told[0]++ < WORDS_AT_MOST) {
+            word.accept(plain(part));
+          }
+        });
   }
 
   /// Tells all that may be a name: parts of the text, and two or three that stand side by side, in
   /// their plain form. That is much, so it is asked of lines that refer to nothing else.
   static void parts(String text, Consumer<String> word) {
-    var parts = split(text, "");
+    var parts = split(text);
     int told = 0;
     for (int from = 0; from < parts.size(); from++) {
       var joined = new StringBuilder();
@@ -59,13 +61,11 @@ final class PayoutWords {
     }
   }
 
-  /// What stands between anything but letters, digits and some signs.
-  private static List<String> split(String text, String signs) {
+  private static List<String> split(String text) {
     List<String> parts = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {
-      char letter = i < text.length() ? text.charAt(i) : ' ';
-      if (!Character.isLetterOrDigit(letter) && signs.indexOf(letter) < 0) {
+      if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
         if (i > from) {
           parts.add(text.substring(from, i));
         }

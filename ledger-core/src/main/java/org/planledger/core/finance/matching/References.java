@@ -2,7 +2,6 @@ package org.planledger.core.finance.matching;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.planledger.core.finance.settlement.LineType;
 import org.planledger.core.finance.settlement.SettlementLine;
@@ -13,8 +12,6 @@ final class References {
 
   /// Whoever names more than this names nothing.
   private static final int HITS_AT_MOST = 64;
-
-  private static final int LONGEST_WORD = 64;
 
   /// Shorter words of a text are too often something else.
   private static final int SHORTEST_WORD = 6;
@@ -160,7 +157,7 @@ final class References {
 
   private void text(String whole) {
     String text = start(whole);
-    words(text, this::word);
+    TextWords.withDigit(text, SHORTEST_WORD, this::word);
     digits.setLength(0);
     boolean afterSeparator = true;
     for (int i = 0; i <= text.length(); i++) {
@@ -215,24 +212,6 @@ final class References {
         from <= digits.length() - NearReferences.FEWEST_DIGITS && from < WINDOWS_AT_MOST;
         from++) {
       search.find(digits, from, nearly);
-    }
-  }
-
-  /// Tells all words that have a digit in them.
-  private static void words(String text, Consumer<String> word) {
-    int from = 0;
-    boolean digit = false;
-    for (int i = 0; i <= text.length(); i++) {
-      char letter = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(letter) || letter == '-' || letter == '_') {
-        digit |= Character.isDigit(letter);
-      } else {
-        if (digit && i - from >= SHORTEST_WORD && i - from <= LONGEST_WORD) {
-          word.accept(text.substring(from, i));
-        }
-        from = i + 1;
-        digit = false;
-      }
     }
   }
 }

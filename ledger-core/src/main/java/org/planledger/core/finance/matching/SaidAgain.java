@@ -1,11 +1,13 @@
 package org.planledger.core.finance.matching;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Pass 0, as far as lines are concerned that stand in several files, or several times in one: the
 /// one in the file of the lowest number counts. Nothing may be matched with the others, not even
@@ -104,7 +106,7 @@ final class SaidAgain {
         new Trouble(
                 ExceptionKind.DUPLICATE,
                 Trouble.NO_FEE,
-                first(lines),
+                Arrays.copyOf(lines.toArray(), Math.min(lines.size(), LISTED_AT_MOST)),
                 0,
                 run.lines.currency(lines.get(0)),
                 day)
@@ -129,16 +131,17 @@ final class SaidAgain {
   }
 
   private String sums(IntRow lines) {
-    SortedMap<String, String> words = new TreeMap<>();
-    Map<Integer, Long> sums = new HashMap<>();
+    SortedMap<Currency, Long> sums = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
     for (int i = 0; i < lines.size(); i++) {
       int line = lines.get(i);
-      sums.merge(run.lines.currency(line), Sums.size(run.lines.gross(line)), Sums::add);
+      sums.merge(
+          run.currencies.get(run.lines.currency(line)),
+          Sums.size(run.lines.gross(line)),
+          Sums::add);
     }
-    sums.forEach(
-        (currency, sum) ->
-            words.put(run.currencies.get(currency).getCurrencyCode(), run.words(sum, currency)));
-    return String.join(", ", words.values());
+    return sums.entrySet().stream()
+        .map(sum -> Words.money(sum.getValue(), sum.getKey()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String source(int file, SortedSet<Integer> files) {
@@ -146,13 +149,5 @@ final class SaidAgain {
       return files.size() + " files (" + files.first() + " to " + files.last() + ")";
     }
     return files.first() == file ? "its own" : "file " + files.first();
-  }
-
-  private static int[] first(IntRow again) {
-    var first = new IntRow();
-    for (int i = 0; i < Math.min(again.size(), LISTED_AT_MOST); i++) {
-      first.add(again.get(i));
-    }
-    return first.toArray();
   }
 }
