@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
+import org.planledger.api.statements.Settlements.Settled;
 import org.planledger.core.finance.accounts.FeeMovement;
 import org.planledger.core.finance.accounts.MovementKind;
 import org.planledger.core.finance.matching.WorkingDays;
@@ -19,18 +20,19 @@ final class FeeExport {
 
   /// A fee at the end of what is exported.
   ///
-  /// @param matchedMinor what of it was found in settlements
+  /// @param settled what of it was found in settlements, explained or given up
   /// @param on the last day of what is exported
-  record Row(FeeMovementsView fee, long matchedMinor, LocalDate on) {
+  record Row(FeeMovementsView fee, Settled settled, LocalDate on) {
 
-    static Row of(FeeMovementsView fee, ToLongFunction<String> matched, LocalDate on) {
-      return new Row(fee, matched.applyAsLong(fee.quote().feeId()), on);
+    static Row of(FeeMovementsView fee, Function<String, Settled> settled, LocalDate on) {
+      return new Row(fee, settled.apply(fee.quote().feeId()), on);
     }
 
-    /// What has to arrive in all, less what was paid back, less what was found.
+    /// What has to arrive in all, less what was paid back, less what was found, explained or given
+    /// up. All fees together come to what stands in receivables and in cash clearing.
     long openMinor() {
       var flow = fee.flow();
-      return flow.quotedMinor() - flow.cancelledMinor() - flow.refundedMinor() - matchedMinor;
+      return flow.quotedMinor() - flow.cancelledMinor() - flow.refundedMinor() - settled.minor();
     }
 
     /// A fee is due when it is quoted: nothing is served before it is paid. One that was cancelled
@@ -66,8 +68,10 @@ final class FeeExport {
               ExportColumn.day("due_on", Row::dueOn),
               ExportColumn.moment("recorded_at", row -> quote(row).recordedAt()),
               ExportColumn.day("effective_on", row -> day(quote(row).effectiveAt())),
-              ExportColumn.text("status", row -> FeeState.of(row.fee()).name()),
-              ExportColumn.whole("matched_minor", Row::matchedMinor),
+              ExportColumn.text("status", row -> FeeState.of(row.fee(), row.settled()).name()),
+              ExportColumn.whole("matched_minor", row -> row.settled().matchedMinor()),
+              ExportColumn.whole("explained_minor", row -> row.settled().explainedMinor()),
+              ExportColumn.whole("written_off_minor", row -> row.settled().writtenOffMinor()),
               ExportColumn.whole("open_minor", Row::openMinor),
               ExportColumn.whole("age_working_days", Row::ageWorkingDays)));
 

@@ -1,5 +1,6 @@
 package org.planledger.api.export;
 
+import org.planledger.api.statements.Settlements.Settled;
 import org.planledger.projections.movements.FeeMovementsView;
 
 /// How far the money of a fee has come.
@@ -13,12 +14,14 @@ enum FeeState {
   /// Captured, and all of it paid back.
   REFUNDED,
   /// Never captured, and not owed any more.
-  CANCELLED;
+  CANCELLED,
+  /// Never captured, and given up.
+  WRITTEN_OFF;
 
-  static FeeState of(FeeMovementsView fee) {
+  static FeeState of(FeeMovementsView fee, Settled settled) {
     var flow = fee.flow();
     if (fee.capture().isEmpty()) {
-      return flow.owedMinor() == 0 ? CANCELLED : OPEN;
+      return flow.owedMinor() == 0 ? CANCELLED : settled.writtenOffMinor() > 0 ? WRITTEN_OFF : OPEN;
     }
     if (flow.refundedMinor() == 0) {
       return CAPTURED;

@@ -17,7 +17,8 @@ import org.planledger.projections.movements.MovementsQueries.Span;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Hands the fee ledger out as files. The same span of positions gives the same rows for ever.
+/// Hands the fee ledger out as files. A span of positions has the same movements for ever; what was
+/// found in settlements is told by the runs that count now.
 @Tag(name = "Finance")
 @RestController
 final class FinanceExports {
@@ -45,11 +46,11 @@ final class FinanceExports {
       throws IOException {
     var asking = cutOff.of(query.asked(), Optional.empty(), query.minPosition());
     long position = asking.span().upTo();
-    var matched = settlements.matchedMinor(position);
+    var settled = settlements.upTo(position);
     var rows =
         movements
             .fees(Span.upTo(position))
-            .map(fee -> FeeExport.Row.of(fee, matched, asking.day()));
+            .map(fee -> FeeExport.Row.of(fee, settled, asking.day()));
     TableFile.answer(http, response, query.format(), position, FeeExport.TABLE, rows);
   }
 

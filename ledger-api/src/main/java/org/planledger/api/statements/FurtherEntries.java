@@ -1,8 +1,10 @@
 package org.planledger.api.statements;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.planledger.core.finance.accounts.JournalEntry;
 import org.planledger.core.finance.accounts.TrialBalance;
+import org.planledger.projections.movements.GivenUp;
 import org.planledger.projections.movements.MovementsQueries.Span;
 
 /// Entries of the fee ledger that follow from no event of a plan: money at processors and banks,
@@ -15,4 +17,7 @@ public interface FurtherEntries {
 
   /// Adds what those of a span come to. They are not read for it.
   void addTo(TrialBalance balance, Span span);
+
+  /// What of a span changes what customers owe.
+  List<GivenUp> givenUp(Span span);
 }

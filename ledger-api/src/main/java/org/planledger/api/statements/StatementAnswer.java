@@ -22,7 +22,13 @@ record StatementAnswer(
       @Schema(description = "What was paid back of captured fees; nobody owes more by it.")
           long refundedMinor,
       @Schema(description = "What was quoted and is not owed any more.") long cancelledMinor,
-      @Schema(description = "Opening + quoted - captured - cancelled.") long closingMinor) {
+      @Schema(
+              description =
+                  "What customers owed and somebody has given up, less what is waited for again."
+                      + " What was given up of captured fees is not among it.")
+          long writtenOffMinor,
+      @Schema(description = "Opening + quoted - captured - cancelled - written off.")
+          long closingMinor) {
 
     private static LineAnswer of(StatementView.Line line) {
       return new LineAnswer(
@@ -32,6 +38,7 @@ record StatementAnswer(
           line.flow().capturedMinor(),
           line.flow().refundedMinor(),
           line.flow().cancelledMinor(),
+          line.flow().writtenOffMinor(),
           line.closingMinor());
     }
   }

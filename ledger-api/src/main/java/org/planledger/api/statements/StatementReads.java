@@ -41,7 +41,8 @@ final class StatementReads {
 
   @Operation(
       operationId = "listFeeStatements",
-      summary = "What was owed, quoted, captured, refunded and cancelled, for each of something")
+      summary =
+          "What was owed, quoted, captured, refunded, cancelled and written off, for each of something")
   @GetMapping("/fee-statements")
   ResponseEntity<Page<StatementAnswer>> statements(@Query StatementsQuery query, Paging paging) {
     if (query.from().isPresent()
@@ -60,9 +61,12 @@ final class StatementReads {
             query.currency().map(CutOff::currency),
             query.region(),
             query.centreId());
+    var givenUp = further.givenUp(Span.upTo(asking.span().upTo()));
     return paging
         .at(asking.span().upTo())
-        .of(page -> movements.statements(of, page), view -> StatementAnswer.of(query.by(), view));
+        .of(
+            page -> movements.statements(of, givenUp, page),
+            view -> StatementAnswer.of(query.by(), view));
   }
 
   @Operation(operationId = "readAccounts", summary = "The trial balance: every account by currency")

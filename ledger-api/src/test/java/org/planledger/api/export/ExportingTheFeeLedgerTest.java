@@ -50,6 +50,8 @@ class ExportingTheFeeLedgerTest {
           "effective_on",
           "status",
           "matched_minor",
+          "explained_minor",
+          "written_off_minor",
           "open_minor",
           "age_working_days");
 
@@ -128,6 +130,8 @@ class ExportingTheFeeLedgerTest {
           .containsEntry("due_on", fee.path("quotedAt").stringValue().substring(0, 10))
           .containsEntry("effective_on", fee.path("quotedAt").stringValue().substring(0, 10))
           .containsEntry("matched_minor", "0")
+          .containsEntry("explained_minor", "0")
+          .containsEntry("written_off_minor", "0")
           .containsEntry("open_minor", i == 1 ? "0" : fee.at("/quoted/minor").toString());
       long age = Long.parseLong(String.valueOf(row.get("age_working_days")));
       assertThat(i == 1 ? age == 0 : age > 500).as("%d working days", age).isTrue();

@@ -179,8 +179,10 @@ public final class MovementsQueries {
   }
 
   /// Statements, by their keys; those of months by month.
-  public Page<StatementView> statements(StatementOf of, PageRequest page) {
-    return new Statements(jdbc, of).page(page);
+  ///
+  /// @param givenUp all that was given up to the end of the span
+  public Page<StatementView> statements(StatementOf of, List<GivenUp> givenUp, PageRequest page) {
+    return new Statements(jdbc, of, givenUp).page(page);
   }
 
   private record KindSum(MovementKind kind, Money money) {}

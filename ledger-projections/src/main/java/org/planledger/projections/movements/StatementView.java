@@ -27,19 +27,30 @@ public record StatementView(String key, List<Line> lines) {
   }
 
   /// What movements of one currency come to, kind by kind.
+  ///
+  /// @param writtenOffMinor what customers owed and somebody has given up, less what is waited for
+  ///     again
   public record Flow(
-      long quotedMinor, long capturedMinor, long refundedMinor, long cancelledMinor) {
+      long quotedMinor,
+      long capturedMinor,
+      long refundedMinor,
+      long cancelledMinor,
+      long writtenOffMinor) {
 
     public static Flow nothing() {
-      return new Flow(0, 0, 0, 0);
+      return new Flow(0, 0, 0, 0, 0);
+    }
+
+    static Flow writtenOff(long minor) {
+      return new Flow(0, 0, 0, 0, minor);
     }
 
     static Flow of(MovementKind kind, long minor) {
       return switch (kind) {
-        case QUOTED -> new Flow(minor, 0, 0, 0);
-        case CAPTURED -> new Flow(0, minor, 0, 0);
-        case REFUNDED -> new Flow(0, 0, minor, 0);
-        case CANCELLED -> new Flow(0, 0, 0, minor);
+        case QUOTED -> new Flow(minor, 0, 0, 0, 0);
+        case CAPTURED -> new Flow(0, minor, 0, 0, 0);
+        case REFUNDED -> new Flow(0, 0, minor, 0, 0);
+        case CANCELLED -> new Flow(0, 0, 0, minor, 0);
       };
     }
 
@@ -48,12 +59,13 @@ public record StatementView(String key, List<Line> lines) {
           Math.addExact(quotedMinor, other.quotedMinor),
           Math.addExact(capturedMinor, other.capturedMinor),
           Math.addExact(refundedMinor, other.refundedMinor),
-          Math.addExact(cancelledMinor, other.cancelledMinor));
+          Math.addExact(cancelledMinor, other.cancelledMinor),
+          Math.addExact(writtenOffMinor, other.writtenOffMinor));
     }
 
     /// By how much it changes what customers owe.
     public long owedMinor() {
-      return quotedMinor - capturedMinor - cancelledMinor;
+      return quotedMinor - capturedMinor - cancelledMinor - writtenOffMinor;
     }
   }
 }

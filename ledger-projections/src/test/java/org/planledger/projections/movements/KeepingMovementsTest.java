@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.finance.accounts.Account;
 import org.planledger.core.finance.accounts.FeeMovement;
@@ -26,11 +24,7 @@ import org.planledger.projections.fees.FeeView;
 import org.planledger.projections.fees.FeesQueries;
 import org.planledger.projections.movements.MovementsQueries.Filter;
 import org.planledger.projections.movements.MovementsQueries.Span;
-import org.planledger.projections.movements.MovementsQueries.StatementOf;
-import org.planledger.projections.movements.StatementView.Flow;
 import org.planledger.projections.page.AsOf;
-import org.planledger.projections.page.Page;
-import org.planledger.projections.page.PageRequest;
 import org.planledger.projections.testing.FollowedLedger;
 import org.planledger.projections.testing.OnEachFollowedLedger;
 import org.planledger.projections.testing.ProjectionContract;
@@ -198,55 +192,6 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
     }
   }
 
-  @Test
-  void statements_of_any_kind_come_to_the_same_and_one_opens_with_what_closed_the_one_before() {
-    for (long position : positions()) {
-      var head = ledger().head();
-      for (var by : StatementBy.values()) {
-        var as = "by %s at %d, seed %d".formatted(by, position, seed);
-        var before = statements(by, Span.upTo(position), 1000);
-        var after = statements(by, new Span(position, head), 1000);
-        if (by != StatementBy.MONTH) {
-          assertThat(closing(before)).as(as).isEqualTo(receivables(Span.upTo(position)));
-          assertThat(opening(after)).as(as).isEqualTo(receivables(Span.upTo(position)));
-          assertThat(closing(after)).as(as).isEqualTo(receivables(Span.upTo(head)));
-        }
-        assertThat(statements(by, new Span(position, head), 3)).as(as).isEqualTo(after);
-      }
-    }
-  }
-
-  @Test
-  void a_statement_by_plan_is_what_the_movements_of_the_plan_come_to() {
-    var all = queries.all(Span.upTo(ledger().head())).toList();
-    assertThat(flows(statements(StatementBy.PLAN, Span.upTo(ledger().head()), 7)))
-        .isEqualTo(flows(all, movement -> movement.planId().toString()));
-    assertThat(flows(statements(StatementBy.CASE, Span.upTo(ledger().head()), 7)))
-        .isEqualTo(flows(all, movement -> movement.caseId().toString()));
-    assertThat(flows(statements(StatementBy.CENTRE, Span.upTo(ledger().head()), 7)))
-        .isEqualTo(flows(all, FeeMovement::centreId));
-    assertThat(flows(statements(StatementBy.REGION, Span.upTo(ledger().head()), 7)))
-        .isEqualTo(flows(all, movement -> movement.region().code()));
-    assertThat(flows(statements(StatementBy.MONTH, Span.upTo(ledger().head()), 7)))
-        .isEqualTo(flows(all, FeeMovement::postedMonth));
-  }
-
-  @Test
-  void days_cut_a_statement_where_positions_would() {
-    var all = queries.all(Span.upTo(ledger().head())).toList();
-    LocalDate day = all.get(all.size() / 2).postedOn();
-    var before = all.stream().filter(movement -> movement.postedOn().isBefore(day)).toList();
-    var until = of(StatementBy.PLAN, Optional.empty(), Optional.of(day));
-    assertThat(flows(pages(1000, page -> queries.statements(until, page))))
-        .isEqualTo(flows(before, movement -> movement.planId().toString()));
-    var since = of(StatementBy.PLAN, Optional.of(day), Optional.empty());
-    var after = new ArrayList<>(all);
-    after.removeAll(before);
-    var shown = flows(pages(1000, page -> queries.statements(since, page)));
-    shown.values().removeIf(Flow.nothing()::equals);
-    assertThat(shown).isEqualTo(flows(after, movement -> movement.planId().toString()));
-  }
-
   @Override
   protected List<FeeMovement> shown(int pageRows) {
     return pages(pageRows, page -> queries.list(Filter.any(), Span.upTo(ledger().head()), page));
@@ -255,71 +200,6 @@ class KeepingMovementsTest extends ProjectionContract<FeeMovement> {
   @Override
   protected List<FeeMovement> expected() {
     return ledger().plans().stream().map(MovementsOfAPlan::told).flatMap(List::stream).toList();
-  }
-
-  private List<StatementView> statements(StatementBy by, Span span, int rows) {
-    var of =
-        new StatementOf(
-            by,
-            Optional.empty(),
-            Optional.empty(),
-            span,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    Function<PageRequest, Page<StatementView>> list = page -> queries.statements(of, page);
-    return pages(rows, list);
-  }
-
-  private StatementOf of(StatementBy by, Optional<LocalDate> from, Optional<LocalDate> to) {
-    return new StatementOf(
-        by,
-        from,
-        to,
-        Span.upTo(ledger().head()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static Map<String, Flow> flows(List<StatementView> statements) {
-    var flows = new TreeMap<String, Flow>();
-    statements.forEach(
-        statement ->
-            statement
-                .lines()
-                .forEach(line -> flows.put(statement.key() + line.currency(), line.flow())));
-    return flows;
-  }
-
-  private static Map<String, Flow> flows(
-      List<FeeMovement> movements, Function<FeeMovement, String> key) {
-    var flows = new TreeMap<String, Flow>();
-    movements.forEach(
-        movement ->
-            flows.merge(
-                key.apply(movement) + movement.amount().currency(),
-                Flow.of(movement.kind(), movement.amount().minor()),
-                Flow::plus));
-    return flows;
-  }
-
-  private static Map<Currency, Long> closing(List<StatementView> statements) {
-    return sums(statements, StatementView.Line::closingMinor);
-  }
-
-  private static Map<Currency, Long> opening(List<StatementView> statements) {
-    return sums(statements, StatementView.Line::openingMinor);
-  }
-
-  private static Map<Currency, Long> sums(
-      List<StatementView> statements, Function<StatementView.Line, Long> minor) {
-    var sums = new HashMap<Currency, Long>();
-    statements.stream()
-        .flatMap(statement -> statement.lines().stream())
-        .forEach(line -> sums.merge(line.currency(), minor.apply(line), Long::sum));
-    sums.values().removeIf(sum -> sum == 0);
-    return sums;
   }
 
   private Map<Currency, Long> receivables(Span span) {

@@ -50,13 +50,13 @@ class ReadingABigFeeLedgerTest {
   void a_page_of_statements_looks_at_the_movements_of_its_keys_only() {
     for (var by : List.of(StatementBy.PLAN, StatementBy.CASE)) {
       told.clear();
-      var first = explained.statements(of(by, Span.upTo(HEAD)), PageRequest.first(50));
+      var first = explained.statements(of(by, Span.upTo(HEAD)), List.of(), PageRequest.first(50));
       assertThat(first.rows()).hasSize(50);
       assertLooksAtSome("the first page by " + by);
       told.clear();
       var second =
           explained.statements(
-              of(by, new Span(HEAD / 2, HEAD)), new PageRequest(first.after(), 50));
+              of(by, new Span(HEAD / 2, HEAD)), List.of(), new PageRequest(first.after(), 50));
       assertThat(second.rows()).hasSize(50);
       assertLooksAtSome("the second page by " + by);
     }
@@ -99,7 +99,10 @@ class ReadingABigFeeLedgerTest {
       timed(
           "a page of statements by " + by,
           () ->
-              assertThat(queries.statements(of(by, Span.upTo(HEAD)), PageRequest.first(50)).rows())
+              assertThat(
+                      queries
+                          .statements(of(by, Span.upTo(HEAD)), List.of(), PageRequest.first(50))
+                          .rows())
                   .isNotEmpty());
     }
   }

@@ -19,6 +19,7 @@ import org.planledger.core.finance.accounts.JournalEntry;
 import org.planledger.core.finance.accounts.TrialBalance;
 import org.planledger.core.finance.posting.Posting;
 import org.planledger.core.finance.posting.RunPosting;
+import org.planledger.projections.movements.GivenUp;
 import org.planledger.projections.movements.MovementsQueries.Span;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,11 @@ public final class SettledEntries implements FurtherEntries {
       postings.sums(run.number()).forEach(balance::add);
     }
     writeOffs.within(span).forEach(balance::add);
+  }
+
+  @Override
+  public List<GivenUp> givenUp(Span span) {
+    return writeOffs.givenUp(span);
   }
 
   private List<RunRow> standing(Span span) {

@@ -1,71 +1,74 @@
 package org.planledger.api.finance.accounts;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.planledger.api.finance.findings.KeptPostings;
+import org.planledger.api.finance.findings.KeptPostings.ShareTaker;
 import org.planledger.api.finance.findings.KeptRuns;
 import org.planledger.api.finance.findings.Runs;
 import org.planledger.api.statements.Settlements;
+import org.planledger.core.finance.matching.Match;
+import org.planledger.projections.movements.MovementsQueries.Span;
 import org.springframework.stereotype.Component;
 
-/// What the runs that count have found for each fee. A run stands as it was made until there is a
-/// newer one of its month, whatever was withdrawn since.
+/// What the runs that count have found for each fee, and what people have given up. A run stands as
+/// it was made until there is a newer one of its month, whatever was withdrawn since.
 @Component
 final class SettledFees implements Settlements {
 
   private final Runs runs;
   private final KeptRuns runStore;
   private final KeptPostings postings;
+  private final WriteOffs writeOffs;
 
-  SettledFees(Runs runs, KeptRuns runStore, KeptPostings postings) {
+  SettledFees(Runs runs, KeptRuns runStore, KeptPostings postings, WriteOffs writeOffs) {
     this.runs = runs;
     this.runStore = runStore;
     this.postings = postings;
+    this.writeOffs = writeOffs;
   }
 
-  /// What was found of one fee.
-  ///
-  /// @param unsettled what a later run finds again, if it finds anything of the fee
-  private record Found(long settled, long unsettled) {
+  /// What runs have settled of a fee.
+  private record Found(long matchedMinor, long explainedMinor) {
     private static final Found NOTHING = new Found(0, 0);
 
-    long minor() {
-      return settled + unsettled;
+    Found plus(Found other) {
+      return new Found(
+          Math.addExact(matchedMinor, other.matchedMinor),
+          Math.addExact(explainedMinor, other.explainedMinor));
     }
   }
 
   @Override
-  public ToLongFunction<String> matchedMinor(long position) {
-    var sums = new HashMap<String, Found>();
+  public Function<String, Settled> upTo(long position) {
+    var found = new HashMap<String, Found>();
     for (var run : runs.standing()) {
       if (runStore.find(run).filter(row -> row.inputs().cutOff() <= position).isPresent()) {
-        add(run, sums);
+        add(run, found);
       }
     }
-    return feeId -> sums.getOrDefault(feeId, Found.NOTHING).minor();
+    var givenUp = writeOffs.minorByFee(Span.upTo(position));
+    return feeId -> {
+      var settled = found.getOrDefault(feeId, Found.NOTHING);
+      return new Settled(
+          settled.matchedMinor(), settled.explainedMinor(), givenUp.getOrDefault(feeId, 0L));
+    };
   }
 
-  /// What an earlier run has left unsettled of a fee is found again by this one, if it finds
-  /// anything of it.
-  private void add(long run, Map<String, Found> sums) {
-    var again = new HashSet<String>();
-    postings.shares(
-        run,
-        (fee, minor) -> {
-          var before = before(fee, again, sums);
-          sums.put(fee, new Found(before.settled() + minor, before.unsettled()));
-        },
-        (fee, minor) -> {
-          var before = before(fee, again, sums);
-          sums.put(fee, new Found(before.settled(), before.unsettled() + minor));
-        });
+  /// What a run looks at anew is taken back first, as it is in the accounts.
+  private void add(long run, Map<String, Found> found) {
+    ShareTaker adding =
+        (fee, matched, explained) -> found.merge(fee, new Found(matched, explained), Found::plus);
+    postings.undone(run).forEach(match -> takeBack(match, adding));
+    postings.shares(run, adding);
   }
 
-  private static Found before(String fee, Set<String> again, Map<String, Found> sums) {
-    var before = sums.getOrDefault(fee, Found.NOTHING);
-    return again.add(fee) ? new Found(before.settled(), 0) : before;
+  private static void takeBack(Match match, ShareTaker adding) {
+    var arrived = match.divided(match.matched().minor());
+    var settled = match.settled();
+    for (int i = 0; i < arrived.size(); i++) {
+      adding.accept(match.feeIds().get(i), -arrived.get(i), arrived.get(i) - settled.get(i));
+    }
   }
 }

@@ -4,21 +4,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.planledger.api.finance.books.Books;
 import org.planledger.api.finance.books.KeptEntries;
 import org.planledger.api.finance.sources.FeeMovements;
+import org.planledger.core.finance.accounts.FeeMovement;
 import org.planledger.core.finance.accounts.JournalEntry;
 import org.planledger.core.finance.accounts.MovementKind;
-import org.planledger.core.finance.book.FinanceEvent.FeeWrittenOff;
 import org.planledger.core.finance.book.HandAct;
 import org.planledger.core.finance.posting.Posting;
 import org.planledger.core.finance.posting.WriteOffPosting;
 import org.planledger.core.store.LedgerEvents;
+import org.planledger.projections.movements.GivenUp;
 import org.planledger.projections.movements.MovementsQueries.Span;
 import org.springframework.stereotype.Component;
 
@@ -40,67 +44,112 @@ public final class WriteOffs {
     this.events = events;
   }
 
-  /// An entry with the position of the ledger at which the act was done.
-  private record Placed(long position, JournalEntry entry) {}
+  /// An act, as it is posted.
+  ///
+  /// @param what the fee and what was given up of it
+  /// @param owed whether the customer owed it
+  private record Placed(GivenUp what, boolean owed, JournalEntry entry) {}
+
+  /// An act with the write-off that it makes or takes back.
+  private record Act(HandAct.WriteOff given, long number, YearMonth period) {
+
+    boolean takesBack() {
+      return number != given.number();
+    }
+  }
 
   /// The entries of a span, in the order of their acts.
   Stream<JournalEntry> within(Span span) {
-    List<HandAct> acts = books.read(book -> book.acts(Long.MAX_VALUE));
-    return acts.stream()
-        .flatMap(act -> entry(act, acts, span).stream())
-        .filter(placed -> placed.position() > span.after())
-        .filter(placed -> placed.position() <= span.upTo())
-        .map(Placed::entry);
+    return placed(span).map(Placed::entry);
   }
 
-  private Optional<Placed> entry(HandAct act, List<HandAct> acts, Span span) {
-    return switch (act) {
-      case HandAct.WriteOff given -> placed(act.number(), given, given.event().period(), span);
-      case HandAct.WriteOffWithdrawal taken ->
-          acts.stream()
-              .filter(HandAct.WriteOff.class::isInstance)
-              .map(HandAct.WriteOff.class::cast)
-              .filter(given -> given.number() == taken.event().writeOff())
-              .findFirst()
-              .flatMap(given -> placed(act.number(), given, taken.event().period(), span));
-      case HandAct.Match _, HandAct.Withdrawal _ -> Optional.empty();
-    };
+  /// What of a span customers owed.
+  List<GivenUp> givenUp(Span span) {
+    return placed(span).filter(Placed::owed).map(Placed::what).toList();
+  }
+
+  /// What of a span was given up in all, by the id of the fee.
+  Map<String, Long> minorByFee(Span span) {
+    var sums = new HashMap<String, Long>();
+    placed(span)
+        .map(Placed::what)
+        .forEach(what -> sums.merge(what.quote().feeId(), what.minor(), Math::addExact));
+    return sums;
+  }
+
+  private Stream<Placed> placed(Span span) {
+    return acts().stream()
+        .flatMap(act -> placed(act, span).stream())
+        .filter(placed -> placed.what().position() > span.after())
+        .filter(placed -> placed.what().position() <= span.upTo());
+  }
+
+  private List<Act> acts() {
+    List<HandAct> all = books.read(book -> book.acts(Long.MAX_VALUE));
+    var given = new HashMap<Long, HandAct.WriteOff>();
+    var acts = new ArrayList<Act>();
+    for (var act : all) {
+      switch (act) {
+        case HandAct.WriteOff off -> {
+          given.put(off.number(), off);
+          acts.add(new Act(off, off.number(), off.event().period()));
+        }
+        case HandAct.WriteOffWithdrawal(var number, var event, _) ->
+            acts.add(
+                new Act(
+                    Objects.requireNonNull(given.get(event.writeOff())), number, event.period()));
+        case HandAct.Match _, HandAct.Withdrawal _ -> {}
+      }
+    }
+    return acts;
   }
 
   /// What is later than the span is not looked at: the movements may not have come so far.
-  private Optional<Placed> placed(long act, HandAct.WriteOff given, YearMonth period, Span span) {
-    var before = known.get(act);
+  private Optional<Placed> placed(Act act, Span span) {
+    var before = known.get(act.number());
     if (before != null) {
       return Optional.of(before);
     }
-    var at = recordedAt(act);
+    var at = recordedAt(act.number());
     long position = events.positionAsOf(at);
     if (position > span.upTo()) {
       return Optional.empty();
     }
-    var posting = Posting.of(period, LocalDate.ofInstant(at, ZoneOffset.UTC));
-    var writeOff = writeOff(given.event(), recordedAt(given.number()));
-    var placed =
-        new Placed(
-            position,
-            act == given.number()
-                ? writeOff.givenUp(act, posting)
-                : writeOff.takenBack(act, posting));
-    known.put(act, placed);
+    var placed = placed(act, position, LocalDate.ofInstant(at, ZoneOffset.UTC));
+    known.put(act.number(), placed);
     return Optional.of(placed);
+  }
+
+  private Placed placed(Act act, long position, LocalDate doneOn) {
+    var event = act.given().event();
+    var all = movements.ofFee(event.feeId());
+    var quote = all.getFirst();
+    boolean captured = isCaptured(all, recordedAt(act.given().number()));
+    var posting = Posting.of(month(act, quote), doneOn);
+    var writeOff = new WriteOffPosting(quote.planId(), event.feeId(), event.amount(), captured);
+    long minor = act.takesBack() ? -event.amount().minor() : event.amount().minor();
+    return new Placed(
+        new GivenUp(quote, position, posting.period(), posting.postedOn(), minor),
+        !captured,
+        act.takesBack()
+            ? writeOff.takenBack(act.number(), posting)
+            : writeOff.givenUp(act.number(), posting));
+  }
+
+  /// A fee of a later month than the one in which people work is given up in its own.
+  private static YearMonth month(Act act, FeeMovement quote) {
+    var quoted = YearMonth.from(quote.postedOn());
+    return quoted.isAfter(act.period()) ? quoted : act.period();
+  }
+
+  private static boolean isCaptured(List<FeeMovement> movements, Instant at) {
+    return movements.stream()
+        .anyMatch(
+            movement ->
+                movement.kind() == MovementKind.CAPTURED && !movement.recordedAt().isAfter(at));
   }
 
   private Instant recordedAt(long act) {
     return entries.after(act - 1, 1).getFirst().entry().recordedAt();
-  }
-
-  private WriteOffPosting writeOff(FeeWrittenOff event, Instant at) {
-    var all = movements.ofFee(event.feeId());
-    boolean captured =
-        all.stream()
-            .anyMatch(
-                movement ->
-                    movement.kind() == MovementKind.CAPTURED && !movement.recordedAt().isAfter(at));
-    return new WriteOffPosting(all.getFirst().planId(), event.feeId(), event.amount(), captured);
   }
 }

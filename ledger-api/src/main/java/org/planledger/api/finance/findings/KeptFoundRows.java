@@ -29,8 +29,8 @@ public final class KeptFoundRows implements Findings {
   private static final String MATCH =
       """
       insert into finance_match (run, ordinal, match_id, state, rule_id, fee_id, line_key, file,
-        line, currency, amount_minor, score, content)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        line, currency, amount_minor, explained_minor, score, content)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String EXCEPTION =
@@ -88,6 +88,7 @@ public final class KeptFoundRows implements Findings {
     }
     matchCount++;
     var shares = match.shares();
+    var explained = match.explained();
     for (int i = 0; i < shares.size(); i++) {
       Optional<LineKey> line = at(match.lines(), i);
       Optional<Place> place = line.flatMap(places::of);
@@ -104,6 +105,7 @@ public final class KeptFoundRows implements Findings {
             place.map(Place::number).orElse(null),
             match.matched().currency().getCurrencyCode(),
             shares.get(i),
+            explained.get(i),
             match.score(),
             i == 0 ? LedgerJson.write(match) : null
           });

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ObjLongConsumer;
 import org.planledger.core.finance.accounts.Account;
 import org.planledger.core.finance.accounts.TrialBalance;
 import org.planledger.core.finance.matching.Match;
@@ -162,18 +161,26 @@ public final class KeptPostings {
         .list();
   }
 
+  /// Takes what a fee has of a match.
+  @FunctionalInterface
+  public interface ShareTaker {
+
+    /// Takes one row of it.
+    ///
+    /// @param matchedMinor what lines have brought of it, less what went back
+    /// @param explainedMinor what was booked to accounts of their own instead
+    void accept(String feeId, long matchedMinor, long explainedMinor);
+  }
+
   /// Tells what each fee has of each match of a run, a page at a time.
-  ///
-  /// @param settled takes the fee and its share of a match that later months leave as it is
-  /// @param unsettled the same of one that a later month looks at anew
-  public void shares(long run, ObjLongConsumer<String> settled, ObjLongConsumer<String> unsettled) {
+  public void shares(long run, ShareTaker taker) {
     List<Long> page;
     long after = 0;
     do {
       page =
           jdbc.sql(
                   """
-                  select ordinal, fee_id, rule_id, amount_minor from finance_match
+                  select ordinal, fee_id, amount_minor, explained_minor from finance_match
                   where run = ? and ordinal > ? and fee_id is not null
                   order by ordinal fetch first %d rows only
                   """
@@ -181,8 +188,10 @@ public final class KeptPostings {
               .params(run, after)
               .query(
                   (row, _) -> {
-                    (Match.UNSETTLED_RULES.contains(row.getString("rule_id")) ? unsettled : settled)
-                        .accept(row.getString("fee_id"), row.getLong("amount_minor"));
+                    taker.accept(
+                        row.getString("fee_id"),
+                        row.getLong("amount_minor"),
+                        row.getLong("explained_minor"));
                     return row.getLong("ordinal");
                   })
               .list();

@@ -3,6 +3,7 @@ package org.planledger.api.finance.matches;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.planledger.api.finance.books.Books;
 import org.planledger.api.finance.books.KeptEntries;
 import org.planledger.api.finance.findings.ExceptionRow;
@@ -84,6 +85,11 @@ public final class LaterActs {
     /// What was decided about a fee.
     public List<DecidedAnswer> aboutFee(long run, String feeId) {
       return answers(since(run).by("", List.of(feeId), List.of()));
+    }
+
+    /// The write-off of a fee that nobody has taken back.
+    public Optional<DecidedAnswer> writeOff(String feeId) {
+      return books.read(book -> book.writeOff(feeId)).map(act -> answers(List.of(act)).getFirst());
     }
 
     private List<DecidedAnswer> answers(List<HandAct> found) {

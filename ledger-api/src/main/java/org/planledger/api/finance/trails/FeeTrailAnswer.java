@@ -26,6 +26,8 @@ record FeeTrailAnswer(
     @Schema(description = "The lines of that match, as they were imported.")
         List<TrailLineAnswer> lines,
     @Schema(description = "What the newest run has found wrong with it.") List<String> exceptionIds,
+    @Schema(description = "Who has given it up, and why; null if nobody has.")
+        @Nullable DecidedAnswer writtenOff,
     @Schema(description = "What people have decided about it since the newest run.")
         List<DecidedAnswer> decidedSince,
     @Schema(description = "Where to look next.") Map<String, String> links) {
@@ -61,6 +63,7 @@ record FeeTrailAnswer(
       @Nullable MatchAnswer match,
       List<TrailLineAnswer> lines,
       List<String> exceptionIds,
+      @Nullable DecidedAnswer writtenOff,
       List<DecidedAnswer> decidedSince) {
     var first = movements.getFirst();
     var plan = first.planId().value();
@@ -79,6 +82,7 @@ record FeeTrailAnswer(
         match,
         lines,
         exceptionIds,
+        writtenOff,
         decidedSince,
         links);
   }

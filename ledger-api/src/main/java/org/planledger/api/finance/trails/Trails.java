@@ -97,13 +97,15 @@ final class Trails {
                         .stream())
             .map(row -> row.item().exceptionId())
             .toList();
+    var decided = later.view();
     return FeeTrailAnswer.of(
         all,
         match.map(this::answer).orElse(null),
         match.map(this::lines).orElse(List.of()),
         exceptions,
+        decided.writeOff(all.getFirst().feeId()).orElse(null),
         runs.newest()
-            .map(run -> later.view().aboutFee(run.run(), all.getFirst().feeId()))
+            .map(run -> decided.aboutFee(run.run(), all.getFirst().feeId()))
             .orElse(List.of()));
   }
 

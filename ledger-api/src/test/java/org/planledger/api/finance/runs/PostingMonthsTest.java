@@ -27,6 +27,7 @@ import org.planledger.api.finance.findings.KeptPostings;
 import org.planledger.api.finance.findings.KeptRuns;
 import org.planledger.api.finance.findings.Runs;
 import org.planledger.api.moment.Moments;
+import org.planledger.api.statements.Settlements;
 import org.planledger.api.testing.LedgerServer;
 import org.planledger.core.axon.Caller;
 import org.planledger.core.finance.accounts.Account;
@@ -256,6 +257,7 @@ class PostingMonthsTest {
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(atTheBank).doesNotHaveDuplicates();
     assertThat(posted(entries).lines()).isEqualTo(streamed.lines());
+    checkFees(server);
     var sums = new TreeMap<String, Long>();
     streamed
         .lines()
@@ -265,6 +267,14 @@ class PostingMonthsTest {
     assertThat(expected(server, book))
         .containsAllEntriesOf(
             nonZero(streamed, Set.of(Account.BANK, Account.UNALLOCATED, Account.NOT_FEES)));
+  }
+
+  /// What is told of a fee is what was taken from clearing for it.
+  private void checkFees(LedgerServer server) {
+    var fees = server.part(Settlements.class).upTo(Long.MAX_VALUE);
+    assertThat(clearing).isNotEmpty();
+    clearing.forEach(
+        (feeId, minor) -> assertThat(fees.apply(feeId).minor()).as(feeId).isEqualTo(-minor));
   }
 
   private void clear(JournalEntry entry) {

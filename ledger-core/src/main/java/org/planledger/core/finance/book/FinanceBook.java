@@ -203,7 +203,7 @@ public final class FinanceBook {
   }
 
   /// The write-off of a fee that nobody has taken back.
-  Optional<HandAct.WriteOff> writeOff(String feeId) {
+  public Optional<HandAct.WriteOff> writeOff(String feeId) {
     Optional<HandAct.WriteOff> standing = Optional.empty();
     for (var act : acts) {
       if (act instanceof HandAct.WriteOff given && given.event().feeId().equals(feeId)) {

@@ -80,6 +80,27 @@ public record Match(
     return List.copyOf(shares);
   }
 
+  /// What it settles of each fee: what the lines bring, and what of the rest it books to accounts
+  /// of their own. What an act has given up is not among it.
+  public List<Long> settled() {
+    long settled = matched.minor();
+    for (var left : remainders) {
+      settled = left.bookedByAct() ? settled : Math.addExact(settled, left.amount().minor());
+    }
+    return divided(settled);
+  }
+
+  /// What each of its rows has of what is settled without money, in minor units.
+  public List<Long> explained() {
+    var explained = new ArrayList<>(Collections.nCopies(rows(), 0L));
+    var arrived = divided(matched.minor());
+    var settled = settled();
+    for (int i = 0; i < arrived.size(); i++) {
+      explained.set(i, settled.get(i) - arrived.get(i));
+    }
+    return List.copyOf(explained);
+  }
+
   /// Divides an amount among the fees: each takes what was to arrive for it, in their order, and
   /// the last one the rest.
   public List<Long> divided(long minor) {

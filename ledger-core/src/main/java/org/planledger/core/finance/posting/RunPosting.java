@@ -141,14 +141,12 @@ public record RunPosting(long run, Posting posting) {
     }
     var first = about.from(match.lines().getFirst().hex());
     var currency = match.matched().currency();
-    long settled = match.matched().minor();
     for (var left : match.remainders()) {
       if (!left.bookedByAct()) {
         legs.add(account(left.account()), sign * left.amount().minor(), currency, first);
-        settled = Math.addExact(settled, left.amount().minor());
       }
     }
-    var parts = match.divided(settled);
+    var parts = match.settled();
     for (int i = 0; i < parts.size(); i++) {
       legs.add(
           Account.CASH_CLEARING,
