@@ -1,6 +1,5 @@
 package org.planledger.api.finance.accounts;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -12,8 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.planledger.api.finance.books.ActMoments;
+import org.planledger.api.finance.books.ActMoments.ActMoment;
 import org.planledger.api.finance.books.Books;
-import org.planledger.api.finance.books.KeptEntries;
 import org.planledger.api.finance.sources.FeeMovements;
 import org.planledger.core.finance.accounts.FeeMovement;
 import org.planledger.core.finance.accounts.JournalEntry;
@@ -21,7 +21,6 @@ import org.planledger.core.finance.accounts.MovementKind;
 import org.planledger.core.finance.book.HandAct;
 import org.planledger.core.finance.posting.Posting;
 import org.planledger.core.finance.posting.WriteOffPosting;
-import org.planledger.core.store.LedgerEvents;
 import org.planledger.projections.movements.GivenUp;
 import org.planledger.projections.movements.MovementsQueries.Span;
 import org.springframework.stereotype.Component;
@@ -32,16 +31,14 @@ import org.springframework.stereotype.Component;
 public final class WriteOffs {
 
   private final Books books;
-  private final KeptEntries entries;
+  private final ActMoments moments;
   private final FeeMovements movements;
-  private final LedgerEvents events;
   private final Map<Long, Placed> known = new ConcurrentHashMap<>();
 
-  WriteOffs(Books books, KeptEntries entries, FeeMovements movements, LedgerEvents events) {
+  WriteOffs(Books books, ActMoments moments, FeeMovements movements) {
     this.books = books;
-    this.entries = entries;
+    this.moments = moments;
     this.movements = movements;
-    this.events = events;
   }
 
   /// An act, as it is posted.
@@ -106,30 +103,22 @@ public final class WriteOffs {
 
   /// What is later than the span is not looked at: the movements may not have come so far.
   private Optional<Placed> placed(Act act, Span span) {
-    var before = known.get(act.number());
-    if (before != null) {
-      return Optional.of(before);
-    }
-    var at = recordedAt(act.number());
-    long position = events.positionAsOf(at);
-    if (position > span.upTo()) {
-      return Optional.empty();
-    }
-    var placed = placed(act, position, LocalDate.ofInstant(at, ZoneOffset.UTC));
-    known.put(act.number(), placed);
-    return Optional.of(placed);
+    var done = moments.of(act.number());
+    return done.position() > span.upTo()
+        ? Optional.empty()
+        : Optional.of(known.computeIfAbsent(act.number(), _ -> placed(act, done)));
   }
 
-  private Placed placed(Act act, long position, LocalDate doneOn) {
+  private Placed placed(Act act, ActMoment done) {
     var event = act.given().event();
     var all = movements.ofFee(event.feeId());
     var quote = all.getFirst();
-    boolean captured = isCaptured(all, recordedAt(act.given().number()));
-    var posting = Posting.of(month(act, quote), doneOn);
+    boolean captured = isCaptured(all, moments.of(act.given().number()));
+    var posting = Posting.of(month(act, quote), LocalDate.ofInstant(done.at(), ZoneOffset.UTC));
     var writeOff = new WriteOffPosting(quote.planId(), event.feeId(), event.amount(), captured);
     long minor = act.takesBack() ? -event.amount().minor() : event.amount().minor();
     return new Placed(
-        new GivenUp(quote, position, posting.period(), posting.postedOn(), minor),
+        new GivenUp(quote, done.position(), posting.period(), posting.postedOn(), minor),
         !captured,
         act.takesBack()
             ? writeOff.takenBack(act.number(), posting)
@@ -142,14 +131,10 @@ public final class WriteOffs {
     return quoted.isAfter(act.period()) ? quoted : act.period();
   }
 
-  private static boolean isCaptured(List<FeeMovement> movements, Instant at) {
+  private static boolean isCaptured(List<FeeMovement> movements, ActMoment done) {
     return movements.stream()
         .anyMatch(
             movement ->
-                movement.kind() == MovementKind.CAPTURED && !movement.recordedAt().isAfter(at));
-  }
-
-  private Instant recordedAt(long act) {
-    return entries.after(act - 1, 1).getFirst().entry().recordedAt();
+                movement.kind() == MovementKind.CAPTURED && movement.position() <= done.position());
   }
 }

@@ -26,6 +26,7 @@ import org.planledger.core.finance.matching.FeeFact;
 import org.planledger.core.finance.matching.FeeFold;
 import org.planledger.core.finance.settlement.LineKey;
 import org.planledger.core.finance.settlement.SettlementLine;
+import org.planledger.core.terms.Money;
 import org.springframework.stereotype.Component;
 
 /// How fees, lines and matches stand now: as the runs that count have found them, and with what
@@ -92,7 +93,7 @@ public final class Standing {
     var itemsOfFees = new HashMap<String, Item>();
     for (var fee : fees) {
       itemsOfFees.put(
-          fee.feeId(), new Item(fee.due(), holding(book, matchOfFee(fee.feeId()), fee.feeId())));
+          fee.feeId(), new Item(open(fee), holding(book, matchOfFee(fee.feeId()), fee.feeId())));
     }
     var itemsOfLines = new HashMap<String, Item>();
     lines.forEach(
@@ -100,6 +101,11 @@ public final class Standing {
             itemsOfLines.put(
                 key.hex(), new Item(line.gross(), holding(book, matchOfLine(key), key.hex()))));
     return new Known(itemsOfFees, itemsOfLines, Optional.empty(), 0, current(book));
+  }
+
+  /// What is open of a fee, as far as events tell.
+  private static Money open(FeeFact fee) {
+    return fee.cancelled() ? new Money(0, fee.due().currency()) : fee.due();
   }
 
   /// The line at a place; throws [ProblemException] if there is none.

@@ -3,18 +3,25 @@ package org.planledger.api.finance.runs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.planledger.api.finance.books.ActMoments;
 import org.planledger.core.finance.book.FinanceBook;
 import org.planledger.core.finance.book.FinanceEvent.RunInputs;
 import org.planledger.core.finance.book.HandAct;
 import org.planledger.core.finance.matching.ByHand;
+import org.springframework.stereotype.Component;
 
 /// What people have decided, as a run takes it: what was withdrawn is not told, and what a closed
 /// month has carried out is told by that month.
+@Component
 final class Decisions {
 
-  private Decisions() {}
+  private final ActMoments moments;
 
-  static List<ByHand> of(FinanceBook book, RunInputs inputs) {
+  Decisions(ActMoments moments) {
+    this.moments = moments;
+  }
+
+  List<ByHand> of(FinanceBook book, RunInputs inputs) {
     var before = book.before(inputs);
     long settled = before.isEmpty() ? 0 : before.getLast().inputs().acts();
     var acts = book.acts(inputs.acts());
@@ -54,7 +61,12 @@ final class Decisions {
           if (!takenBack.contains(number)) {
             decisions.add(
                 new ByHand.WrittenOff(
-                    "written-off-" + number, event.feeId(), event.amount(), event.reason(), actor));
+                    "written-off-" + number,
+                    event.feeId(),
+                    event.amount(),
+                    moments.of(number).position(),
+                    event.reason(),
+                    actor));
           }
         }
         case HandAct.WriteOffWithdrawal _ -> {}

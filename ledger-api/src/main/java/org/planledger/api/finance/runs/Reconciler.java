@@ -52,6 +52,7 @@ import org.springframework.stereotype.Component;
 public final class Reconciler {
 
   private final Books books;
+  private final Decisions decisions;
   private final KeptFindings found;
   private final KeptPostings postings;
   private final KeptCarried carried;
@@ -65,6 +66,7 @@ public final class Reconciler {
 
   Reconciler(
       Books books,
+      Decisions decisions,
       KeptFindings found,
       KeptPostings postings,
       KeptCarried carried,
@@ -76,6 +78,7 @@ public final class Reconciler {
       Moments moments,
       FinanceSettings settings) {
     this.books = books;
+    this.decisions = decisions;
     this.found = found;
     this.postings = postings;
     this.carried = carried;
@@ -190,7 +193,7 @@ public final class Reconciler {
                 new Past(
                     closings(book, inputs),
                     book.explainedBefore(inputs),
-                    Decisions.of(book, inputs)));
+                    decisions.of(book, inputs)));
     var closedRuns = past.closings().stream().map(PeriodClosed::run).toList();
     return new RunSources(
         inputs,

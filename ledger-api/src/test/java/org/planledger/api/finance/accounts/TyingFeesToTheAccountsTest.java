@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.planledger.api.testing.Desk;
 import org.planledger.api.testing.Imports;
 import org.planledger.api.testing.LedgerServer;
+import org.planledger.api.testing.OpenedCase;
 import org.planledger.api.testing.SoldPlan;
 import org.planledger.core.json.LedgerJson;
 import org.planledger.core.store.DatabaseVendor;
@@ -79,6 +80,7 @@ class TyingFeesToTheAccountsTest {
               "CAPTURED, %d of %d, %d open"
                   .formatted(half.minor() / 2, half.minor(), half.minor() - half.minor() / 2));
 
+      refuseToGiveUpWhatIsNotOwed();
       long before = position();
       writeOff(paid.feeId());
       check();
@@ -112,19 +114,59 @@ class TyingFeesToTheAccountsTest {
       assertThat(desk.get("/v1/fee-trails/" + owed.feeId()).expect(200).at("/writtenOff").isNull())
           .isTrue();
       assertThat(before).isEqualTo(between);
+      overtake(euros);
+    }
+
+    /// What was given up is paid after all.
+    private void overtake(Owed fee) {
+      fee.theCase().payQuoted().expect(201);
+      server.awaitViews();
+      check();
+      assertThat(row(fee.feeId()))
+          .isEqualTo("CAPTURED, 0 of %1$d, %1$d written off".formatted(fee.minor()));
+      Imports.matched(server, month);
+      check();
+      var told = desk.get("/v1/exceptions?feeId=" + fee.feeId()).expect(200);
+      assertThat(told.at("/data")).hasSize(1);
+      assertThat(told.text("/data/0/kind")).isEqualTo("MISSING_PAYMENT");
+      assertThat(told.text("/data/0/nextStep")).isEqualTo("Take the write-off back.");
+      withdraw(fee.feeId());
+      Imports.matched(server, month);
+      check();
+      assertThat(desk.get("/v1/exceptions?feeId=" + fee.feeId()).text("/data/0/reason"))
+          .endsWith("and its money has not been found.");
+      assertThat(statedAsWrittenOff()).isEmpty();
+    }
+
+    private void refuseToGiveUpWhatIsNotOwed() {
+      var fee = owed(desk.sell("ONE_YEAR"));
+      fee.theCase().withdraw().expect(201);
+      server.awaitViews();
+      var refused =
+          desk.post(
+              "/v1/fee-write-offs/" + fee.feeId(),
+              Map.of("reason", "the customer is gone", "approvedBy", "bob"));
+      assertThat(refused.expect(422).text("/errors/0/detail"))
+          .startsWith("NOTHING_OPEN, rule F-14");
+      assertThat(row(fee.feeId())).isEqualTo("CANCELLED, 0 of %d".formatted(fee.minor()));
+      check();
     }
 
     /// A fee that nobody has paid.
-    private record Owed(String planId, String feeId, long minor) {}
+    private record Owed(String planId, OpenedCase theCase, String feeId, long minor) {}
 
     private Owed owed(SoldPlan plan) {
       var serial = plan.bind(MAVIC);
       plan.link("2023-01-20T00:00:00Z");
-      plan.damage(serial, "2023-03-01").claim("DAMAGE").expect(201);
+      var theCase = plan.damage(serial, "2023-03-01");
+      theCase.claim("DAMAGE").expect(201);
       server.awaitViews();
       var fee = desk.get("/v1/fees?planId=" + plan.planId()).expect(200).at("/data/0");
       return new Owed(
-          plan.planId(), fee.path("feeId").stringValue(), fee.at("/quoted/minor").longValue());
+          plan.planId(),
+          theCase,
+          fee.path("feeId").stringValue(),
+          fee.at("/quoted/minor").longValue());
     }
 
     private long position() {
@@ -157,9 +199,10 @@ class TyingFeesToTheAccountsTest {
             row.path("matched_minor").longValue()
                 + row.path("explained_minor").longValue()
                 + row.path("written_off_minor").longValue();
+        boolean due = !row.path("status").stringValue().equals("CANCELLED");
         assertThat(row.path("open_minor").longValue())
             .as("%s", row)
-            .isEqualTo(row.path("fee_minor").longValue() - settled);
+            .isEqualTo(due ? row.path("fee_minor").longValue() - settled : 0);
       }
     }
 

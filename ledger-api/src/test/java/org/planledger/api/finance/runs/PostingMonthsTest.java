@@ -121,6 +121,7 @@ class PostingMonthsTest {
     var reconciler =
         new Reconciler(
             server.part(Books.class),
+            server.part(Decisions.class),
             server.part(KeptFindings.class),
             server.part(KeptPostings.class),
             server.part(KeptCarried.class),

@@ -49,7 +49,9 @@ public sealed interface ByHand {
   /// So much of a fee is given up.
   ///
   /// @param amount how much, above zero, in the currency of the fee
-  record WrittenOff(String decisionId, String feeId, Money amount, String reason, String by)
+  /// @param position where the ledger was when it was decided
+  record WrittenOff(
+      String decisionId, String feeId, Money amount, long position, String reason, String by)
       implements ByHand {
 
     /// Checks the amount.

@@ -80,7 +80,7 @@ final class DifferencePass {
                     + run.words(open, currency)
                     + ".");
     draft.remainder(isSmall && left != 0 ? small(left, currency) : Optional.empty());
-    draft.remainder(run.writeOff(new int[] {fee}));
+    draft.remainder(run.writeOffs.remainder(fee));
     run.pay(draft);
     if (!isSmall) {
       tellDifference(fee, taken, left, currency);
@@ -138,6 +138,7 @@ final class DifferencePass {
               : "The fee has its money, and this line brings more for it.",
           "Pay it back, or match it by hand with what it is for.");
     } else if (run.hasFate(fee, FeeFate.WRITTEN_OFF)) {
+      run.writeOffs.isTold(fee);
       tell(
           ExceptionKind.MISSING_FEE,
           fee,

@@ -29,6 +29,7 @@ final class FeeBook {
   private long[] positions = new long[1 << 10];
   private int[] quotedOn = new int[1 << 10];
   private int[] capturedOn = new int[1 << 10];
+  private long[] capturedAt = new long[1 << 10];
   private short[] currencyOf = new short[1 << 10];
   private boolean[] cancelled = new boolean[1 << 10];
   private int[] feeOfText = new int[1 << 10];
@@ -65,6 +66,7 @@ final class FeeBook {
     positions[size] = fee.position();
     quotedOn[size] = day(fee.quotedOn());
     capturedOn[size] = fee.captured().map(captured -> day(captured.on())).orElse(NEVER);
+    capturedAt[size] = fee.captured().map(FeeFact.Captured::position).orElse(0L);
     currencyOf[size] = currencies.number(fee.due().currency());
     cancelled[size] = fee.cancelled();
     if (!fee.refunds().isEmpty()) {
@@ -97,6 +99,7 @@ final class FeeBook {
     positions = Arrays.copyOf(positions, more);
     quotedOn = Arrays.copyOf(quotedOn, more);
     capturedOn = Arrays.copyOf(capturedOn, more);
+    capturedAt = Arrays.copyOf(capturedAt, more);
     currencyOf = Arrays.copyOf(currencyOf, more);
     cancelled = Arrays.copyOf(cancelled, more);
   }
@@ -206,6 +209,11 @@ final class FeeBook {
 
   boolean isCaptured(int fee) {
     return capturedOn[fee] != NEVER;
+  }
+
+  /// The position at which the ledger recorded the payment; 0 if there is none.
+  long capturedAt(int fee) {
+    return capturedAt[fee];
   }
 
   int quotedOn(int fee) {

@@ -130,7 +130,7 @@ final class GroupPass {
                 SignalKind.AMOUNT_IN_SUM,
                 fees.length + " fees together are " + run.words(sum, currency) + ".")
             .runnerUp(Optional.empty())
-            .remainder(run.writeOff(fees))
+            .remainder(run.writeOffs.remainder(fees))
             .because(
                 "One payment for "
                     + fees.length

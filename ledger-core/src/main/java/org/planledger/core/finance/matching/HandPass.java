@@ -50,7 +50,7 @@ final class HandPass {
       unused++;
       return;
     }
-    run.writeOff(fee, off.amount().minor());
+    run.writeOffs.add(fee, off);
     if (run.open(fee) == 0 && run.isOwed(fee)) {
       run.settle(fee, FeeFate.WRITTEN_OFF);
     }
@@ -100,7 +100,7 @@ final class HandPass {
       draft.remainder(Optional.of(named(left, currency, paired.remainder().get())));
       left = 0;
     }
-    draft.remainder(run.writeOff(unpaid));
+    draft.remainder(run.writeOffs.remainder(unpaid));
     run.pay(draft);
     if (left != 0) {
       difference(fees, lines, left, currency);

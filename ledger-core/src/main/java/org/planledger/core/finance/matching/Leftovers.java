@@ -36,6 +36,7 @@ final class Leftovers {
         concludeFee(fee);
       }
     }
+    run.writeOffs.tellOvertaken();
   }
 
   private void conclude(int line) {

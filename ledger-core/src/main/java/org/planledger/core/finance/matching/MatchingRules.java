@@ -42,7 +42,7 @@ public record MatchingRules(
     SortedSet<LocalDate> holidays) {
 
   /// Grows whenever the passes would find something else by the same rules.
-  private static final int PASSES = 4;
+  private static final int PASSES = 5;
 
   private static final Map<String, Limits> STANDARD_LIMITS =
       Map.ofEntries(

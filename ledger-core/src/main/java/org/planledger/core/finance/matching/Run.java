@@ -30,12 +30,12 @@ final class Run {
   final Bans bans;
   final int asOf;
   final Tally tally;
+  final WriteOffBook writeOffs;
   private final FindingIds ids = new FindingIds();
   private final Findings findings;
   private final @Nullable FeeFate[] feeFates;
   private final @Nullable LineFate[] lineFates;
   private final int[] feeOfLine;
-  private final Map<Integer, Long> writtenOff = new HashMap<>();
   private final Map<Integer, List<Long>> paidBackByHand = new HashMap<>();
 
   Run(
@@ -56,6 +56,7 @@ final class Run {
     this.bans = bans;
     this.asOf = Math.toIntExact(asOf.toEpochDay());
     this.tally = new Tally(currencies);
+    this.writeOffs = new WriteOffBook(this);
     this.findings = findings;
     this.feeFates = new FeeFate[fees.size()];
     this.lineFates = new LineFate[lines.size()];
@@ -121,18 +122,9 @@ final class Run {
                     lines.type(line) == LineType.OTHER ? LineFate.ASIDE : LineFate.EXPLAINED));
   }
 
-  void writeOff(int fee, long minor) {
-    writtenOff.merge(fee, minor, Sums::add);
-  }
-
-  /// What of a fee is given up.
-  long writtenOff(int fee) {
-    return writtenOff.isEmpty() ? 0 : Math.min(fees.due(fee), writtenOff.getOrDefault(fee, 0L));
-  }
-
   /// What is to arrive for a fee.
   long open(int fee) {
-    return fees.due(fee) - writtenOff(fee);
+    return fees.due(fee) - writeOffs.of(fee);
   }
 
   void paidBackByHand(int fee, long minor) {
@@ -141,22 +133,6 @@ final class Run {
 
   List<Long> paidBackByHand(int fee) {
     return paidBackByHand.getOrDefault(fee, List.of());
-  }
-
-  /// The part of a fee that is given up, as a match of it shows it.
-  Optional<Remainder> writeOff(int[] of) {
-    long sum = 0;
-    for (int fee : of) {
-      sum = Sums.add(sum, writtenOff(fee));
-    }
-    return sum == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Remainder(
-                money(sum, fees.currency(of[0])),
-                RemainderAccount.WRITE_OFFS,
-                "Written off by a person.",
-                true));
   }
 
   Money money(long minor, int currency) {

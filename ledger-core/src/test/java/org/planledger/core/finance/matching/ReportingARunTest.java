@@ -273,7 +273,12 @@ class ReportingARunTest {
             "ada"));
     book.byHand.add(
         new ByHand.WrittenOff(
-            "d2", "FEE-" + random.nextInt(12), usd(random.nextInt(1, 9_000)), "goodwill", "ada"));
+            "d2",
+            "FEE-" + random.nextInt(12),
+            usd(random.nextInt(1, 9_000)),
+            random.nextInt(60),
+            "goodwill",
+            "ada"));
     book.byHand.add(
         new ByHand.Withdrawn(
             "d3", "FEE-" + random.nextInt(12), Book.key("L" + random.nextInt(22)), "wrong", "ada"));
