@@ -67,21 +67,19 @@ public final class KeptFindings {
         .toList();
   }
 
-  /// Matches of some runs in their order; only those that fit.
-  public List<MatchRow> matches(
-      Collection<Long> runs, MatchFilter filter, long afterRun, long after, int limit) {
+  /// Matches of a run in their order; only those that fit.
+  public List<MatchRow> matches(long run, MatchFilter filter, long after, int limit) {
     var sql =
         new StringBuilder(
             """
             select run, ordinal, file, line, content from finance_match
-            where run in (:runs) and (run > :afterRun or (run = :afterRun and ordinal > :after))
+            where run = :run and ordinal > :after
             """);
     var parameters = new HashMap<String, Object>();
-    parameters.put("runs", runs.isEmpty() ? List.of(0L) : List.copyOf(runs));
-    parameters.put("afterRun", afterRun);
+    parameters.put("run", run);
     parameters.put("after", after);
     filter.into(sql, parameters);
-    sql.append(" order by run, ordinal fetch first ").append(limit).append(" rows only");
+    sql.append(" order by ordinal fetch first ").append(limit).append(" rows only");
     return jdbc.sql(sql.toString()).params(parameters).query(KeptFindings::match).list();
   }
 

@@ -1,7 +1,9 @@
 package org.planledger.api.finance.findings;
 
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.planledger.api.finance.books.Books;
 import org.planledger.api.problem.ProblemException;
@@ -46,6 +48,16 @@ public final class Runs {
   /// The numbers of the runs that count, by their months.
   public List<Long> standing() {
     return books.read(FinanceBook::standingRuns);
+  }
+
+  /// What of the matches of each run counts, by the months: all of the newest; of an earlier one,
+  /// what no later one looks at anew.
+  public Map<Long, MatchFilter> counting(MatchFilter filter) {
+    var standing = standing();
+    var counting = new LinkedHashMap<Long, MatchFilter>();
+    standing.forEach(
+        run -> counting.put(run, run.equals(standing.getLast()) ? filter : filter.onlySettled()));
+    return counting;
   }
 
   /// The newest run that counts, whose exceptions are the ones to be looked at.

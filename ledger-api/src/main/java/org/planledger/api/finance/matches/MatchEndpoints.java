@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.planledger.api.finance.books.Acts;
 import org.planledger.api.finance.books.Acts.Meaning;
 import org.planledger.api.finance.books.BookEntryAnswer;
@@ -128,7 +127,7 @@ final class MatchEndpoints {
           var fee = standing.fee(feeId);
           return new Meaning(
               new WriteOffFee(feeId, request.reason(), actor, request.approvedBy()),
-              book -> standing.known(book, List.of(fee), Map.of()));
+              book -> standing.known(book, fee));
         });
   }
 

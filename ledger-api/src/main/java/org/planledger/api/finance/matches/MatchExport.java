@@ -57,7 +57,10 @@ final class MatchExport {
   record MatchExportQuery(
       @Schema(description = "The form of the file, whatever `Accept` says.")
           Optional<ExportForm> format,
-      @Schema(description = "Of this run; by default of every month the run that counts.")
+      @Schema(
+              description =
+                  "All of this run; by default what counts of every month, so that what a later"
+                      + " one looks at anew is told once.")
           @Min(1)
           @Max(Long.MAX_VALUE)
           Optional<Long> run) {}
@@ -119,6 +122,7 @@ final class MatchExport {
         query.run().map(number -> List.of(runs.ended(number).number())).orElseGet(runs::standing);
     var rows = of.stream().flatMap(run -> runStore.find(run).stream()).toList();
     long position = rows.stream().mapToLong(run -> run.inputs().cutOff()).max().orElse(0);
+    long newest = rows.isEmpty() ? 0 : rows.getLast().number();
     var byHand = byHand();
     TableFile.answer(
         http,
@@ -131,7 +135,10 @@ final class MatchExport {
                 rows.iterator(),
                 run ->
                     OneByOne.of(
-                        found.allMatches(List.of(run.number())).iterator(),
+                        found
+                            .allMatches(List.of(run.number()))
+                            .filter(row -> run.number() == newest || !row.match().isUnsettled())
+                            .iterator(),
                         row -> rows(run, row.match(), byHand).iterator()))));
   }
 

@@ -12,7 +12,10 @@ import org.planledger.core.finance.settlement.LineKey;
 
 /// Which matches are asked for.
 record MatchQuery(
-    @Schema(description = "Of this run; by default of every month the run that counts.")
+    @Schema(
+            description =
+                "All of this run; by default what counts of every month, so that what a later one"
+                    + " looks at anew is told once.")
         @Min(1)
         @Max(Long.MAX_VALUE)
         Optional<Long> run,
@@ -27,6 +30,7 @@ record MatchQuery(
         Optional<Boolean> decidedSince) {
 
   MatchFilter filter() {
-    return new MatchFilter(Optional.empty(), state, rule, feeId, lineKey.map(LineKey::ofHex));
+    return new MatchFilter(
+        Optional.empty(), state, rule, feeId, lineKey.map(LineKey::ofHex), false);
   }
 }

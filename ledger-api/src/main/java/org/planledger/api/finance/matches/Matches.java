@@ -2,6 +2,7 @@ package org.planledger.api.finance.matches;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.planledger.api.finance.findings.KeptFindings;
 import org.planledger.api.finance.findings.KeptTouched;
 import org.planledger.api.finance.findings.MatchFilter;
@@ -28,22 +29,24 @@ final class Matches {
   ///
   /// @param acts what people have decided by now
   List<MatchRow> list(MatchQuery query, RowKey after, int limit, LaterActs.View acts) {
-    var of =
-        query.run().map(number -> List.of(runs.ended(number).number())).orElseGet(runs::standing);
-    return query.decidedSince().orElse(false)
-        ? decided(of, query.filter(), after, limit, acts)
-        : found.matches(of, query.filter(), after.run(), after.ordinal(), limit);
-  }
-
-  private List<MatchRow> decided(
-      List<Long> of, MatchFilter filter, RowKey after, int limit, LaterActs.View acts) {
+    Map<Long, MatchFilter> of =
+        query
+            .run()
+            .map(number -> Map.of(runs.ended(number).number(), query.filter()))
+            .orElseGet(() -> runs.counting(query.filter()));
+    boolean touchedOnly = query.decidedSince().orElse(false);
     var rows = new ArrayList<MatchRow>();
-    for (long run : of) {
-      if (run >= after.run() && rows.size() < limit) {
-        long behind = run == after.run() ? after.ordinal() : 0;
-        rows.addAll(touched.matches(run, acts.since(run), filter, behind, limit - rows.size()));
-      }
-    }
+    of.forEach(
+        (run, filter) -> {
+          int left = limit - rows.size();
+          if (run >= after.run() && left > 0) {
+            long behind = run == after.run() ? after.ordinal() : 0;
+            rows.addAll(
+                touchedOnly
+                    ? touched.matches(run, acts.since(run), filter, behind, left)
+                    : found.matches(run, filter, behind, left));
+          }
+        });
     return rows;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.planledger.api.finance.findings.KeptFindings;
 import org.planledger.api.finance.findings.KeptRuns;
 import org.planledger.api.finance.findings.MatchFilter;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 /// people have done since.
 @Component
 public final class Standing {
+
+  /// A fee or a line stands in a few at most.
+  private static final int MOST_MATCHES = 50;
 
   private final Runs runs;
   private final KeptRuns runStore;
@@ -65,26 +69,31 @@ public final class Standing {
     return facts.getFirst();
   }
 
-  /// A match that counts; throws [ProblemException] if there is none of this id.
+  /// A match that counts, or did so in a month that is closed; throws [ProblemException] if there
+  /// is none of this id.
   MatchRow match(String matchId) {
-    return first(MatchFilter.ofMatch(matchId))
+    var filter = MatchFilter.ofMatch(matchId);
+    return Stream.concat(
+            counting(filter),
+            runs.standing().reversed().stream()
+                .flatMap(run -> found.matches(run, filter, 0, 1).stream()))
+        .findFirst()
         .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_MATCH));
   }
 
-  /// What counts for a fee now.
-  public Optional<MatchRow> matchOfFee(String feeId) {
-    return first(MatchFilter.ofFee(feeId));
+  /// What counts for a fee now: its payment, and what went back of it.
+  public List<MatchRow> matchesOfFee(String feeId) {
+    return counting(MatchFilter.ofFee(feeId)).toList();
   }
 
   /// What counts for a line now.
   public Optional<MatchRow> matchOfLine(LineKey key) {
-    return first(MatchFilter.ofLine(key));
+    return counting(MatchFilter.ofLine(key)).findFirst();
   }
 
-  private Optional<MatchRow> first(MatchFilter filter) {
-    return runs.standing().stream()
-        .flatMap(run -> found.matches(List.of(run), filter, 0, 0, 1).stream())
-        .findFirst();
+  private Stream<MatchRow> counting(MatchFilter filter) {
+    return runs.counting(filter).entrySet().stream()
+        .flatMap(of -> found.matches(of.getKey(), of.getValue(), 0, MOST_MATCHES).stream());
   }
 
   /// What has to be known to match by hand; throws [ProblemException] if a fee or a line does not
@@ -92,15 +101,47 @@ public final class Standing {
   Known known(FinanceBook book, List<FeeFact> fees, Map<LineKey, SettlementLine> lines) {
     var itemsOfFees = new HashMap<String, Item>();
     for (var fee : fees) {
-      itemsOfFees.put(
-          fee.feeId(), new Item(open(fee), holding(book, matchOfFee(fee.feeId()), fee.feeId())));
+      itemsOfFees.put(fee.feeId(), item(book, fee, matchesOfFee(fee.feeId())));
     }
     var itemsOfLines = new HashMap<String, Item>();
     lines.forEach(
         (key, line) ->
             itemsOfLines.put(
-                key.hex(), new Item(line.gross(), holding(book, matchOfLine(key), key.hex()))));
+                key.hex(), Item.of(line.gross(), holding(book, matchOfLine(key), key.hex()))));
     return new Known(itemsOfFees, itemsOfLines, Optional.empty(), 0, current(book));
+  }
+
+  /// What has to be known to give up what is open of a fee: all of it, what is left of a payment
+  /// that was too small, or what the payer's bank took back.
+  Known known(FinanceBook book, FeeFact fee) {
+    var matches =
+        matchesOfFee(fee.feeId()).stream()
+            .filter(row -> !book.isWithdrawn(row.match().matchId()))
+            .toList();
+    return new Known(
+        Map.of(fee.feeId(), openItem(book, fee, matches)),
+        Map.of(),
+        Optional.empty(),
+        0,
+        current(book));
+  }
+
+  private static Item openItem(FinanceBook book, FeeFact fee, List<MatchRow> matches) {
+    long left = matches.stream().mapToLong(row -> row.match().shortMinor()).sum();
+    long takenBack = matches.stream().mapToLong(row -> row.match().takenBackMinor()).sum();
+    if ((left == 0 && takenBack <= 0) || book.writeOff(fee.feeId()).isPresent()) {
+      return item(book, fee, matches);
+    }
+    var currency = fee.due().currency();
+    return left > 0
+        ? Item.of(new Money(left, currency), Optional.empty())
+        : new Item(new Money(takenBack, currency), Optional.empty(), true);
+  }
+
+  /// A fee is held by what brings its money; what goes back of it leaves that as it is.
+  private static Item item(FinanceBook book, FeeFact fee, List<MatchRow> matches) {
+    var payment = matches.stream().filter(row -> row.match().matched().minor() > 0).findFirst();
+    return Item.of(open(fee), holding(book, payment, fee.feeId()));
   }
 
   /// What is open of a fee, as far as events tell.
@@ -175,7 +216,9 @@ public final class Standing {
     for (var act : book.acts(Long.MAX_VALUE)) {
       switch (act) {
         case HandAct.Match(_, var event, _) -> {
-          event.fees().forEach(fee -> held.put(fee, event.matchId()));
+          if (event.amount().minor() > 0) {
+            event.fees().forEach(fee -> held.put(fee, event.matchId()));
+          }
           event.lines().forEach(line -> held.put(line.hex(), event.matchId()));
         }
         case HandAct.Withdrawal(_, var event, _) -> withdrawn.add(event.matchId());

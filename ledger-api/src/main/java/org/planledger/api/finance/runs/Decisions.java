@@ -65,6 +65,7 @@ final class Decisions {
                     event.feeId(),
                     event.amount(),
                     moments.of(number).position(),
+                    event.chargedBack(),
                     event.reason(),
                     actor));
           }

@@ -204,6 +204,7 @@ final class RunSources {
   void found(Match match) {
     found.incrementAndGet();
     if (match.isUnsettled()) {
+      match.feeIds().forEach(fees::question);
       match.lines().forEach(lines::question);
     } else {
       match.feeIds().forEach(fees::settle);

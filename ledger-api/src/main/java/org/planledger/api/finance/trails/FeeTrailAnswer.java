@@ -21,9 +21,9 @@ record FeeTrailAnswer(
     UUID planId,
     UUID caseId,
     @Schema(description = "What happened to it, oldest first.") List<MovementAnswer> movements,
-    @Schema(description = "The lines that it was matched with; null if there are none.")
-        @Nullable MatchAnswer match,
-    @Schema(description = "The lines of that match, as they were imported.")
+    @Schema(description = "What counts of it now: its payment, and what went back of that.")
+        List<MatchAnswer> matches,
+    @Schema(description = "The lines of these matches, as they were imported.")
         List<TrailLineAnswer> lines,
     @Schema(description = "What the newest run has found wrong with it.") List<String> exceptionIds,
     @Schema(description = "Who has given it up, and why; null if nobody has.")
@@ -60,7 +60,7 @@ record FeeTrailAnswer(
   /// @param movements at least one
   static FeeTrailAnswer of(
       List<FeeMovement> movements,
-      @Nullable MatchAnswer match,
+      List<MatchAnswer> matches,
       List<TrailLineAnswer> lines,
       List<String> exceptionIds,
       @Nullable DecidedAnswer writtenOff,
@@ -79,7 +79,7 @@ record FeeTrailAnswer(
         plan,
         first.caseId().value(),
         movements.stream().map(MovementAnswer::of).toList(),
-        match,
+        matches,
         lines,
         exceptionIds,
         writtenOff,

@@ -75,10 +75,10 @@ final class Trails {
     if (all.isEmpty()) {
       throw ProblemException.of(ProblemType.UNKNOWN_FEE);
     }
-    return trail(all, standing.matchOfFee(feeId));
+    return trail(all, standing.matchesOfFee(feeId));
   }
 
-  private FeeTrailAnswer trail(List<FeeMovement> all, Optional<MatchRow> match) {
+  private FeeTrailAnswer trail(List<FeeMovement> all, List<MatchRow> matches) {
     var exceptions =
         runs.newest().map(FeesReconciled::run).stream()
             .flatMap(
@@ -100,8 +100,8 @@ final class Trails {
     var decided = later.view();
     return FeeTrailAnswer.of(
         all,
-        match.map(this::answer).orElse(null),
-        match.map(this::lines).orElse(List.of()),
+        matches.stream().map(this::answer).toList(),
+        matches.stream().flatMap(row -> lines(row).stream()).distinct().limit(MOST_LINES).toList(),
         exceptions,
         decided.writeOff(all.getFirst().feeId()).orElse(null),
         runs.newest()
@@ -145,7 +145,7 @@ final class Trails {
         fees(match, together).stream()
             .map(movements::ofFee)
             .filter(all -> !all.isEmpty())
-            .map(all -> trail(all, standing.matchOfFee(all.getFirst().feeId())))
+            .map(all -> trail(all, standing.matchesOfFee(all.getFirst().feeId())))
             .toList());
   }
 

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.planledger.api.testing.Desk;
 import org.planledger.api.testing.Imports;
 import org.planledger.api.testing.LedgerServer;
 import org.planledger.api.testing.OpenedCase;
 import org.planledger.api.testing.SoldPlan;
-import org.planledger.core.json.LedgerJson;
 import org.planledger.core.store.DatabaseVendor;
-import tools.jackson.databind.JsonNode;
 
 /// Statements, the table of fees and the accounts say the same at any time: what customers owe, and
 /// what has still to arrive.
@@ -47,10 +43,12 @@ class TyingFeesToTheAccountsTest {
     private final YearMonth month = YearMonth.from(LocalDate.now(ZoneOffset.UTC));
     private final LedgerServer server;
     private final Desk desk;
+    private final TiedFees fees;
 
     private Books(LedgerServer server) {
       this.server = server;
       this.desk = new Desk(server);
+      this.fees = new TiedFees(desk);
     }
 
     private void run() {
@@ -61,7 +59,7 @@ class TyingFeesToTheAccountsTest {
       var owed = owed(desk.sell("ONE_YEAR"));
       var euros = owed(desk.sell("ONE_YEAR", "DE", "EUR"));
       server.awaitViews();
-      check();
+      fees.check();
 
       Imports.stripe(
           server,
@@ -71,11 +69,11 @@ class TyingFeesToTheAccountsTest {
               Imports.line("txn_3", "charge", half.minor() / 2, half.feeId(), "ch_3"),
               Imports.line("txn_4", "charge", 4_500, "", "ch_4")));
       Imports.matched(server, month);
-      check();
-      assertThat(row(nearly.feeId()))
+      fees.check();
+      assertThat(fees.row(nearly.feeId()))
           .isEqualTo(
               "CAPTURED, %d of %d, 30 explained".formatted(nearly.minor() - 30, nearly.minor()));
-      assertThat(row(half.feeId()))
+      assertThat(fees.row(half.feeId()))
           .isEqualTo(
               "CAPTURED, %d of %d, %d open"
                   .formatted(half.minor() / 2, half.minor(), half.minor() - half.minor() / 2));
@@ -83,21 +81,24 @@ class TyingFeesToTheAccountsTest {
       refuseToGiveUpWhatIsNotOwed();
       long before = position();
       writeOff(paid.feeId());
-      check();
-      assertThat(row(paid.feeId()))
+      fees.check();
+      assertThat(fees.row(paid.feeId()))
           .isEqualTo("CAPTURED, 0 of %1$d, %1$d written off".formatted(paid.minor()));
-      assertThat(statedAsWrittenOff()).isEmpty();
+      assertThat(fees.statedAsWrittenOff()).isEmpty();
 
       writeOff(owed.feeId());
       writeOff(euros.feeId());
-      check();
-      assertThat(row(owed.feeId()))
+      fees.check();
+      assertThat(fees.row(owed.feeId()))
           .isEqualTo("WRITTEN_OFF, 0 of %1$d, %1$d written off".formatted(owed.minor()));
-      assertThat(statedAsWrittenOff()).isEqualTo(Map.of("USD", owed.minor(), "EUR", euros.minor()));
-      assertThat(statement("PLAN", owed.planId(), "USD").path("writtenOffMinor").longValue())
+      assertThat(fees.statedAsWrittenOff())
+          .isEqualTo(Map.of("USD", owed.minor(), "EUR", euros.minor()));
+      assertThat(fees.statement("PLAN", owed.planId(), "USD").path("writtenOffMinor").longValue())
           .isEqualTo(owed.minor());
-      assertThat(statement("PLAN", owed.planId(), "USD").path("closingMinor").longValue()).isZero();
-      assertThat(statement("MONTH", month.toString(), "EUR").path("writtenOffMinor").longValue())
+      assertThat(fees.statement("PLAN", owed.planId(), "USD").path("closingMinor").longValue())
+          .isZero();
+      assertThat(
+              fees.statement("MONTH", month.toString(), "EUR").path("writtenOffMinor").longValue())
           .isEqualTo(euros.minor());
       var trail = desk.get("/v1/fee-trails/" + owed.feeId()).expect(200);
       assertThat(trail.text("/writtenOff/kind")).isEqualTo("WRITTEN_OFF");
@@ -105,12 +106,13 @@ class TyingFeesToTheAccountsTest {
       assertThat(trail.text("/writtenOff/approvedBy")).isEqualTo("bob");
 
       Imports.matched(server, month);
-      check();
+      fees.check();
       long between = position();
       withdraw(owed.feeId());
-      check();
-      assertThat(statedAsWrittenOff()).isEqualTo(Map.of("EUR", euros.minor()));
-      assertThat(row(owed.feeId())).isEqualTo("OPEN, 0 of %1$d, %1$d open".formatted(owed.minor()));
+      fees.check();
+      assertThat(fees.statedAsWrittenOff()).isEqualTo(Map.of("EUR", euros.minor()));
+      assertThat(fees.row(owed.feeId()))
+          .isEqualTo("OPEN, 0 of %1$d, %1$d open".formatted(owed.minor()));
       assertThat(desk.get("/v1/fee-trails/" + owed.feeId()).expect(200).at("/writtenOff").isNull())
           .isTrue();
       assertThat(before).isEqualTo(between);
@@ -121,21 +123,21 @@ class TyingFeesToTheAccountsTest {
     private void overtake(Owed fee) {
       fee.theCase().payQuoted().expect(201);
       server.awaitViews();
-      check();
-      assertThat(row(fee.feeId()))
+      fees.check();
+      assertThat(fees.row(fee.feeId()))
           .isEqualTo("CAPTURED, 0 of %1$d, %1$d written off".formatted(fee.minor()));
       Imports.matched(server, month);
-      check();
+      fees.check();
       var told = desk.get("/v1/exceptions?feeId=" + fee.feeId()).expect(200);
       assertThat(told.at("/data")).hasSize(1);
       assertThat(told.text("/data/0/kind")).isEqualTo("MISSING_PAYMENT");
       assertThat(told.text("/data/0/nextStep")).isEqualTo("Take the write-off back.");
       withdraw(fee.feeId());
       Imports.matched(server, month);
-      check();
+      fees.check();
       assertThat(desk.get("/v1/exceptions?feeId=" + fee.feeId()).text("/data/0/reason"))
           .endsWith("and its money has not been found.");
-      assertThat(statedAsWrittenOff()).isEmpty();
+      assertThat(fees.statedAsWrittenOff()).isEmpty();
     }
 
     private void refuseToGiveUpWhatIsNotOwed() {
@@ -148,8 +150,8 @@ class TyingFeesToTheAccountsTest {
               Map.of("reason", "the customer is gone", "approvedBy", "bob"));
       assertThat(refused.expect(422).text("/errors/0/detail"))
           .startsWith("NOTHING_OPEN, rule F-14");
-      assertThat(row(fee.feeId())).isEqualTo("CANCELLED, 0 of %d".formatted(fee.minor()));
-      check();
+      assertThat(fees.row(fee.feeId())).isEqualTo("CANCELLED, 0 of %d".formatted(fee.minor()));
+      fees.check();
     }
 
     /// A fee that nobody has paid.
@@ -183,115 +185,6 @@ class TyingFeesToTheAccountsTest {
 
     private void decide(String path) {
       desk.post(path, Map.of("reason", "the customer is gone", "approvedBy", "bob")).expect(201);
-    }
-
-    /// Whatever is asked for, it comes to what stands in the accounts.
-    private void check() {
-      var owed = accounts(List.of("RECEIVABLES"));
-      for (var by : List.of("PLAN", "CASE", "REGION", "CENTRE")) {
-        assertThat(sums(lines(by), "closingMinor")).as(by).isEqualTo(owed);
-      }
-      assertThat(closingOfTheLastMonth()).isEqualTo(owed);
-      assertThat(sums(fees(), "open_minor"))
-          .isEqualTo(accounts(List.of("RECEIVABLES", "CASH_CLEARING")));
-      for (var row : fees()) {
-        long settled =
-            row.path("matched_minor").longValue()
-                + row.path("explained_minor").longValue()
-                + row.path("written_off_minor").longValue();
-        boolean due = !row.path("status").stringValue().equals("CANCELLED");
-        assertThat(row.path("open_minor").longValue())
-            .as("%s", row)
-            .isEqualTo(due ? row.path("fee_minor").longValue() - settled : 0);
-      }
-    }
-
-    private Map<String, Long> accounts(List<String> accounts) {
-      var sums = new TreeMap<String, Long>();
-      desk.get("/v1/accounts")
-          .expect(200)
-          .at("/balances")
-          .valueStream()
-          .filter(row -> accounts.contains(row.path("account").stringValue()))
-          .forEach(row -> add(sums, row, "balanceMinor"));
-      return sums;
-    }
-
-    private List<JsonNode> lines(String by) {
-      return statements(by).stream().flatMap(each -> each.path("lines").valueStream()).toList();
-    }
-
-    private List<JsonNode> statements(String by) {
-      var all = new ArrayList<JsonNode>();
-      var page = desk.get("/v1/fee-statements?pageSize=2&by=" + by).expect(200);
-      page.at("/data").forEach(all::add);
-      while (page.at("/hasMore").booleanValue()) {
-        page = desk.get("/v1/fee-statements?pageSize=2&cursor=" + page.text("/next")).expect(200);
-        page.at("/data").forEach(all::add);
-      }
-      return all;
-    }
-
-    private Map<String, Long> closingOfTheLastMonth() {
-      return sums(
-          statements("MONTH").getLast().path("lines").valueStream().toList(), "closingMinor");
-    }
-
-    private JsonNode statement(String by, String key, String currency) {
-      return statements(by).stream()
-          .filter(each -> each.path("key").stringValue().equals(key))
-          .flatMap(each -> each.path("lines").valueStream())
-          .filter(line -> line.path("currency").stringValue().equals(currency))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    private Map<String, Long> statedAsWrittenOff() {
-      return sums(lines("REGION"), "writtenOffMinor");
-    }
-
-    private List<JsonNode> fees() {
-      return server
-          .http()
-          .get("/v1/exports/fees?format=JSONL")
-          .expect(200)
-          .body()
-          .lines()
-          .map(LedgerJson.mapper()::readTree)
-          .toList();
-    }
-
-    /// How far a fee is, in words; what is nothing is not told.
-    private String row(String feeId) {
-      var row =
-          fees().stream()
-              .filter(each -> each.path("fee_id").stringValue().equals(feeId))
-              .findFirst()
-              .orElseThrow();
-      return row.path("status").stringValue()
-          + ", "
-          + row.path("matched_minor")
-          + " of "
-          + row.path("fee_minor")
-          + told(row, "explained_minor", "explained")
-          + told(row, "written_off_minor", "written off")
-          + told(row, "open_minor", "open");
-    }
-
-    private static String told(JsonNode row, String column, String word) {
-      long minor = row.path(column).longValue();
-      return minor == 0 ? "" : ", %d %s".formatted(minor, word);
-    }
-
-    private static Map<String, Long> sums(List<JsonNode> rows, String column) {
-      var sums = new TreeMap<String, Long>();
-      rows.forEach(row -> add(sums, row, column));
-      return sums;
-    }
-
-    private static void add(Map<String, Long> sums, JsonNode row, String column) {
-      sums.merge(row.path("currency").stringValue(), row.path(column).longValue(), Long::sum);
-      sums.values().removeIf(minor -> minor == 0);
     }
   }
 }

@@ -76,7 +76,7 @@ class SeeingWhatWasDecidedSinceTest {
         .isEqualTo(entry.json());
     var trail = desk.get("/v1/fee-trails/" + shown.text("/feeIds/0")).expect(200);
     assertThat(trail.at("/decidedSince/0")).isEqualTo(decided);
-    assertThat(trail.at("/match/decidedSince/0")).isEqualTo(decided);
+    assertThat(trail.at("/matches/0/decidedSince/0")).isEqualTo(decided);
   }
 
   /// Seen at the exception of the line, and at that of the fee.

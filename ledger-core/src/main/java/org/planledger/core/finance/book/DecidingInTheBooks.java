@@ -84,16 +84,21 @@ public final class DecidingInTheBooks {
         .orElseGet(() -> new Verdict.Refused(objections));
   }
 
+  /// Money that goes back leaves the payment of its fee as it is. Money that comes may be of
+  /// another currency than the fees: whoever matches it agrees with the rate.
   private Optional<FinanceEvent> match(MatchByHand command) {
-    requireUnmatched(known.fees(), "fees");
-    requireUnmatched(known.lines(), "lines");
-    requireOpenPeriod();
     var amount = sum(known.lines().values().stream().map(Known.Item::amount).toList());
     var fees = sum(known.fees().values().stream().map(Known.Item::amount).toList());
+    boolean goesBack = amount.filter(money -> money.minor() <= 0).isPresent();
+    if (!goesBack) {
+      requireUnmatched(known.fees(), "fees");
+    }
+    requireUnmatched(known.lines(), "lines");
+    requireOpenPeriod();
     boolean alike =
         amount.isPresent()
             && fees.isPresent()
-            && amount.get().currency().equals(fees.get().currency());
+            && (!goesBack || amount.get().currency().equals(fees.get().currency()));
     require(alike, FinanceGround.CURRENCIES_DIFFER, "lines");
     amount.ifPresent(money -> requireSecondPerson(money, command.actor(), command.approvedBy()));
     return amount.map(
@@ -141,7 +146,12 @@ public final class DecidingInTheBooks {
     requireSecondPerson(fee.amount(), command.actor(), command.approvedBy());
     return Optional.of(
         new FeeWrittenOff(
-            command.feeId(), known.period(), fee.amount(), command.reason(), command.approvedBy()));
+            command.feeId(),
+            known.period(),
+            fee.amount(),
+            fee.chargedBack(),
+            command.reason(),
+            command.approvedBy()));
   }
 
   /// Also of a month that is closed: it is taken back in the month that is open.

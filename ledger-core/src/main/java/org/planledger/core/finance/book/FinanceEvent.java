@@ -90,8 +90,15 @@ public sealed interface FinanceEvent {
   }
 
   /// What is open of a fee was given up.
+  ///
+  /// @param chargedBack whether the money had come, and the payer's bank took it back
   record FeeWrittenOff(
-      String feeId, YearMonth period, Money amount, String reason, Optional<String> approvedBy)
+      String feeId,
+      YearMonth period,
+      Money amount,
+      boolean chargedBack,
+      String reason,
+      Optional<String> approvedBy)
       implements FinanceEvent {}
 
   /// What was given up of a fee is waited for again.

@@ -18,7 +18,10 @@ public enum FinanceGround {
       "F-08", "The amount is above the limit of one person: name who else has agreed."),
   SAME_PERSON("F-09", "Who agrees has to be somebody else than who acts."),
   ALREADY_MATCHED("F-10", "This is matched already; withdraw that match first."),
-  CURRENCIES_DIFFER("F-11", "Fees and lines have to be of one currency."),
+  CURRENCIES_DIFFER(
+      "F-11",
+      "The lines have to be of one currency, and so have the fees; money that went back has to be of"
+          + " the currency of its fee."),
   MATCH_OF_A_CLOSED_PERIOD(
       "F-12", "The match stands in a closed month; open that month again first."),
   MATCH_WITHDRAWN("F-13", "The match was withdrawn already."),

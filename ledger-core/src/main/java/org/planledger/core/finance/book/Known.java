@@ -23,8 +23,15 @@ public record Known(
   /// A fee or a line.
   ///
   /// @param amount what it comes to; of a fee, what is open of it
-  /// @param matchedBy the match that it stands in
-  public record Item(Money amount, Optional<String> matchedBy) {}
+  /// @param matchedBy the match that it stands in; of a fee, the one that brings its money
+  /// @param chargedBack whether a fee is open because the payer's bank took its money back
+  public record Item(Money amount, Optional<String> matchedBy, boolean chargedBack) {
+
+    /// One of which no money was taken back.
+    public static Item of(Money amount, Optional<String> matchedBy) {
+      return new Item(amount, matchedBy, false);
+    }
+  }
 
   /// A match as it stands.
   ///

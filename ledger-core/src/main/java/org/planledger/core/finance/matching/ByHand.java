@@ -50,8 +50,15 @@ public sealed interface ByHand {
   ///
   /// @param amount how much, above zero, in the currency of the fee
   /// @param position where the ledger was when it was decided
+  /// @param chargedBack whether the money had come, and the payer's bank took it back
   record WrittenOff(
-      String decisionId, String feeId, Money amount, long position, String reason, String by)
+      String decisionId,
+      String feeId,
+      Money amount,
+      long position,
+      boolean chargedBack,
+      String reason,
+      String by)
       implements ByHand {
 
     /// Checks the amount.

@@ -1,5 +1,7 @@
 package org.planledger.core.finance.matching;
 
+import java.util.Arrays;
+
 /// Pass 8: payments that the payer's bank took back. One that came again is settled; any other one
 /// is an exception, matched or not.
 final class ChargebackPass {
@@ -18,7 +20,7 @@ final class ChargebackPass {
     for (int rank = 0; rank < run.fees.size(); rank++) {
       int fee = run.fees.at(rank);
       IntRow lines = back.chargebacks(fee);
-      if (lines.size() > 0) {
+      if (lines.size() > 0 || run.byHand.chargebacks(fee).length > 0) {
         match(fee, lines);
       }
     }
@@ -54,48 +56,95 @@ final class ChargebackPass {
                     run.lines.currency(line),
                     run.lines.bookedOn(line))
                 .because("A payment was taken back in another currency than that of the fee.")
-                .next("Ask the processor; if it is right, match it by hand."));
+                .next("Ask the processor what it is in the currency of the fee, and explain it."));
       }
     }
-    if (same.size() > 0) {
-      take(fee, same.toArray());
+    int[] byHand = run.byHand.chargebacks(fee);
+    if (same.size() + byHand.length > 0) {
+      take(fee, same.toArray(), byHand);
     }
   }
 
-  private void take(int fee, int[] taken) {
-    int currency = run.fees.currency(fee);
+  /// @param byHand lines of which people have said that they are of this fee; they are matched
+  private void take(int fee, int[] taken, int[] byHand) {
+    long sum = sum(taken);
+    long total = Sums.add(sum, sum(byHand));
+    long givenUp = run.writeOffs.chargedBack(fee);
+    String reason = reason(total, givenUp, run.fees.currency(fee));
+    if (taken.length > 0) {
+      run.tell(
+          new MatchDraft(
+                  total == 0 ? MatchRule.CHARGEBACK_REVERSED : MatchRule.CHARGEBACK,
+                  MatchState.CHARGED_BACK,
+                  new int[] {fee},
+                  taken,
+                  sum,
+                  run.fees.currency(fee))
+              .signals(signs.ofMoneyBack(fee, taken[0], back.refersTo(fee, taken[0])))
+              .because(reason),
+          LineFate.MATCHED);
+    }
+    int[] all = both(byHand, taken);
+    if (givenUp > 0 && givenUp != -total) {
+      tellGivenUp(fee, all, total, reason);
+    } else if (givenUp == 0 && total != 0) {
+      tell(fee, all, total, reason);
+    }
+  }
+
+  private long sum(int[] of) {
     long sum = 0;
-    for (int line : taken) {
+    for (int line : of) {
       sum = Sums.add(sum, run.lines.gross(line));
     }
-    String net = run.words(Sums.size(sum), currency);
-    String reason =
-        sum == 0
+    return sum;
+  }
+
+  private static int[] both(int[] first, int[] second) {
+    var all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
+  }
+
+  private String reason(long total, long givenUp, int currency) {
+    String net = run.words(Sums.size(total), currency);
+    String happened =
+        total == 0
             ? "The payment was taken back and came again."
-            : sum < 0
+            : total < 0
                 ? "The payer's bank took back " + net + "."
                 : net + " came again that was never seen to go.";
+    return givenUp == 0
+        ? happened
+        : happened + " Of the fee, " + run.words(givenUp, currency) + " was written off for that.";
+  }
+
+  private void tell(int fee, int[] lines, long total, String reason) {
     run.tell(
-        new MatchDraft(
-                sum == 0 ? MatchRule.CHARGEBACK_REVERSED : MatchRule.CHARGEBACK,
-                MatchState.CHARGED_BACK,
-                new int[] {fee},
-                taken,
-                sum,
-                currency)
-            .signals(signs.ofMoneyBack(fee, taken[0], back.refersTo(fee, taken[0])))
-            .because(reason),
-        LineFate.MATCHED);
-    if (sum != 0) {
-      run.tell(
-          new Trouble(
-                  ExceptionKind.CHARGEBACK, fee, taken, sum, currency, run.lines.bookedOn(taken[0]))
-              .about("first " + run.lines.key(taken[0]).hex())
-              .because(reason)
-              .next(
-                  sum < 0
-                      ? "Contest it with the processor in time, or ask the payer."
-                      : "Import the file in which the payment was taken back."));
-    }
+        trouble(fee, lines, total, "first ")
+            .because(reason)
+            .next(
+                total < 0
+                    ? "Contest it with the processor in time, ask the payer, or write it off."
+                    : "Import the file in which the payment was taken back."));
+  }
+
+  /// More or less was taken back in the end than somebody has given up.
+  private void tellGivenUp(int fee, int[] lines, long total, String reason) {
+    run.tell(
+        trouble(fee, lines, total, "written off, first ")
+            .because(reason)
+            .next("Take the write-off back."));
+  }
+
+  private Trouble trouble(int fee, int[] lines, long total, String about) {
+    return new Trouble(
+            ExceptionKind.CHARGEBACK,
+            fee,
+            lines,
+            total,
+            run.fees.currency(fee),
+            run.lines.bookedOn(lines[0]))
+        .about(about + run.lines.key(lines[0]).hex());
   }
 }

@@ -80,7 +80,7 @@ final class DifferencePass {
                     + run.words(open, currency)
                     + ".");
     draft.remainder(isSmall && left != 0 ? small(left, currency) : Optional.empty());
-    draft.remainder(run.writeOffs.remainder(fee));
+    draft.remainder(run.writeOffs.remainder(new int[] {fee}));
     run.pay(draft);
     if (!isSmall) {
       tellDifference(fee, taken, left, currency);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.planledger.core.finance.settlement.LineType;
 
 /// What people decided, before anything else.
 final class HandPass {
@@ -95,7 +94,7 @@ final class HandPass {
     boolean converted = run.lines.currency(lines[0]) != currency;
     long arrived = converted ? open : sum;
     long left = open - arrived;
-    var draft = draft(paired, fees, lines, arrived, currency);
+    var draft = draft(paired, MatchState.BY_HAND, fees, lines, arrived, currency);
     if (left != 0 && paired.remainder().isPresent()) {
       draft.remainder(Optional.of(named(left, currency, paired.remainder().get())));
       left = 0;
@@ -157,23 +156,23 @@ final class HandPass {
   /// Money that went back leaves the fee's own payment as it is.
   private void paidBack(ByHand.Paired paired, int[] fees, int[] lines, long sum) {
     if (fees.length == 1) {
-      for (int line : lines) {
-        if (!isChargeback(run.lines.type(line))) {
-          run.paidBackByHand(fees[0], Sums.size(run.lines.gross(line)));
-        }
-      }
+      run.byHand.add(fees[0], lines);
     }
-    run.tell(draft(paired, fees, lines, sum, run.lines.currency(lines[0])), LineFate.MATCHED);
-  }
-
-  /// The ledger records no refund for what the payer's bank does.
-  private static boolean isChargeback(LineType type) {
-    return type == LineType.CHARGEBACK || type == LineType.CHARGEBACK_REVERSED;
+    boolean takenBack = sum < 0 && Arrays.stream(lines).allMatch(run.byHand::isChargeback);
+    run.tell(
+        draft(
+            paired,
+            takenBack ? MatchState.CHARGED_BACK : MatchState.BY_HAND,
+            fees,
+            lines,
+            sum,
+            run.lines.currency(lines[0])),
+        LineFate.MATCHED);
   }
 
   private static MatchDraft draft(
-      ByHand.Paired paired, int[] fees, int[] lines, long minor, int currency) {
-    return new MatchDraft(MatchRule.BY_HAND, MatchState.BY_HAND, fees, lines, minor, currency)
+      ByHand.Paired paired, MatchState state, int[] fees, int[] lines, long minor, int currency) {
+    return new MatchDraft(MatchRule.BY_HAND, state, fees, lines, minor, currency)
         .signal(SignalKind.DECIDED_BY_HAND, "Decided by " + paired.by() + ".")
         .because("By hand: " + paired.reason());
   }

@@ -120,6 +120,19 @@ public record Match(
     return UNSETTLED_RULES.contains(ruleId);
   }
 
+  /// What of its only fee did not arrive and was not explained, in minor units.
+  public long shortMinor() {
+    return feeIds.size() == 1 && matched.minor() > 0
+        ? Math.max(0, Math.subtractExact(dues.getFirst(), settled().getFirst()))
+        : 0;
+  }
+
+  /// What of its fee's payment the payer's bank has taken back, in minor units; below zero if it
+  /// came again.
+  public long takenBackMinor() {
+    return state == MatchState.CHARGED_BACK ? -matched.minor() : 0;
+  }
+
   /// Whether its lines are of another currency than its fees.
   public boolean isConverted() {
     return brought.stream().anyMatch(money -> !money.currency().equals(matched.currency()));

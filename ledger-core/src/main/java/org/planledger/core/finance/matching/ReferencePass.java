@@ -89,7 +89,7 @@ final class ReferencePass {
         draft(rule, MatchState.MATCHED, fee, new int[] {line}, minor)
             .signals(signs.of(fee, line))
             .runnerUp(signs.runnerUp(fee, line, others))
-            .remainder(run.writeOffs.remainder(fee))
+            .remainder(run.writeOffs.remainder(new int[] {fee}))
             .because("The line names the fee and brings " + run.words(minor, currency) + ".");
     draft.signals.add(signs.amount(minor, currency));
     run.pay(draft);
@@ -194,7 +194,7 @@ final class ReferencePass {
                     + run.words(left, currency)
                     + " is explained.");
     draft.remainder(remainder(left, currency, difference));
-    draft.remainder(run.writeOffs.remainder(fee));
+    draft.remainder(run.writeOffs.remainder(new int[] {fee}));
     run.pay(draft);
     tellIfLate(fee, draft.lines);
   }
@@ -228,7 +228,7 @@ final class ReferencePass {
             .signal(
                 SignalKind.AMOUNT_IN_SUM,
                 taken.size() + " lines together bring " + run.words(sum, currency) + ".")
-            .remainder(run.writeOffs.remainder(fee))
+            .remainder(run.writeOffs.remainder(new int[] {fee}))
             .because("Paid in " + taken.size() + " parts, which all name the fee.");
     run.pay(draft);
     tellIfLate(fee, draft.lines);

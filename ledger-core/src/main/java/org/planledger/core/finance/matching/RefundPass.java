@@ -6,6 +6,8 @@ import java.util.List;
 /// Pass 7: refunds that the ledger recorded and money that went back.
 final class RefundPass {
 
+  private static final String RECORD_IT = "Record the refund, or ask who made it.";
+
   private final Run run;
   private final Signs signs;
   private final MoneyBack back;
@@ -21,7 +23,7 @@ final class RefundPass {
       int fee = run.fees.at(rank);
       IntRow lines = back.refunds(fee);
       List<FeeFact.Refunded> refunds = new ArrayList<>(run.fees.refunds(fee));
-      if (lines.size() > 0 || !refunds.isEmpty()) {
+      if (lines.size() > 0 || !refunds.isEmpty() || !run.byHand.refunds(fee).isEmpty()) {
         match(fee, refunds, lines);
       }
     }
@@ -33,9 +35,7 @@ final class RefundPass {
   }
 
   private void match(int fee, List<FeeFact.Refunded> refunds, IntRow all) {
-    for (long minor : run.paidBackByHand(fee)) {
-      takeOut(refunds, minor);
-    }
+    run.byHand.refunds(fee).forEach(taken -> takeOut(fee, refunds, taken));
     var left = new IntRow();
     for (int i = 0; i < all.size(); i++) {
       int line = all.get(i);
@@ -66,6 +66,38 @@ final class RefundPass {
     if (onTheWay) {
       run.tellRefundOnTheWay(fee);
     }
+  }
+
+  /// What people have matched is what the ledger has recorded, line by line or together; or it has
+  /// not.
+  private void takeOut(int fee, List<FeeFact.Refunded> refunds, int[] taken) {
+    long left = 0;
+    for (int line : taken) {
+      long minor = Sums.size(run.lines.gross(line));
+      left = takeOut(refunds, minor) ? left : Sums.add(left, minor);
+    }
+    if (left == 0 || takeOut(refunds, left)) {
+      return;
+    }
+    if (left == sum(refunds)) {
+      refunds.clear();
+      return;
+    }
+    int last = taken[taken.length - 1];
+    run.tell(
+        new Trouble(
+                ExceptionKind.REFUND_UNLINKED,
+                fee,
+                taken,
+                left,
+                run.fees.currency(fee),
+                run.lines.bookedOn(last))
+            .about("by hand")
+            .because(
+                run.words(left, run.fees.currency(fee))
+                    + " went back, which was matched with this fee by hand, and the ledger has no"
+                    + " such refund.")
+            .next(RECORD_IT));
   }
 
   private static boolean takeOut(List<FeeFact.Refunded> refunds, long minor) {
@@ -117,7 +149,7 @@ final class RefundPass {
     run.tellOfLines(
         trouble(ExceptionKind.CURRENCY, fee, line)
             .because("Money went back in another currency than the one of the fee.")
-            .next("Ask the processor; if it is right, match it by hand."));
+            .next("Ask the processor what it is in the currency of the fee, and explain it."));
   }
 
   private void tellUnrecorded(int fee, int line) {
@@ -126,7 +158,7 @@ final class RefundPass {
             .because(
                 run.words(Sums.size(run.lines.gross(line)), run.lines.currency(line))
                     + " went back for this fee, and the ledger has no such refund.")
-            .next("Record the refund, or ask who made it."));
+            .next(RECORD_IT));
   }
 
   private void tellUnsent(int fee, FeeFact.Refunded refund, int on) {

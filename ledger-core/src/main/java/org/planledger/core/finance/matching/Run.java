@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +29,12 @@ final class Run {
   final int asOf;
   final Tally tally;
   final WriteOffBook writeOffs;
+  final BackByHand byHand;
   private final FindingIds ids = new FindingIds();
   private final Findings findings;
   private final @Nullable FeeFate[] feeFates;
   private final @Nullable LineFate[] lineFates;
   private final int[] feeOfLine;
-  private final Map<Integer, List<Long>> paidBackByHand = new HashMap<>();
 
   Run(
       Texts texts,
@@ -57,6 +55,7 @@ final class Run {
     this.asOf = Math.toIntExact(asOf.toEpochDay());
     this.tally = new Tally(currencies);
     this.writeOffs = new WriteOffBook(this);
+    this.byHand = new BackByHand(lines);
     this.findings = findings;
     this.feeFates = new FeeFate[fees.size()];
     this.lineFates = new LineFate[lines.size()];
@@ -125,14 +124,6 @@ final class Run {
   /// What is to arrive for a fee.
   long open(int fee) {
     return fees.due(fee) - writeOffs.of(fee);
-  }
-
-  void paidBackByHand(int fee, long minor) {
-    paidBackByHand.computeIfAbsent(fee, _ -> new ArrayList<>()).add(minor);
-  }
-
-  List<Long> paidBackByHand(int fee) {
-    return paidBackByHand.getOrDefault(fee, List.of());
   }
 
   Money money(long minor, int currency) {

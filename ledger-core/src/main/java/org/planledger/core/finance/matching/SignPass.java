@@ -137,7 +137,7 @@ final class SignPass {
             .signals(signs.of(fee, edge.line()))
             .signal(SignalKind.AMOUNT, "Both are " + run.words(minor, currency) + ".")
             .runnerUp(runnerUp(edge))
-            .remainder(run.writeOffs.remainder(fee))
+            .remainder(run.writeOffs.remainder(new int[] {fee}))
             .because(
                 "The line names no fee; amount, day and a third sign agree with this one and with"
                     + " no other as well."));

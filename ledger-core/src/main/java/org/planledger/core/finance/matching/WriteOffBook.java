@@ -10,6 +10,7 @@ final class WriteOffBook {
 
   private final Run run;
   private final Map<Integer, Long> minors = new HashMap<>();
+  private final Map<Integer, Long> chargedBack = new HashMap<>();
 
   /// Fees of which something else has happened since, by their rank.
   private final Map<Integer, Integer> overtaken = new TreeMap<>();
@@ -19,19 +20,29 @@ final class WriteOffBook {
   }
 
   void add(int fee, ByHand.WrittenOff off) {
+    if (off.chargedBack()) {
+      chargedBack.merge(fee, off.amount().minor(), Sums::add);
+      return;
+    }
     minors.merge(fee, off.amount().minor(), Sums::add);
     if (run.fees.isCancelled(fee) || run.fees.capturedAt(fee) > off.position()) {
       overtaken.put(run.fees.rank(fee), fee);
     }
   }
 
-  /// What of a fee is given up.
+  /// What of a fee is given up because its money was taken back. Until then it had come, so that it
+  /// is still looked for.
+  long chargedBack(int fee) {
+    return chargedBack.getOrDefault(fee, 0L);
+  }
+
+  /// What else of a fee is given up.
   long of(int fee) {
     return minors.isEmpty() ? 0 : Math.min(run.fees.due(fee), minors.getOrDefault(fee, 0L));
   }
 
   /// The part of fees that is given up, as a match of them shows it.
-  Optional<Remainder> remainder(int... fees) {
+  Optional<Remainder> remainder(int[] fees) {
     long sum = 0;
     for (int fee : fees) {
       sum = Sums.add(sum, of(fee));

@@ -32,6 +32,7 @@ import org.planledger.core.finance.book.Known.Item;
 import org.planledger.core.finance.book.Verdict.Accepted;
 import org.planledger.core.finance.book.Verdict.Refused;
 import org.planledger.core.finance.settlement.LineKey;
+import org.planledger.core.finance.settlement.LineKeys;
 import org.planledger.core.terms.Money;
 
 class KeepingTheBooksTest {
@@ -88,18 +89,54 @@ class KeepingTheBooksTest {
     close(run(SEPTEMBER, 0));
     var matched =
         new Known(
-            Map.of("fee-1", new Item(Money.of(50_001, "EUR"), Optional.of("m-1"))),
-            Map.of(LINE.hex(), new Item(Money.of(50_001, "USD"), Optional.of("m-2"))),
+            Map.of("fee-1", Item.of(Money.of(50_001, "EUR"), Optional.of("m-1"))),
+            Map.of(LINE.hex(), Item.of(Money.of(-50_001, "USD"), Optional.of("m-2"))),
             Optional.empty(),
             0,
             SEPTEMBER);
     assertThat(grounds(matched, match(NOBODY)))
         .containsExactly(
             FinanceGround.ALREADY_MATCHED,
-            FinanceGround.ALREADY_MATCHED,
             FinanceGround.PERIOD_CLOSED,
             FinanceGround.CURRENCIES_DIFFER,
             FinanceGround.SECOND_PERSON_NEEDED);
+  }
+
+  @Test
+  void money_that_comes_needs_a_fee_that_has_none_and_money_that_goes_back_does_not() {
+    var held = Map.of("fee-1", Item.of(FEE, Optional.of("m-1")));
+    var comes = Map.of(LINE.hex(), Item.of(FEE, Optional.empty()));
+    var goesBack = Map.of(LINE.hex(), Item.of(Money.of(-100, "USD"), Optional.empty()));
+
+    assertThat(grounds(new Known(held, comes, Optional.empty(), 0, OCTOBER), match(NOBODY)))
+        .containsExactly(FinanceGround.ALREADY_MATCHED);
+    assertThat(decide(new Known(held, goesBack, Optional.empty(), 0, OCTOBER), match(NOBODY)))
+        .isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void whoever_matches_another_currency_agrees_with_the_rate_of_what_has_come() {
+    assertThat(decide(known(Money.of(100, "EUR"), Money.of(110, "USD")), match(NOBODY)))
+        .isInstanceOf(Accepted.class);
+    assertThat(grounds(known(Money.of(100, "EUR"), Money.of(-110, "USD")), match(NOBODY)))
+        .containsExactly(FinanceGround.CURRENCIES_DIFFER);
+    var two = new LineKeys("test").ofId("another").hex();
+    var lines =
+        Map.of(
+            LINE.hex(),
+            Item.of(FEE, Optional.empty()),
+            two,
+            Item.of(Money.of(100, "EUR"), Optional.empty()));
+    assertThat(
+            grounds(
+                new Known(
+                    Map.of("fee-1", Item.of(FEE, Optional.empty())),
+                    lines,
+                    Optional.empty(),
+                    0,
+                    OCTOBER),
+                match(NOBODY)))
+        .containsExactly(FinanceGround.CURRENCIES_DIFFER);
   }
 
   @Test
@@ -126,7 +163,7 @@ class KeepingTheBooksTest {
   void only_what_is_open_is_written_off() {
     var matched =
         new Known(
-            Map.of("fee-1", new Item(FEE, Optional.of("m-1"))),
+            Map.of("fee-1", Item.of(FEE, Optional.of("m-1"))),
             Map.of(),
             Optional.empty(),
             0,
@@ -171,7 +208,7 @@ class KeepingTheBooksTest {
   void a_write_off_of_a_closed_month_is_taken_back_in_the_open_one() {
     var september =
         new Known(
-            Map.of("fee-1", new Item(FEE, Optional.empty())),
+            Map.of("fee-1", Item.of(FEE, Optional.empty())),
             Map.of(),
             Optional.empty(),
             0,
@@ -341,8 +378,8 @@ class KeepingTheBooksTest {
 
   private static Known known(Money fee, Money line) {
     return new Known(
-        Map.of("fee-1", new Item(fee, Optional.empty())),
-        Map.of(LINE.hex(), new Item(line, Optional.empty())),
+        Map.of("fee-1", Item.of(fee, Optional.empty())),
+        Map.of(LINE.hex(), Item.of(line, Optional.empty())),
         Optional.empty(),
         0,
         OCTOBER);

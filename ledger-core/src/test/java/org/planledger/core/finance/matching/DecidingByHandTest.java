@@ -135,13 +135,15 @@ class DecidingByHandTest {
   @Test
   void what_is_written_off_is_not_waited_for() {
     var whole = new Book().paid("F1", 10_000);
-    whole.byHand.add(new ByHand.WrittenOff("o1", "F1", usd(10_000), 100_000, "bankrupt", "ada"));
+    whole.byHand.add(
+        new ByHand.WrittenOff("o1", "F1", usd(10_000), 100_000, false, "bankrupt", "ada"));
     assertThat(whole.run().exceptions()).isEmpty();
     assertThat(whole.run().usd().fees())
         .isEqualTo(Map.of(FeeFate.WRITTEN_OFF, new Count(1, BigInteger.valueOf(10_000))));
 
     var part = new Book().paid("F1", 10_000).payment("L1", "F1", 9_000);
-    part.byHand.add(new ByHand.WrittenOff("o1", "F1", usd(1_000), 100_000, "goodwill", "ada"));
+    part.byHand.add(
+        new ByHand.WrittenOff("o1", "F1", usd(1_000), 100_000, false, "goodwill", "ada"));
     assertThat(part.run().states()).containsExactly("MATCHED by M1-FEE-ID");
     assertThat(part.run().matches().getFirst().remainders())
         .containsExactly(
@@ -153,7 +155,7 @@ class DecidingByHandTest {
   @Test
   void what_is_left_beside_a_write_off_is_booked_too() {
     var written = new Remainder(usd(1_000), RemainderAccount.WRITE_OFFS, BY_A_PERSON, true);
-    var off = new ByHand.WrittenOff("o1", "F1", usd(1_000), 100_000, "goodwill", "ada");
+    var off = new ByHand.WrittenOff("o1", "F1", usd(1_000), 100_000, false, "goodwill", "ada");
 
     var one = new Book().paid("F1", 10_000).payment("L1", "F1", 8_990);
     one.byHand.add(off);
@@ -220,7 +222,8 @@ class DecidingByHandTest {
   @Test
   void money_for_a_fee_that_was_written_off_is_told() {
     var book = new Book().paid("F1", 10_000).payment("L1", "F1", 10_000);
-    book.byHand.add(new ByHand.WrittenOff("o1", "F1", usd(10_000), 100_000, "bankrupt", "ada"));
+    book.byHand.add(
+        new ByHand.WrittenOff("o1", "F1", usd(10_000), 100_000, false, "bankrupt", "ada"));
 
     assertThat(book.run().kinds()).containsExactly(ExceptionKind.MISSING_FEE);
   }
@@ -231,7 +234,7 @@ class DecidingByHandTest {
     book.byHand.add(pair("F9", "L1"));
     book.byHand.add(pair("F1", "L9"));
     book.byHand.add(new ByHand.Withdrawn("w1", "F9", key("L1"), "wrong", "ada"));
-    book.byHand.add(new ByHand.WrittenOff("o1", "F9", usd(1), 100_000, "gone", "ada"));
+    book.byHand.add(new ByHand.WrittenOff("o1", "F9", usd(1), 100_000, false, "gone", "ada"));
 
     assertThat(book.run().states()).containsExactly("MATCHED by M1-FEE-ID");
     assertThat(book.run().totals().byHandUnused()).isEqualTo(4);
@@ -251,7 +254,7 @@ class DecidingByHandTest {
     assertThatThrownBy(
             () -> new ByHand.Paired("d", List.of(), List.of(), Optional.empty(), "x", "ada"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new ByHand.WrittenOff("d", "F1", usd(0), 100_000, "x", "ada"))
+    assertThatThrownBy(() -> new ByHand.WrittenOff("d", "F1", usd(0), 100_000, false, "x", "ada"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

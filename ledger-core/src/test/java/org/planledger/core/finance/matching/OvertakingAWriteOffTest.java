@@ -16,7 +16,8 @@ class OvertakingAWriteOffTest {
   private static final long AFTER_IT_WAS_PAID = 2;
 
   private static Book givenUp(Book book, long position) {
-    book.byHand.add(new ByHand.WrittenOff("o1", "F1", usd(10_000), position, "bankrupt", "ada"));
+    book.byHand.add(
+        new ByHand.WrittenOff("o1", "F1", usd(10_000), position, false, "bankrupt", "ada"));
     return book;
   }
 

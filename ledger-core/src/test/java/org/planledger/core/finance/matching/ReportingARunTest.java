@@ -277,6 +277,7 @@ class ReportingARunTest {
             "FEE-" + random.nextInt(12),
             usd(random.nextInt(1, 9_000)),
             random.nextInt(60),
+            random.nextBoolean(),
             "goodwill",
             "ada"));
     book.byHand.add(
