@@ -1,9 +1,11 @@
 package org.planledger.core.json;
 
+import java.util.Set;
 import org.planledger.core.finance.book.FinanceCommand;
 import org.planledger.core.finance.book.FinanceCommand.*;
 import org.planledger.core.finance.book.FinanceEvent;
 import org.planledger.core.finance.book.FinanceEvent.*;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Under which name and revision each event of the books is stored, and each command that they
 /// refused; what is said of
@@ -15,7 +17,7 @@ public final class FinanceCatalogue {
           .with(FeesReconciled.class, "FeesReconciled", 1)
           .with(MatchedByHand.class, "MatchedByHand", 1)
           .with(MatchWithdrawn.class, "MatchWithdrawn", 1)
-          .with(FeeWrittenOff.class, "FeeWrittenOff", 1)
+          .with(FeeWrittenOff.class, "FeeWrittenOff", 2)
           .with(WriteOffWithdrawn.class, "WriteOffWithdrawn", 1)
           .with(ExceptionsAssigned.class, "ExceptionsAssigned", 1)
           .with(ExceptionPended.class, "ExceptionPended", 1)
@@ -41,6 +43,8 @@ public final class FinanceCatalogue {
           .with(ReopenPeriod.class, "ReopenPeriod", 1)
           .coveringAllOf(FinanceCommand.class);
 
+  private static final StoredType WRITTEN_OFF_BEFORE = new StoredType("FeeWrittenOff", "1");
+
   private FinanceCatalogue() {}
 
   /// How commands of this class are stored today.
@@ -53,7 +57,12 @@ public final class FinanceCatalogue {
     return EVENTS.of(event.getClass());
   }
 
-  /// Reads an event that was stored under this name.
+  /// The events of the books.
+  static Set<Class<? extends FinanceEvent>> events() {
+    return EVENTS.types();
+  }
+
+  /// Reads an event that was stored under this name, in its form of today or an earlier one.
   ///
   /// @throws StoredJsonException if the name, the revision or the bytes are none of ours
   public static FinanceEvent read(StoredType type, byte[] content) {
@@ -61,10 +70,19 @@ public final class FinanceCatalogue {
         EVENTS
             .named(type.name())
             .orElseThrow(() -> StoredJsonException.newer("no event is called " + type.name()));
+    if (type.equals(WRITTEN_OFF_BEFORE)) {
+      return LedgerJson.read(writtenOff(content), eventClass);
+    }
     if (!EVENTS.of(eventClass).equals(type)) {
       throw StoredJsonException.newer(
           "revision %s of %s is not known".formatted(type.revision(), type.name()));
     }
     return LedgerJson.read(content, eventClass);
+  }
+
+  /// What was taken back could not be given up then.
+  private static byte[] writtenOff(byte[] content) {
+    var event = LedgerJson.mapper().readTree(content);
+    return LedgerJson.write(((ObjectNode) event).put("chargedBack", false));
   }
 }
