@@ -60,7 +60,7 @@ final class MatchEndpoints {
   @Operation(operationId = "readMatch", summary = "One match, with its reasons")
   @GetMapping("/matches/{matchId}")
   MatchAnswer match(@PathVariable String matchId) {
-    return answer(standing.match(matchId), later.view());
+    return answer(books.read(book -> standing.match(book, matchId)), later.view());
   }
 
   private MatchAnswer answer(MatchRow row, LaterActs.View decided) {
@@ -107,12 +107,10 @@ final class MatchEndpoints {
     return acts.post(
         http,
         ReasonRequest.class,
-        (request, actor) -> {
-          var match = standing.match(matchId);
-          return new Meaning(
-              new WithdrawMatch(matchId, request.reason(), actor, request.approvedBy()),
-              book -> standing.known(book, match));
-        });
+        (request, actor) ->
+            new Meaning(
+                new WithdrawMatch(matchId, request.reason(), actor, request.approvedBy()),
+                book -> standing.known(book, matchId)));
   }
 
   @Operation(operationId = "writeOffFee", summary = "Give up what is open of a fee")

@@ -2,17 +2,16 @@ package org.planledger.api.finance.matches;
 
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.planledger.api.finance.findings.KeptFindings;
 import org.planledger.api.finance.findings.KeptRuns;
 import org.planledger.api.finance.findings.MatchFilter;
 import org.planledger.api.finance.findings.MatchRow;
 import org.planledger.api.finance.findings.Runs;
+import org.planledger.api.finance.findings.Settled;
 import org.planledger.api.finance.sources.FeeMovements;
 import org.planledger.api.finance.sources.SettlementFiles;
 import org.planledger.api.problem.Flaw;
@@ -70,8 +69,16 @@ public final class Standing {
   }
 
   /// A match that counts, or did so in a month that is closed; throws [ProblemException] if there
-  /// is none of this id.
-  MatchRow match(String matchId) {
+  /// is none of this id. One by hand is also known by the id that the books have given to it.
+  MatchRow match(FinanceBook book, String matchId) {
+    var made = book.matchByHand(matchId);
+    if (made.isPresent()) {
+      return carriedOut(made.get())
+          .orElseThrow(
+              () ->
+                  ProblemException.of(
+                      ProblemType.UNKNOWN_MATCH, "No run has carried out this match by hand yet."));
+    }
     var filter = MatchFilter.ofMatch(matchId);
     return Stream.concat(
             counting(filter),
@@ -79,6 +86,13 @@ public final class Standing {
                 .flatMap(run -> found.matches(run, filter, 0, 1).stream()))
         .findFirst()
         .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_MATCH));
+  }
+
+  private Optional<MatchRow> carriedOut(HandAct.Match made) {
+    var together = Settled.of(made.event().fees(), made.event().lines());
+    return matchesOfFee(made.event().fees().getFirst()).stream()
+        .filter(row -> Settled.of(row.match()).equals(together))
+        .findFirst();
   }
 
   /// What counts for a fee now: its payment, and what went back of it.
@@ -163,17 +177,29 @@ public final class Standing {
                             .formatted(place.file(), place.line()))));
   }
 
-  /// What has to be known to withdraw a match.
-  Known known(FinanceBook book, MatchRow row) {
-    var match = row.match();
+  /// What has to be known to withdraw a match, also one by hand that no run has carried out yet;
+  /// throws [ProblemException] if there is none of this id.
+  Known known(FinanceBook book, String matchId) {
+    var made = book.matchByHand(matchId);
+    var waiting = made.filter(act -> book.isWithdrawn(matchId) || carriedOut(act).isEmpty());
     return new Known(
         Map.of(),
         Map.of(),
-        Optional.of(
-            new Known.FoundMatch(
-                match.matchId(), period(row), match.feeIds(), match.lines(), match.matched())),
+        Optional.of(waiting.map(Standing::found).orElseGet(() -> found(match(book, matchId)))),
         0,
         current(book));
+  }
+
+  private static Known.FoundMatch found(HandAct.Match made) {
+    var event = made.event();
+    return new Known.FoundMatch(
+        event.matchId(), event.period(), event.fees(), event.lines(), event.amount());
+  }
+
+  private Known.FoundMatch found(MatchRow row) {
+    var match = row.match();
+    return new Known.FoundMatch(
+        match.matchId(), period(row), match.feeIds(), match.lines(), match.matched());
   }
 
   /// What has to be known to take a write-off back; the books know the rest.
@@ -206,29 +232,6 @@ public final class Standing {
   private static Optional<String> holding(
       FinanceBook book, Optional<MatchRow> row, String feeOrLine) {
     var byRun = row.map(match -> match.match().matchId()).filter(id -> !book.isWithdrawn(id));
-    return byRun.or(() -> Optional.ofNullable(byHand(book).get(feeOrLine)));
-  }
-
-  /// The matches by hand that no run has carried out yet or will again, by each fee and line.
-  private static Map<String, String> byHand(FinanceBook book) {
-    Set<String> withdrawn = new HashSet<>();
-    var held = new HashMap<String, String>();
-    for (var act : book.acts(Long.MAX_VALUE)) {
-      switch (act) {
-        case HandAct.Match(_, var event, _) -> {
-          if (event.amount().minor() > 0) {
-            event.fees().forEach(fee -> held.put(fee, event.matchId()));
-          }
-          event.lines().forEach(line -> held.put(line.hex(), event.matchId()));
-        }
-        case HandAct.Withdrawal(_, var event, _) -> withdrawn.add(event.matchId());
-        case HandAct.WriteOff(var number, var event, _) ->
-            held.put(event.feeId(), "written-off-" + number);
-        case HandAct.WriteOffWithdrawal(_, var event, _) ->
-            held.remove(event.feeId(), "written-off-" + event.writeOff());
-      }
-    }
-    held.values().removeIf(withdrawn::contains);
-    return held;
+    return byRun.or(() -> HeldByHand.by(book, feeOrLine));
   }
 }

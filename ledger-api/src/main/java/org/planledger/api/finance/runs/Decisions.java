@@ -25,20 +25,19 @@ final class Decisions {
     var before = book.before(inputs);
     long settled = before.isEmpty() ? 0 : before.getLast().inputs().acts();
     var acts = book.acts(inputs.acts());
-    var withdrawn = new HashSet<String>();
+    var standing = new HashSet<>(book.matchesByHand(inputs.acts()));
     var takenBack = new HashSet<Long>();
     for (var act : acts) {
-      switch (act) {
-        case HandAct.Withdrawal(_, var event, _) -> withdrawn.add(event.matchId());
-        case HandAct.WriteOffWithdrawal(_, var event, _) -> takenBack.add(event.writeOff());
-        case HandAct.Match _, HandAct.WriteOff _ -> {}
+      if (act instanceof HandAct.WriteOffWithdrawal(_, var event, _)) {
+        takenBack.add(event.writeOff());
       }
     }
     var decisions = new ArrayList<ByHand>();
     for (var act : acts) {
       switch (act) {
-        case HandAct.Match(var number, var event, var actor) -> {
-          if (number > settled && !withdrawn.contains(event.matchId())) {
+        case HandAct.Match made -> {
+          if (made.number() > settled && standing.contains(made)) {
+            var event = made.event();
             decisions.add(
                 new ByHand.Paired(
                     event.matchId(),
@@ -46,7 +45,7 @@ final class Decisions {
                     event.lines(),
                     event.remainder(),
                     event.reason(),
-                    actor));
+                    made.actor()));
           }
         }
         case HandAct.Withdrawal(var number, var event, var actor) -> {

@@ -193,13 +193,44 @@ public final class FinanceBook {
     return acts.stream().filter(act -> act.number() <= upTo).toList();
   }
 
-  /// Whether somebody has withdrawn this match.
-  public boolean isWithdrawn(String matchId) {
+  /// The matches by hand that nobody has withdrawn since, up to an event, in their order.
+  public List<HandAct.Match> matchesByHand(long upTo) {
+    var standing = new ArrayList<HandAct.Match>();
+    for (var act : acts(upTo)) {
+      switch (act) {
+        case HandAct.Match made -> standing.add(made);
+        case HandAct.Withdrawal withdrawn -> standing.removeIf(withdrawn::takesBack);
+        case HandAct.WriteOff _, HandAct.WriteOffWithdrawal _ -> {}
+      }
+    }
+    return standing;
+  }
+
+  /// The match by hand of an id, whether it was withdrawn or not.
+  public Optional<HandAct.Match> matchByHand(String matchId) {
     return acts.stream()
-        .anyMatch(
-            act ->
-                act instanceof HandAct.Withdrawal withdrawal
-                    && withdrawal.event().matchId().equals(matchId));
+        .filter(HandAct.Match.class::isInstance)
+        .map(HandAct.Match.class::cast)
+        .filter(made -> made.event().matchId().equals(matchId))
+        .findFirst();
+  }
+
+  /// Whether somebody has withdrawn this match, and nobody has made it again by hand.
+  public boolean isWithdrawn(String matchId) {
+    var made = matchByHand(matchId);
+    if (made.isPresent()) {
+      return !matchesByHand(Long.MAX_VALUE).contains(made.get());
+    }
+    Optional<HandAct.Withdrawal> standing = Optional.empty();
+    for (var act : acts) {
+      if (act instanceof HandAct.Withdrawal withdrawal
+          && withdrawal.event().matchId().equals(matchId)) {
+        standing = Optional.of(withdrawal);
+      } else if (act instanceof HandAct.Match again) {
+        standing = standing.filter(withdrawal -> !withdrawal.takesBack(again));
+      }
+    }
+    return standing.isPresent();
   }
 
   /// The write-off of a fee that nobody has taken back.

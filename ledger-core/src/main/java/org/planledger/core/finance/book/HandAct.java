@@ -1,5 +1,6 @@
 package org.planledger.core.finance.book;
 
+import java.util.Set;
 import org.planledger.core.finance.book.FinanceEvent.FeeWrittenOff;
 import org.planledger.core.finance.book.FinanceEvent.MatchWithdrawn;
 import org.planledger.core.finance.book.FinanceEvent.MatchedByHand;
@@ -13,7 +14,16 @@ public sealed interface HandAct {
 
   record Match(long number, MatchedByHand event, String actor) implements HandAct {}
 
-  record Withdrawal(long number, MatchWithdrawn event, String actor) implements HandAct {}
+  record Withdrawal(long number, MatchWithdrawn event, String actor) implements HandAct {
+
+    /// Whether it is about a match by hand: by the id that was given to it, or by what it put
+    /// together, since a run has its own id for that.
+    boolean takesBack(Match made) {
+      return event.matchId().equals(made.event().matchId())
+          || (Set.copyOf(event.fees()).equals(Set.copyOf(made.event().fees()))
+              && Set.copyOf(event.lines()).equals(Set.copyOf(made.event().lines())));
+    }
+  }
 
   record WriteOff(long number, FeeWrittenOff event, String actor) implements HandAct {}
 

@@ -9,6 +9,8 @@ import org.planledger.core.finance.settlement.LineType;
 /// Money that went back, of which people have said for which fee.
 final class BackByHand {
 
+  private static final int[] NONE = {};
+
   private final LineBook lines;
   private final Map<Integer, List<int[]>> refunds = new HashMap<>();
   private final Map<Integer, IntRow> chargebacks = new HashMap<>();
@@ -45,6 +47,6 @@ final class BackByHand {
   /// What the payer's bank has taken back of a fee, and what came again.
   int[] chargebacks(int fee) {
     var row = chargebacks.get(fee);
-    return row == null ? new int[0] : row.toArray();
+    return row == null ? NONE : row.toArray();
   }
 }

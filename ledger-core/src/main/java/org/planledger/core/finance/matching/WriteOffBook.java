@@ -20,11 +20,7 @@ final class WriteOffBook {
   }
 
   void add(int fee, ByHand.WrittenOff off) {
-    if (off.chargedBack()) {
-      chargedBack.merge(fee, off.amount().minor(), Sums::add);
-      return;
-    }
-    minors.merge(fee, off.amount().minor(), Sums::add);
+    (off.chargedBack() ? chargedBack : minors).merge(fee, off.amount().minor(), Sums::add);
     if (run.fees.isCancelled(fee) || run.fees.capturedAt(fee) > off.position()) {
       overtaken.put(run.fees.rank(fee), fee);
     }
@@ -76,7 +72,7 @@ final class WriteOffBook {
                 cancelled ? ExceptionKind.MISSING_FEE : ExceptionKind.MISSING_PAYMENT,
                 fee,
                 new int[0],
-                of(fee),
+                Sums.add(of(fee), chargedBack(fee)),
                 currency,
                 run.fees.since(fee))
             .about("written off")
@@ -84,12 +80,11 @@ final class WriteOffBook {
                 cancelled
                     ? "The fee was written off, and has been cancelled since: nothing is owed that"
                         + " could be given up."
-                    : "The fee was written off when nobody had paid it. The ledger has recorded a"
-                        + " payment of "
+                    : "The fee was written off when the ledger had no payment of it. One of "
                         + run.words(run.fees.due(fee), currency)
-                        + " on "
+                        + " has been recorded since, as paid on "
                         + Words.day(run.fees.since(fee))
-                        + " since, and its money is not waited for.")
+                        + ", and stands in the accounts beside the write-off.")
             .next("Take the write-off back."));
   }
 }

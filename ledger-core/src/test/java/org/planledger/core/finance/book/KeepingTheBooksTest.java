@@ -151,6 +151,35 @@ class KeepingTheBooksTest {
   }
 
   @Test
+  void a_match_by_hand_is_withdrawn_by_its_own_id_or_by_that_which_a_run_gave_to_it() {
+    accept(known(FEE, FEE), match(NOBODY));
+    assertThat(book.matchesByHand(Long.MAX_VALUE)).hasSize(1);
+    withdraw("hand-1");
+    assertThat(book.matchesByHand(Long.MAX_VALUE)).isEmpty();
+    assertThat(book.isWithdrawn("hand-1")).isTrue();
+
+    accept(known(FEE, FEE), match(NOBODY));
+    assertThat(book.isWithdrawn("hand-1")).isTrue();
+    assertThat(book.isWithdrawn("hand-3")).isFalse();
+    withdraw("as a run calls it");
+    assertThat(book.isWithdrawn("hand-3")).isTrue();
+    assertThat(book.isWithdrawn("as a run calls it")).isTrue();
+    assertThat(book.matchesByHand(Long.MAX_VALUE)).isEmpty();
+    assertThat(book.matchesByHand(3)).hasSize(1);
+
+    accept(known(FEE, FEE), match(NOBODY));
+    assertThat(book.isWithdrawn("as a run calls it")).isFalse();
+    assertThat(book.matchesByHand(Long.MAX_VALUE)).hasSize(1);
+  }
+
+  private void withdraw(String matchId) {
+    var found = new FoundMatch(matchId, OCTOBER, List.of("fee-1"), List.of(LINE), FEE);
+    accept(
+        new Known(Map.of(), Map.of(), Optional.of(found), 0, OCTOBER),
+        new WithdrawMatch(matchId, "another customer's", "ann", NOBODY));
+  }
+
+  @Test
   void a_match_of_a_closed_month_is_not_withdrawn() {
     close(run(SEPTEMBER, 0));
     var match = new FoundMatch("m-1", SEPTEMBER, List.of("fee-1"), List.of(LINE), FEE);

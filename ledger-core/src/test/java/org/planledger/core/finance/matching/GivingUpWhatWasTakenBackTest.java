@@ -50,6 +50,15 @@ class GivingUpWhatWasTakenBackTest {
   }
 
   @Test
+  void if_the_payment_is_recorded_only_after_that_it_stands_in_the_accounts_twice() {
+    var book = takenBack();
+    book.byHand.add(new ByHand.WrittenOff("o1", "F1", usd(10_000), 1, true, "lost", "ada"));
+
+    assertThat(book.run().kinds()).containsExactly(ExceptionKind.MISSING_PAYMENT);
+    assertThat(book.run().exceptions().getFirst().amount()).isEqualTo(usd(10_000));
+  }
+
+  @Test
   void if_it_comes_again_the_write_off_has_to_be_taken_back() {
     var book =
         givenUp(takenBack(), 10_000)

@@ -33,8 +33,8 @@ class OvertakingAWriteOffTest {
     assertThat(told.since()).isEqualTo(Book.TUESDAY);
     assertThat(told.reason())
         .isEqualTo(
-            "The fee was written off when nobody had paid it. The ledger has recorded a payment of"
-                + " 100.00 USD on 2026-03-03 since, and its money is not waited for.");
+            "The fee was written off when the ledger had no payment of it. One of 100.00 USD has been"
+                + " recorded since, as paid on 2026-03-03, and stands in the accounts beside the write-off.");
     assertThat(told.nextStep()).isEqualTo("Take the write-off back.");
     assertThat(found.usd().fees().keySet()).containsExactly(FeeFate.WRITTEN_OFF);
   }
