@@ -73,7 +73,20 @@ public final class MovementsQueries {
       Span span,
       Optional<Currency> currency,
       Optional<RegionCode> region,
-      Optional<String> centreId) {}
+      Optional<String> centreId) {
+
+    /// Of everything in a span.
+    static StatementOf of(StatementBy by, Span span) {
+      return new StatementOf(
+          by,
+          Optional.empty(),
+          Optional.empty(),
+          span,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
 
   private static final Pattern MOVEMENT_ID = Pattern.compile("([1-9]\\d{0,17})\\.([1-9]\\d{0,8})");
 

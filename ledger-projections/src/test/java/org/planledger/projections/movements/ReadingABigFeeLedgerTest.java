@@ -50,13 +50,17 @@ class ReadingABigFeeLedgerTest {
   void a_page_of_statements_looks_at_the_movements_of_its_keys_only() {
     for (var by : List.of(StatementBy.PLAN, StatementBy.CASE)) {
       told.clear();
-      var first = explained.statements(of(by, Span.upTo(HEAD)), List.of(), PageRequest.first(50));
+      var first =
+          explained.statements(
+              StatementOf.of(by, Span.upTo(HEAD)), List.of(), PageRequest.first(50));
       assertThat(first.rows()).hasSize(50);
       assertLooksAtSome("the first page by " + by);
       told.clear();
       var second =
           explained.statements(
-              of(by, new Span(HEAD / 2, HEAD)), List.of(), new PageRequest(first.after(), 50));
+              StatementOf.of(by, new Span(HEAD / 2, HEAD)),
+              List.of(),
+              new PageRequest(first.after(), 50));
       assertThat(second.rows()).hasSize(50);
       assertLooksAtSome("the second page by " + by);
     }
@@ -101,7 +105,8 @@ class ReadingABigFeeLedgerTest {
           () ->
               assertThat(
                       queries
-                          .statements(of(by, Span.upTo(HEAD)), List.of(), PageRequest.first(50))
+                          .statements(
+                              StatementOf.of(by, Span.upTo(HEAD)), List.of(), PageRequest.first(50))
                           .rows())
                   .isNotEmpty());
     }
@@ -113,17 +118,6 @@ class ReadingABigFeeLedgerTest {
     System.out.printf(
         "%,d fees on %s: %s in %,d ms%n",
         FEES, database.vendor(), what, (System.nanoTime() - begun) / 1_000_000);
-  }
-
-  private static StatementOf of(StatementBy by, Span span) {
-    return new StatementOf(
-        by,
-        Optional.empty(),
-        Optional.empty(),
-        span,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   private static Filter plan(PlanId plan) {

@@ -88,14 +88,16 @@ class StatingFeesTest {
     for (long position : positions()) {
       for (var by : StatementBy.values()) {
         var as = "by %s at %d, seed %d".formatted(by, position, seed);
-        var before = statements(of(by, Span.upTo(position)), 1000);
-        var after = statements(of(by, new Span(position, head)), 1000);
+        var before = statements(StatementOf.of(by, Span.upTo(position)), 1000);
+        var after = statements(StatementOf.of(by, new Span(position, head)), 1000);
         if (by != StatementBy.MONTH) {
           assertThat(closing(before)).as(as).isEqualTo(receivables(position));
           assertThat(opening(after)).as(as).isEqualTo(receivables(position));
           assertThat(closing(after)).as(as).isEqualTo(receivables(head));
         }
-        assertThat(statements(of(by, new Span(position, head)), 3)).as(as).isEqualTo(after);
+        assertThat(statements(StatementOf.of(by, new Span(position, head)), 3))
+            .as(as)
+            .isEqualTo(after);
       }
     }
   }
@@ -103,7 +105,7 @@ class StatingFeesTest {
   @Test
   void the_last_month_closes_with_what_customers_owe() {
     for (long position : positions()) {
-      var months = statements(of(StatementBy.MONTH, Span.upTo(position)), 1000);
+      var months = statements(StatementOf.of(StatementBy.MONTH, Span.upTo(position)), 1000);
       var last = months.isEmpty() ? months : List.of(months.getLast());
       assertThat(closing(last))
           .as("at %d, seed %d", position, seed)
@@ -153,7 +155,9 @@ class StatingFeesTest {
     var months =
         all(
             1,
-            page -> queries.statements(of(StatementBy.MONTH, Span.upTo(head)), List.of(off), page));
+            page ->
+                queries.statements(
+                    StatementOf.of(StatementBy.MONTH, Span.upTo(head)), List.of(off), page));
     var last = months.getLast();
     assertThat(last.key()).isEqualTo("2099-01");
     assertThat(last.lines())
@@ -164,17 +168,17 @@ class StatingFeesTest {
 
   /// What is asked for: all, from a day or position, up to one, of one region, centre or currency.
   private List<StatementOf> asked(StatementBy by) {
-    var all = of(by, Span.upTo(head));
+    var all = StatementOf.of(by, Span.upTo(head));
     var some = movements.get(random.nextInt(movements.size()));
     var from = Optional.of(some.postedOn());
     var to = Optional.of(movements.getLast().postedOn());
     var span = new Span(some.position(), head - 1);
     return List.of(
         all,
-        of(by, span),
+        StatementOf.of(by, span),
         with(all, from, Optional.empty()),
         with(all, Optional.empty(), to),
-        with(of(by, span), from, to),
+        with(StatementOf.of(by, span), from, to),
         new StatementOf(
             by,
             Optional.empty(),
@@ -183,17 +187,6 @@ class StatingFeesTest {
             Optional.of(some.amount().currency()),
             Optional.of(some.region()),
             Optional.of(some.centreId())));
-  }
-
-  private static StatementOf of(StatementBy by, Span span) {
-    return new StatementOf(
-        by,
-        Optional.empty(),
-        Optional.empty(),
-        span,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   private static StatementOf with(

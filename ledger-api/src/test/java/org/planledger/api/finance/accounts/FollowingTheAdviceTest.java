@@ -7,7 +7,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.planledger.api.testing.Answer;
 import org.planledger.api.testing.Desk;
 import org.planledger.api.testing.Imports;
@@ -18,17 +19,9 @@ import org.planledger.core.store.DatabaseVendor;
 /// What an exception advises can be done, and then it is over.
 class FollowingTheAdviceTest {
 
-  @Test
-  void on_h2() {
-    follow(DatabaseVendor.H2);
-  }
-
-  @Test
-  void on_postgresql() {
-    follow(DatabaseVendor.POSTGRESQL);
-  }
-
-  private static void follow(DatabaseVendor vendor) {
+  @ParameterizedTest
+  @EnumSource(DatabaseVendor.class)
+  void what_an_exception_advises_can_be_done_and_ends_it(DatabaseVendor vendor) {
     try (var server = LedgerServer.start(vendor)) {
       new Story(server).run();
     }
@@ -55,6 +48,7 @@ class FollowingTheAdviceTest {
       var tooLittle = Imports.paidFee(desk);
       var takenBack = Imports.paidFee(desk);
       var anotherTooLittle = Imports.paidFee(desk);
+      var tooMuch = Imports.paidFee(desk);
       imports(
           payment(1, inEuros, inEuros.minor() - 900).replace(",usd,", ",eur,"),
           payment(2, refunded, refunded.minor()),
@@ -62,14 +56,18 @@ class FollowingTheAdviceTest {
           payment(4, tooLittle, 10_000),
           payment(5, takenBack, takenBack.minor()),
           Imports.line("txn_6", "dispute", -takenBack.minor(), "", "ch_5"),
-          payment(7, anotherTooLittle, 9_000));
+          payment(7, anotherTooLittle, 9_000),
+          payment(9, tooMuch, tooMuch.minor() + 2_500));
       assertThat(matched(lastMonth))
-          .isEqualTo("{\"AMOUNT_SHORT\":2,\"CHARGEBACK\":1,\"CURRENCY\":1,\"REFUND_UNLINKED\":1}");
+          .isEqualTo(
+              "{\"AMOUNT_OVER\":1,\"AMOUNT_SHORT\":2,\"CHARGEBACK\":1,\"CURRENCY\":1,\"REFUND_UNLINKED\":1}");
 
       matchByHand(inEuros, advised("CURRENCY", "match them by hand"));
       matchByHand(refunded, advised("REFUND_UNLINKED", "match it by hand"));
       advised("AMOUNT_SHORT", "write it off");
       writeOff(tooLittle, tooLittle.minor() - 10_000, false);
+      advised("AMOUNT_OVER", "Pay the difference back");
+      imports(Imports.line("txn_10", "refund", -2_500, "", "ch_9"));
       advised("CHARGEBACK", "write it off");
       writeOff(takenBack, takenBack.minor(), true);
       assertThat(matched(lastMonth)).isEqualTo("{\"AMOUNT_SHORT\":1,\"REFUND_UNLINKED\":1}");
@@ -84,6 +82,9 @@ class FollowingTheAdviceTest {
       assertThat(exception("REFUND_UNLINKED").text("/data/0/nextStep"))
           .startsWith("Record the refund");
       assertThat(rules(refunded)).containsExactly("M0-BY-HAND", "M1-FEE-ID");
+      assertThat(rules(tooMuch)).containsExactly("M6-OVERPAID", "M7-SURPLUS-BACK");
+      assertThat(fees.row(tooMuch.feeId()))
+          .isEqualTo("CAPTURED, %1$d of %1$d".formatted(tooMuch.minor()));
       Imports.closed(server, lastMonth);
       nextMonth(anotherTooLittle, takenBack);
     }

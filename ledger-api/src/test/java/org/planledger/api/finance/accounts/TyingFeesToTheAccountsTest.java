@@ -7,7 +7,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.planledger.api.testing.Desk;
 import org.planledger.api.testing.Imports;
 import org.planledger.api.testing.LedgerServer;
@@ -21,17 +22,9 @@ class TyingFeesToTheAccountsTest {
 
   private static final String MAVIC = "MAVIC_3";
 
-  @Test
-  void on_h2() {
-    tie(DatabaseVendor.H2);
-  }
-
-  @Test
-  void on_postgresql() {
-    tie(DatabaseVendor.POSTGRESQL);
-  }
-
-  private static void tie(DatabaseVendor vendor) {
+  @ParameterizedTest
+  @EnumSource(DatabaseVendor.class)
+  void whatever_tells_what_is_open_comes_to_the_accounts(DatabaseVendor vendor) {
     try (var server = LedgerServer.start(vendor)) {
       new Books(server).run();
     }

@@ -7,7 +7,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.planledger.api.testing.Answer;
 import org.planledger.api.testing.Desk;
 import org.planledger.api.testing.Imports;
@@ -20,19 +21,11 @@ class WithdrawingAMatchByHandTest {
 
   private final YearMonth month = YearMonth.from(LocalDate.now(ZoneOffset.UTC));
 
-  @Test
-  void on_h2() {
-    withdraw(DatabaseVendor.H2);
-  }
-
-  @Test
-  void on_postgresql() {
-    withdraw(DatabaseVendor.POSTGRESQL);
-  }
-
-  private static void withdraw(DatabaseVendor vendor) {
+  @ParameterizedTest
+  @EnumSource(DatabaseVendor.class)
+  void a_match_by_hand_is_withdrawn_before_and_after_a_run(DatabaseVendor vendor) {
     try (var server = LedgerServer.start(vendor)) {
-      new WithdrawingAMatchByHandTest().run(server);
+      run(server);
     }
   }
 

@@ -103,7 +103,7 @@ final class DifferencePass {
     } else {
       run.tally.over(currency, Sums.size(left));
     }
-    run.tell(
+    var trouble =
         new Trouble(
                 isShort ? ExceptionKind.AMOUNT_SHORT : ExceptionKind.AMOUNT_OVER,
                 fee,
@@ -121,7 +121,12 @@ final class DifferencePass {
             .next(
                 isShort
                     ? "Ask the payer for the rest, or write it off."
-                    : "Pay the difference back, or find what else it is for."));
+                    : "Pay the difference back, or find what else it is for.");
+    if (isShort) {
+      run.tell(trouble);
+    } else {
+      run.surpluses.add(fee, Sums.size(left), trouble);
+    }
   }
 
   /// Money for a fee that cannot take it.

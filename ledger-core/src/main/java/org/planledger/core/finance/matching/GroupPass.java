@@ -102,6 +102,7 @@ final class GroupPass {
           OVERPAID,
           REFUND,
           REFUND_IN_PARTS,
+          SURPLUS_BACK,
           CHARGEBACK,
           CHARGEBACK_REVERSED ->
           "";

@@ -137,7 +137,7 @@ final class HandPass {
     } else {
       run.tally.over(currency, -left);
     }
-    run.tell(
+    var trouble =
         new Trouble(
                 isShort ? ExceptionKind.AMOUNT_SHORT : ExceptionKind.AMOUNT_OVER,
                 fees[0],
@@ -150,7 +150,12 @@ final class HandPass {
                 "The match by hand leaves "
                     + run.words(Sums.size(left), currency)
                     + (isShort ? " that did not arrive." : " more than is due."))
-            .next("Name an account for the difference, or match what else belongs to it."));
+            .next("Name an account for the difference, or match what else belongs to it.");
+    if (isShort || fees.length > 1) {
+      run.tell(trouble);
+    } else {
+      run.surpluses.add(fees[0], -left, trouble);
+    }
   }
 
   /// Money that went back leaves the fee's own payment as it is.

@@ -32,6 +32,7 @@ final class RefundPass {
         tellUnlinked(line);
       }
     }
+    run.surpluses.tell();
   }
 
   private void match(int fee, List<FeeFact.Refunded> refunds, IntRow all) {
@@ -43,6 +44,8 @@ final class RefundPass {
         tellCurrency(fee, line);
       } else if (run.lines.gross(line) < 0 && takeOut(refunds, -run.lines.gross(line))) {
         take(fee, new int[] {line}, MatchRule.REFUND);
+      } else if (run.surpluses.takeOut(fee, -run.lines.gross(line))) {
+        take(fee, new int[] {line}, MatchRule.SURPLUS_BACK);
       } else {
         left.add(line);
       }
@@ -68,15 +71,15 @@ final class RefundPass {
     }
   }
 
-  /// What people have matched is what the ledger has recorded, line by line or together; or it has
-  /// not.
+  /// What people have matched is what the ledger has recorded, line by line or together, or what
+  /// had come in excess; or nobody knows of it.
   private void takeOut(int fee, List<FeeFact.Refunded> refunds, int[] taken) {
     long left = 0;
     for (int line : taken) {
       long minor = Sums.size(run.lines.gross(line));
       left = takeOut(refunds, minor) ? left : Sums.add(left, minor);
     }
-    if (left == 0 || takeOut(refunds, left)) {
+    if (left == 0 || takeOut(refunds, left) || run.surpluses.takeOut(fee, left)) {
       return;
     }
     if (left == sum(refunds)) {
@@ -132,16 +135,22 @@ final class RefundPass {
     for (int line : taken) {
       sum = Sums.add(sum, run.lines.gross(line));
     }
+    String words = run.words(Sums.size(sum), currency);
+    boolean surplus = rule == MatchRule.SURPLUS_BACK;
     var draft =
         new MatchDraft(rule, MatchState.REFUNDED, new int[] {fee}, taken, sum, currency)
             .signals(signs.ofMoneyBack(fee, taken[0], back.refersTo(fee, taken[0])))
             .signal(
-                rule == MatchRule.REFUND ? SignalKind.AMOUNT : SignalKind.AMOUNT_IN_SUM,
-                "The ledger recorded the same: " + run.words(Sums.size(sum), currency) + ".")
+                rule == MatchRule.REFUND_IN_PARTS ? SignalKind.AMOUNT_IN_SUM : SignalKind.AMOUNT,
+                (surplus ? "So much had come in excess: " : "The ledger recorded the same: ")
+                    + words
+                    + ".")
             .because(
-                "The ledger recorded that "
-                    + run.words(Sums.size(sum), currency)
-                    + " was paid back, and so much went back.");
+                surplus
+                    ? "More had come than was due, by " + words + ", and so much went back."
+                    : "The ledger recorded that "
+                        + words
+                        + " was paid back, and so much went back.");
     run.tell(draft, LineFate.MATCHED);
   }
 

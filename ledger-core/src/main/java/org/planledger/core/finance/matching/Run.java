@@ -30,6 +30,7 @@ final class Run {
   final Tally tally;
   final WriteOffBook writeOffs;
   final BackByHand byHand;
+  final Surpluses surpluses;
   private final FindingIds ids = new FindingIds();
   private final Findings findings;
   private final @Nullable FeeFate[] feeFates;
@@ -56,6 +57,7 @@ final class Run {
     this.tally = new Tally(currencies);
     this.writeOffs = new WriteOffBook(this);
     this.byHand = new BackByHand(lines);
+    this.surpluses = new Surpluses(this);
     this.findings = findings;
     this.feeFates = new FeeFate[fees.size()];
     this.lineFates = new LineFate[lines.size()];
