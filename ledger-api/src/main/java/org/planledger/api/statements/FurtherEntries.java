@@ -2,9 +2,9 @@ package org.planledger.api.statements;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.planledger.core.finance.accounts.GivenUp;
 import org.planledger.core.finance.accounts.JournalEntry;
 import org.planledger.core.finance.accounts.TrialBalance;
-import org.planledger.projections.movements.GivenUp;
 import org.planledger.projections.movements.MovementsQueries.Span;
 
 /// Entries of the fee ledger that follow from no event of a plan: money at processors and banks,

@@ -116,7 +116,8 @@ class ReadingTheFeeLedgerTest {
             whole.get("openingMinor")
                 + whole.get("quotedMinor")
                 - whole.get("capturedMinor")
-                - whole.get("cancelledMinor"));
+                - whole.get("cancelledMinor")
+                - whole.get("writtenOffMinor"));
     assertThat(line(statement("PLAN", "atPosition=" + head(), plan.planId())))
         .isEqualTo(flow(0, first + second, first, second));
     assertThat(line(statement("PLAN", "afterPosition=" + quoted, plan.planId())))
@@ -274,6 +275,8 @@ class ReadingTheFeeLedgerTest {
         "refundedMinor",
         0L,
         "cancelledMinor",
+        0L,
+        "writtenOffMinor",
         0L,
         "closingMinor",
         closing);

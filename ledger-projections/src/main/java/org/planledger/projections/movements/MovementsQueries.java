@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.planledger.core.finance.accounts.FeeMovement;
+import org.planledger.core.finance.accounts.GivenUp;
 import org.planledger.core.finance.accounts.MovementKind;
 import org.planledger.core.finance.accounts.TrialBalance;
 import org.planledger.core.reference.CaseId;

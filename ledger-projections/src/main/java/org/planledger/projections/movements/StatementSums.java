@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planledger.core.finance.accounts.GivenUp;
 import org.planledger.core.finance.accounts.MovementKind;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.projections.fold.Cells;
@@ -103,14 +104,23 @@ final class StatementSums {
     Map<Place, Sum> sums = new LinkedHashMap<>();
     rows.forEach(row -> sums.merge(new Place(row.key(), row.currency()), row, Sum::plus));
     for (var each : givenUp) {
-      var sum =
-          Sum.of(each.key(of.by()), each.currency(), Flow.writtenOff(each.minor()), isEarly(each));
+      var sum = Sum.of(key(each), each.currency(), Flow.writtenOff(each.minor()), isEarly(each));
       var place = new Place(sum.key(), sum.currency());
       if (of.by() == StatementBy.MONTH || sums.containsKey(place)) {
         sums.merge(place, sum, Sum::plus);
       }
     }
     return sums.values();
+  }
+
+  private String key(GivenUp each) {
+    return switch (of.by()) {
+      case PLAN -> each.quote().planId().toString();
+      case CASE -> each.quote().caseId().toString();
+      case REGION -> each.quote().region().code();
+      case CENTRE -> each.quote().centreId();
+      case MONTH -> each.postedMonth();
+    };
   }
 
   private boolean isAskedFor(GivenUp each) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.planledger.core.finance.accounts.GivenUp;
 import org.planledger.projections.movements.MovementsQueries.StatementOf;
 import org.planledger.projections.movements.StatementSums.Sum;
 import org.planledger.projections.movements.StatementView.Flow;

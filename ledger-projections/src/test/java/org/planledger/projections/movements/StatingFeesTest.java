@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planledger.core.finance.accounts.Account;
 import org.planledger.core.finance.accounts.FeeMovement;
+import org.planledger.core.finance.accounts.GivenUp;
 import org.planledger.core.finance.accounts.MovementKind;
 import org.planledger.core.terms.RegionCode;
 import org.planledger.projections.movements.MovementsQueries.Span;

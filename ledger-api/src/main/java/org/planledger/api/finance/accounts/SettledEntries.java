@@ -15,11 +15,11 @@ import org.planledger.api.finance.findings.Runs;
 import org.planledger.api.finance.sources.OneByOne;
 import org.planledger.api.finance.sources.SettlementFiles;
 import org.planledger.api.statements.FurtherEntries;
+import org.planledger.core.finance.accounts.GivenUp;
 import org.planledger.core.finance.accounts.JournalEntry;
 import org.planledger.core.finance.accounts.TrialBalance;
 import org.planledger.core.finance.posting.Posting;
 import org.planledger.core.finance.posting.RunPosting;
-import org.planledger.projections.movements.GivenUp;
 import org.planledger.projections.movements.MovementsQueries.Span;
 import org.springframework.stereotype.Component;
 

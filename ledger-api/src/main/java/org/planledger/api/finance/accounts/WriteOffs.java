@@ -16,12 +16,12 @@ import org.planledger.api.finance.books.ActMoments.ActMoment;
 import org.planledger.api.finance.books.Books;
 import org.planledger.api.finance.sources.FeeMovements;
 import org.planledger.core.finance.accounts.FeeMovement;
+import org.planledger.core.finance.accounts.GivenUp;
 import org.planledger.core.finance.accounts.JournalEntry;
 import org.planledger.core.finance.accounts.MovementKind;
 import org.planledger.core.finance.book.HandAct;
 import org.planledger.core.finance.posting.Posting;
 import org.planledger.core.finance.posting.WriteOffPosting;
-import org.planledger.projections.movements.GivenUp;
 import org.planledger.projections.movements.MovementsQueries.Span;
 import org.springframework.stereotype.Component;
 

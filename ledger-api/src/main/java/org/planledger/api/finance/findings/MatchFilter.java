@@ -59,7 +59,7 @@ public record MatchFilter(
   }
 
   /// The same, without those that a later month looks at anew.
-  public MatchFilter onlySettled() {
+  MatchFilter onlySettled() {
     return new MatchFilter(matchId, state, rule, feeId, lineKey, true);
   }
 

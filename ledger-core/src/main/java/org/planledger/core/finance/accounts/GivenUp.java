@@ -1,8 +1,7 @@
-package org.planledger.projections.movements;
+package org.planledger.core.finance.accounts;
 
 import java.time.LocalDate;
 import java.util.Currency;
-import org.planledger.core.finance.accounts.FeeMovement;
 
 /// A fee that a customer owed and somebody has given up, or waits for again. No event of a plan
 /// says so: it is told by whoever keeps the books.
@@ -16,18 +15,8 @@ import org.planledger.core.finance.accounts.FeeMovement;
 public record GivenUp(
     FeeMovement quote, long position, String postedMonth, LocalDate postedOn, long minor) {
 
-  Currency currency() {
+  /// In which currency that is.
+  public Currency currency() {
     return quote.amount().currency();
-  }
-
-  /// In which statement it stands.
-  String key(StatementBy by) {
-    return switch (by) {
-      case PLAN -> quote.planId().toString();
-      case CASE -> quote.caseId().toString();
-      case REGION -> quote.region().code();
-      case CENTRE -> quote.centreId();
-      case MONTH -> postedMonth;
-    };
   }
 }
