@@ -65,7 +65,7 @@ final class SettledFees implements Settlements {
   }
 
   private static void takeBack(Match match, ShareTaker adding) {
-    var arrived = match.divided(match.matched().minor());
+    var arrived = match.arrived();
     var settled = match.settled();
     for (int i = 0; i < arrived.size(); i++) {
       adding.accept(match.feeIds().get(i), -arrived.get(i), arrived.get(i) - settled.get(i));

@@ -3,6 +3,7 @@ package org.planledger.api.finance.matches;
 import java.util.Optional;
 import org.planledger.core.finance.book.FinanceBook;
 import org.planledger.core.finance.book.FinanceEvent.MatchedByHand;
+import org.planledger.core.finance.book.HandAct;
 
 /// What people have decided about fees and lines, whether a run has carried it out yet or not.
 final class HeldByHand {
@@ -15,7 +16,7 @@ final class HeldByHand {
   /// @param feeOrLine the id of a fee, or the key of a line in hexadecimal digits
   static Optional<String> by(FinanceBook book, String feeOrLine) {
     return book.writeOff(feeOrLine)
-        .map(given -> "written-off-" + given.number())
+        .map(HandAct.WriteOff::decisionId)
         .or(
             () ->
                 book.matchesByHand(Long.MAX_VALUE).reversed().stream()

@@ -56,17 +56,18 @@ final class Decisions {
             }
           }
         }
-        case HandAct.WriteOff(var number, var event, var actor) -> {
-          if (!takenBack.contains(number)) {
+        case HandAct.WriteOff given -> {
+          if (!takenBack.contains(given.number())) {
+            var event = given.event();
             decisions.add(
                 new ByHand.WrittenOff(
-                    "written-off-" + number,
+                    given.decisionId(),
                     event.feeId(),
                     event.amount(),
-                    moments.of(number).position(),
+                    moments.of(given.number()).position(),
                     event.chargedBack(),
                     event.reason(),
-                    actor));
+                    given.actor()));
           }
         }
         case HandAct.WriteOffWithdrawal _ -> {}

@@ -25,7 +25,13 @@ public sealed interface HandAct {
     }
   }
 
-  record WriteOff(long number, FeeWrittenOff event, String actor) implements HandAct {}
+  record WriteOff(long number, FeeWrittenOff event, String actor) implements HandAct {
+
+    /// Names the decision, in reports and to whoever is held up by it.
+    public String decisionId() {
+      return "written-off-" + number;
+    }
+  }
 
   record WriteOffWithdrawal(long number, WriteOffWithdrawn event, String actor)
       implements HandAct {}

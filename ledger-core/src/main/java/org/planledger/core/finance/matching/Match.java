@@ -68,9 +68,9 @@ public record Match(
       // Of a payout it is the line of the bank, which stands last.
       shares.set(shares.size() - 1, matched.minor());
     } else if (feeIds.size() > 1 || isConverted()) {
-      var divided = divided(matched.minor());
-      for (int i = 0; i < divided.size(); i++) {
-        shares.set(i, divided.get(i));
+      var arrived = arrived();
+      for (int i = 0; i < arrived.size(); i++) {
+        shares.set(i, arrived.get(i));
       }
     } else {
       for (int i = 0; i < brought.size(); i++) {
@@ -78,6 +78,11 @@ public record Match(
       }
     }
     return List.copyOf(shares);
+  }
+
+  /// What the lines bring of each fee, in minor units.
+  public List<Long> arrived() {
+    return divided(matched.minor());
   }
 
   /// What it settles of each fee: what the lines bring, and what of the rest it books to accounts
@@ -93,7 +98,7 @@ public record Match(
   /// What each of its rows has of what is settled without money, in minor units.
   public List<Long> explained() {
     var explained = new ArrayList<>(Collections.nCopies(rows(), 0L));
-    var arrived = divided(matched.minor());
+    var arrived = arrived();
     var settled = settled();
     for (int i = 0; i < arrived.size(); i++) {
       explained.set(i, settled.get(i) - arrived.get(i));
@@ -103,7 +108,7 @@ public record Match(
 
   /// Divides an amount among the fees: each takes what was to arrive for it, in their order, and
   /// the last one the rest.
-  public List<Long> divided(long minor) {
+  List<Long> divided(long minor) {
     var parts = new ArrayList<Long>(feeIds.size());
     long rest = minor;
     for (int i = 0; i < feeIds.size(); i++) {
